@@ -1,0 +1,177 @@
+import type {Fields} from '../fields/types.ts'
+import type {Analysis} from '../language/types.ts'
+import type {Posting, Span} from '../posting/types.ts'
+
+export type Severity = 'error' | 'warning' | 'info'
+
+/** The languages that messages are written in. */
+export type MessageLanguage = 'nb' | 'nn' | 'en'
+
+export type Text = Readonly<Record<MessageLanguage, string>>
+
+/** Who the employer is; decides which rules apply. */
+export interface ProfileEntry {
+  value: string
+  /** True when the value was read out of the ad and not given by configuration or front matter. */
+  inferred: boolean
+  /** For an inferred value: the reason, as a message with data. */
+  why?: {message: string; data: Record<string, string>}
+}
+
+export type Profile = Readonly<Record<string, ProfileEntry>>
+
+/** Holds for a profile when each key has one of the values. */
+export type Condition = Readonly<Record<string, readonly string[]>>
+
+export interface Source {
+  id: string
+  title: string
+  url?: string
+  /** `bekreftet`: seen in the source. `sjekk`: have a lawyer look before relying on it. */
+  status: 'bekreftet' | 'sjekk'
+}
+
+/** What a rule file says, shared by all kinds. Validated by `schemas/rule.schema.json`. */
+export interface RuleBase {
+  id: string
+  title: Text
+  severity: Severity
+  /** The first condition that holds sets another severity. */
+  severityWhen?: readonly {profile: Condition; severity: Severity}[]
+  /** What the rule protects: `innhold`, `åpenhet`, `alder`, `kjønn`, … */
+  ground: string
+  /** The profiles that the rule applies to; all when absent. */
+  appliesTo?: Condition
+  /** Ids of `rules/sources.yml`. */
+  sources: readonly string[]
+  why: Text
+  mend: Text
+  /** Message templates by id; `{name}` is replaced from the finding's data. */
+  messages: Readonly<Record<string, Text>>
+  /** JSON Schemas of the options, each with its default. */
+  options?: Readonly<Record<string, {default: unknown; [keyword: string]: unknown}>>
+  examples: {triggers: readonly Example[]; silent: readonly Example[]}
+}
+
+/** An ad, or a part of one. `[[…]]` marks the words that the finding must point at. */
+export interface Example {
+  text: string
+  language?: MessageLanguage
+  profile?: Readonly<Record<string, string>>
+  options?: Readonly<Record<string, unknown>>
+  today?: string
+  /** The severity expected, where it is not the rule's own. */
+  severity?: Severity
+  /** The id of the message expected. */
+  message?: string
+}
+
+/** The schema says what the field must be; the rule says it in words. */
+export interface FieldRule extends RuleBase {
+  kind: 'felt'
+  field: string
+  /** Ready lines to insert when the field is missing. */
+  insert?: Text
+}
+
+/** A statement must be there, with its parts. */
+export interface StatementRule extends RuleBase {
+  kind: 'erklæring'
+  /** A recognised field … */
+  field?: string
+  /** … with these properties true; the message id is the property's name. */
+  require?: readonly string[]
+  /** … whose list property covers the list given by the option of the same name. */
+  cover?: string
+  /** Or a statement that no field knows: each part is met by any of its expressions. */
+  parts?: readonly {id: string; expressions: Expressions}[]
+  insert?: Text
+}
+
+/** Facts that must agree. */
+export interface ConsistencyRule extends RuleBase {
+  kind: 'konsistens'
+  field: string
+  /** The property compared; two occurrences whose values differ are a finding. */
+  property: string
+  /** `lik`: the same value; `inneholder`: one value contains the other, letter case aside. */
+  compare: 'lik' | 'inneholder'
+}
+
+export interface Expressions {
+  nb?: readonly string[]
+  nn?: readonly string[]
+  en?: readonly string[]
+}
+
+/** Expressions to avoid; the entries stand beside the rule in `NAME.lexicon.yml` or in the rule itself. */
+export interface ExpressionRule extends RuleBase {
+  kind: 'uttrykk'
+  entries: readonly LexiconEntry[]
+  /** Sentence roles in which a hit counts; all but quotations and statements when absent. */
+  roles?: readonly string[]
+}
+
+/** One expression with its inflections or patterns, replacements and traps. */
+export interface LexiconEntry {
+  id: string
+  severity: Severity
+  nb: readonly string[]
+  nn: readonly string[]
+  en?: readonly string[]
+  /** Replacements; for a title, form by form. */
+  to_nb?: readonly string[]
+  to_nn?: readonly string[]
+  /** Patterns that, where they cover the hit, make it lawful. */
+  except?: readonly string[]
+  /** The forms also match as the last part of a compound. */
+  compound_tail?: boolean
+  bad?: readonly string[]
+  ok?: readonly string[]
+  note?: string
+  src?: string
+}
+
+/** What no declarative kind can say: the function stands in `NAME.ts` beside the rule file. */
+export interface CodedRule extends RuleBase {
+  kind: 'kode'
+}
+
+export type Rule = FieldRule | StatementRule | ConsistencyRule | ExpressionRule | CodedRule
+
+export interface Suggestion {
+  message: string
+  span: Span
+  text: string
+}
+
+/** What a check yields: which message, about which words. The engine makes a `Finding` of it. */
+export interface Hit {
+  /** Id of one of the rule's messages. */
+  message: string
+  data?: Readonly<Record<string, string>>
+  /** The words; absent for something that is missing. */
+  span?: Span
+  severity?: Severity
+  /** Replacements, best first. */
+  expected?: readonly string[]
+  /** An exchange that is safe to make without asking. */
+  fix?: {span: Span; text: string}
+  /** Text to insert at the end of the ad, or where `at` says. */
+  insert?: {text: string; at?: number}
+}
+
+/** All that a rule may see. */
+export interface RuleContext {
+  posting: Posting
+  fields: Fields
+  analysis: Analysis
+  profile: Profile
+  options: Readonly<Record<string, unknown>>
+  today: string
+  /** The language to write inserted text in: that of the ad. */
+  language: MessageLanguage
+}
+
+/** The one skeleton of every kind and of every coded rule. */
+export type Check = (context: RuleContext) => Iterable<Hit>

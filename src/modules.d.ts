@@ -1,0 +1,10 @@
+declare module '*.yml' {
+  const data: unknown
+  export default data
+}
+
+declare module '*.schema.json?validator' {
+  import type {ValidateFunction} from 'ajv'
+  const validate: ValidateFunction
+  export default validate
+}

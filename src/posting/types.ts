@@ -1,0 +1,89 @@
+/** A position in the source file: 1-based line and column, 0-based offset, all in UTF-16 code units. */
+export interface Point {
+  line: number
+  column: number
+  offset: number
+}
+
+/** A range of the source file. */
+export interface Place {
+  start: Point
+  end: Point
+}
+
+/** A range of `Posting.text`, the normalised text. */
+export interface Span {
+  start: number
+  end: number
+}
+
+export type Language = 'nb' | 'nn' | 'en' | 'unknown'
+
+export type BlockKind = 'heading' | 'paragraph' | 'item' | 'pair' | 'quotation'
+
+/** What a part of an ad is about, told by its heading. */
+export type Section =
+  | 'arbeidsoppgaver'
+  | 'kvalifikasjoner'
+  | 'egenskaper'
+  | 'vilkår'
+  | 'kontakt'
+  | 'søknad'
+  | 'arbeidssted'
+  | 'mangfold'
+  | 'søkerliste'
+  | 'nøkkelinfo'
+  | 'om'
+  | 'annet'
+
+/** A run of text that belongs together: one heading, paragraph, list item, `label: value` or quotation. */
+export interface Block {
+  kind: BlockKind
+  span: Span
+  text: string
+  /** The sections that the block stands in; a heading such as "Kvalifikasjoner og egenskaper" opens two. */
+  sections: readonly Section[]
+  language: Language
+}
+
+/** A label with its value: on the same line, or the value on the lines below. */
+export interface Pair {
+  /** The field that the label names, or undefined for a label that no field knows. */
+  field: string | undefined
+  label: Span
+  value: Span
+}
+
+export interface Link {
+  span: Span
+  url: string
+}
+
+/** A waiver written into the draft: `<!-- utlys-ignorer RULE: reason -->` on the line before. */
+export interface WaiverComment {
+  ruleId: string
+  reason: string
+  place: Place
+  /** The source line that the waiver covers. */
+  line: number
+}
+
+/** A draft as the recognisers and rules see it. */
+export interface Posting {
+  path: string
+  /** The decoded file. */
+  source: string
+  /** The normalised text: blocks separated by line feeds, markup gone, NFC, plain spaces. */
+  text: string
+  blocks: readonly Block[]
+  pairs: readonly Pair[]
+  links: readonly Link[]
+  waivers: readonly WaiverComment[]
+  /** Profile keys given in the front matter. */
+  profile: Readonly<Record<string, string>>
+  language: Language
+  /** Where a range of the normalised text stands in the source file. */
+  place(span: Span): Place
+  /** The words of the source file at a range of the normalised text. */
+  words(span: Span): string
+}

@@ -1,0 +1,68 @@
+import {createRequire} from 'node:module'
+import {readFileSync} from 'node:fs'
+import Ajv2020, {type AnySchema} from 'ajv/dist/2020.js'
+import standaloneCode from 'ajv/dist/standalone/index.js'
+import addFormats from 'ajv-formats'
+import {defineConfig, type Plugin} from 'vitest/config'
+import {parse} from 'yaml'
+
+/** YAML files (rules, vocabularies, message catalogues) become modules that hold their data. */
+const yamlData = (): Plugin => ({
+  name: 'yaml-data',
+  transform(_code, id) {
+    if (!id.endsWith('.yml')) return
+    const data = JSON.stringify(parse(readFileSync(id, 'utf8')))
+    return {code: `export default JSON.parse(${JSON.stringify(data)})`, map: null, moduleType: 'js'}
+  },
+})
+
+/**
+ * `import validate from './x.schema.json?validator'` gives ajv's compiled validator of that schema,
+ * so that no schema is compiled while a person waits.
+ */
+const schemaValidator = (): Plugin => ({
+  name: 'schema-validator',
+  enforce: 'pre',
+  load(id) {
+    if (!id.endsWith('.schema.json?validator')) return
+    const ajv = new Ajv2020({
+      allErrors: true,
+      verbose: true,
+      strict: false,
+      discriminator: true,
+      code: {source: true, esm: true},
+    })
+    addFormats(ajv, ['date', 'email', 'uri'])
+    const schema = JSON.parse(readFileSync(id.replace(/\?validator$/, ''), 'utf8')) as AnySchema
+    return {code: importsForRequires(standaloneCode(ajv, ajv.compile(schema))), map: null, moduleType: 'js'}
+  },
+})
+
+/** ajv writes `require` for its runtime helpers even when asked for ESM (ajv issue 2209). */
+const importsForRequires = (code: string): string => {
+  const imports: string[] = []
+  const body = code.replace(/require\("([^"]+)"\)/g, (_match, name: string) => {
+    const local = `required${imports.length}`
+    imports.push(`import * as ${local} from ${JSON.stringify(createRequire(import.meta.url).resolve(name))}`)
+    return `(${local}.default?.default ? ${local}.default : ${local})`
+  })
+  return [...imports, body].join('\n')
+}
+
+export default defineConfig({
+  plugins: [yamlData(), schemaValidator()],
+  define: {'process.env.NODE_ENV': JSON.stringify(process.env.VITEST ? 'test' : 'production')},
+  resolve: {alias: {'react-devtools-core': new URL('./cli/screens/no-devtools.ts', import.meta.url).pathname}},
+  ssr: {noExternal: true, target: 'node'},
+  build: {
+    ssr: true,
+    target: 'node20',
+    outDir: 'dist',
+    minify: 'oxc',
+    rollupOptions: {
+      input: {utlys: 'cli/utlys.ts'},
+      output: {entryFileNames: '[name].js', chunkFileNames: '[name].js'},
+    },
+  },
+  test: {include: ['test/**/*.test.{ts,tsx}'], testTimeout: 30_000},
+})
