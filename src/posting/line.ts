@@ -1,0 +1,28 @@
+import type {MappedText} from './mapped-text.ts'
+import type {Link} from './types.ts'
+
+/** One line of a draft as its format gives it; what all readers yield and the block step takes. */
+export interface Line {
+  chars: MappedText
+  /** 1 to 6 for a heading that the format marks, 7 for a line that is bold as a whole. */
+  rank?: number
+  /** The line begins a list item. */
+  item?: boolean
+  quote?: boolean
+  /** The line is a `key: value` of the front matter. */
+  given?: boolean
+  /** Blank lines, or a boundary of the format, before the line. */
+  gap: number
+}
+
+/** A link with the source range of its words. */
+export type SourceLink = Link
+
+/** The one skeleton of every file in `readers/`. */
+export interface Reader {
+  name: string
+  /** File name endings, without the dot. */
+  extensions: readonly string[]
+  /** `source` has its comments blanked out, offsets unchanged. */
+  read(source: string): {lines: Line[]; links: SourceLink[]; profile: Record<string, string>}
+}

@@ -1,0 +1,193 @@
+import type {Nodes, Parents, PhrasingContent, RootContent} from 'mdast'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkParse from 'remark-parse'
+import {unified} from 'unified'
+import {readFrontMatter} from '../front-matter.ts'
+import type {Line, Reader, SourceLink} from '../line.ts'
+import {concatMapped, emptyMappedText, type MappedText, normalise, sliceMapped, trimMapped} from '../mapped-text.ts'
+import {readLine, textLines} from './text.ts'
+
+const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).freeze()
+
+/** Markdown with YAML front matter. */
+export const markdown: Reader = {
+  name: 'markdown',
+  extensions: ['md', 'markdown'],
+  read(source) {
+    const reading: Reading = {source, lines: [], links: [], profile: {}}
+    for (const node of parser.parse(source).children) readNode(node, reading, {})
+    return reading
+  },
+}
+
+interface Reading {
+  source: string
+  lines: Line[]
+  links: SourceLink[]
+  profile: Record<string, string>
+}
+
+type Marks = Pick<Line, 'rank' | 'item' | 'quote'>
+
+const readNode = (node: RootContent, reading: Reading, marks: Marks): void => {
+  switch (node.type) {
+    case 'yaml': {
+      const {lines, profile} = readFrontMatter(reading.source, rangeOf(node))
+      reading.lines.push(...lines)
+      Object.assign(reading.profile, profile)
+      break
+    }
+    case 'heading':
+      pushInline(node, reading, {...marks, rank: node.depth})
+      break
+    case 'paragraph':
+      pushInline(node, reading, marks)
+      break
+    case 'list':
+      for (const item of node.children) readItem(item.children, reading, marks)
+      break
+    case 'blockquote':
+      for (const child of node.children) readNode(child, reading, {...marks, quote: true})
+      break
+    case 'code':
+    case 'html':
+      pushRaw(node, reading)
+      break
+    default:
+  }
+}
+
+const readItem = (children: readonly RootContent[], reading: Reading, marks: Marks): void => {
+  children.forEach((child, i) => {
+    readNode(child, reading, i === 0 ? {...marks, item: true} : marks)
+  })
+}
+
+/** Indented text and HTML are read as plain lines, tags taken out. */
+const pushRaw = (node: Nodes, reading: Reading): void => {
+  const {start, end} = rangeOf(node)
+  const blanked = reading.source.slice(0, end).replace(/<[^<>]*>|^ *(?:```|~~~).*$/gm, (tag) => ' '.repeat(tag.length))
+  const lines = textLines(blanked, start, end)
+  lines.forEach((line, i) => {
+    reading.lines.push(i === 0 ? {...line, gap: 1} : line)
+  })
+}
+
+/** Pushes the lines of a paragraph or heading; marks that begin a block go to its first line only. */
+const pushInline = (node: Parents, reading: Reading, marks: Marks): void => {
+  const parts = inlineParts(node.children as PhrasingContent[], reading, false)
+  const tooLong = marks.rank !== undefined && parts.reduce((sum, part) => sum + part.chars.text.length, 0) > 120
+  splitLines(parts).forEach((line, i) => {
+    if (line.chars.text === '') return
+    const read = readLine(line.chars)
+    const {rank, ...others} = marks
+    reading.lines.push({
+      ...read,
+      ...(line.bold && read.rank === undefined && {rank: 7}),
+      ...(i === 0 && others),
+      ...(rank !== undefined && !tooLong && {rank}),
+      gap: i === 0 ? 1 : 0,
+    })
+  })
+}
+
+interface Part {
+  chars: MappedText
+  bold: boolean
+  breakAfter?: boolean
+}
+
+const inlineParts = (nodes: readonly PhrasingContent[], reading: Reading, bold: boolean): Part[] =>
+  nodes.flatMap((node): Part[] => {
+    switch (node.type) {
+      case 'text':
+      case 'inlineCode':
+        return textParts(mapText(reading.source, rangeOf(node), node.value), bold)
+      case 'break':
+        return [{chars: emptyMappedText, bold, breakAfter: true}]
+      case 'strong':
+        return inlineParts(node.children, reading, true)
+      case 'link': {
+        const parts = inlineParts(node.children, reading, bold)
+        const chars = concatMapped(parts.map((part) => part.chars))
+        if (chars.text) reading.links.push({span: {start: chars.from[0]!, end: chars.to.at(-1)!}, url: node.url})
+        return parts
+      }
+      default:
+        return 'children' in node ? inlineParts(node.children as PhrasingContent[], reading, bold) : []
+    }
+  })
+
+/** Parts at line feeds, which `mapText` leaves in place. */
+const textParts = (chars: MappedText, bold: boolean): Part[] => {
+  const lines = chars.text.split('\n')
+  let start = 0
+  return lines.map((line, i) => {
+    const part = {chars: sliceMapped(chars, start, start + line.length), bold, breakAfter: i < lines.length - 1}
+    start += line.length + 1
+    return part
+  })
+}
+
+const splitLines = (parts: readonly Part[]): {chars: MappedText; bold: boolean}[] => {
+  const lines: Part[][] = [[]]
+  for (const part of parts) {
+    lines.at(-1)!.push(part)
+    if (part.breakAfter) lines.push([])
+  }
+  return lines.map((line) => ({
+    chars: trimMapped(concatMapped(line.map((part) => part.chars))),
+    bold: line.every((part) => part.bold || part.chars.text.trim() === ''),
+  }))
+}
+
+const rangeOf = (node: Nodes): {start: number; end: number} => ({
+  start: node.position!.start.offset!,
+  end: node.position!.end.offset!,
+})
+
+/**
+ * Maps the value of a text node to its source, in which characters may be escaped (`\*`, `&amp;`) and
+ * lines may begin with indentation or quotation marks that the value lacks.
+ */
+const mapText = (source: string, range: {start: number; end: number}, value: string): MappedText => {
+  const lines: MappedText[] = []
+  let from = range.start
+  value.split('\n').forEach((line, i) => {
+    if (i > 0) {
+      const feed = source.indexOf('\n', from)
+      lines.push({text: '\n', from: [feed], to: [feed + 1]})
+      from = feed + 1
+    }
+    const lineEnd = source.indexOf('\n', from)
+    const end = lineEnd < 0 || lineEnd > range.end ? range.end : lineEnd
+    const at = source.slice(from, end).indexOf(line)
+    if (at >= 0) lines.push(normalise(source, from + at, from + at + line.length))
+    else lines.push(mapEscaped(source, from, end, line))
+    from = end
+  })
+  return concatMapped(lines)
+}
+
+const mapEscaped = (source: string, start: number, end: number, value: string): MappedText => {
+  const parts: MappedText[] = []
+  let at = start
+  let i = 0
+  while (i < value.length && at < end) {
+    if (source[at] === '&' && value[i] !== '&') {
+      const close = source.indexOf(';', at)
+      const to = close < 0 || close >= end ? at + 1 : close + 1
+      const unit = normalise(value, i, i + 1)
+      parts.push({text: unit.text, from: unit.from.map(() => at), to: unit.to.map(() => to)})
+      at = to
+      i++
+    } else if (source[at] === value[i]) {
+      const to = source.startsWith('&amp;', at) ? at + 5 : at + 1
+      const unit = normalise(value, i, i + 1)
+      parts.push({text: unit.text, from: unit.from.map(() => at), to: unit.to.map(() => to)})
+      at = to
+      i++
+    } else at++
+  }
+  return concatMapped(parts)
+}

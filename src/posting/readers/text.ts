@@ -1,0 +1,66 @@
+import type {Line, Reader} from '../line.ts'
+import {type MappedText, normalise, removeMapped, sliceMapped, trimMapped} from '../mapped-text.ts'
+
+const lineEnd = /\r\n|\n|\r/g
+const hashes = /^#{1,6}(?=\s)/
+const bullet = /^(?:[•·▪●○◦*\-+]\s+|…\s*|o\s+(?=\p{Ll}))/u
+const numbered = /^\d{1,2}[.)]\s+(?!(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|oct|nov|des|dec)\p{L}*)(?=\p{L})/iu
+const dashBullet = /^–\s+/
+const strayMarks = /\*{2,}|\+{2,}|_{2,}/g
+
+/** Plain text: blank lines part blocks, `•`, `-`, `*` and `·` begin list items. */
+export const text: Reader = {
+  name: 'text',
+  extensions: ['txt', 'text'],
+  read: (source) => ({lines: textLines(source, 0, source.length), links: [], profile: {}}),
+}
+
+/** The lines of a range of plain text. */
+export const textLines = (source: string, start: number, end: number): Line[] => {
+  const lines: Line[] = []
+  let gap = 0
+  for (const [from, to] of lineRanges(source, start, end)) {
+    const raw = trimMapped(normalise(source, from, to))
+    if (raw.text.replace(strayMarks, '').trim() === '') {
+      gap++
+      continue
+    }
+    lines.push({...readLine(raw), gap})
+    gap = 0
+  }
+  return markDashItems(lines)
+}
+
+const lineRanges = (source: string, start: number, end: number): [number, number][] => {
+  const ranges: [number, number][] = []
+  let from = start
+  for (const match of source.slice(start, end).matchAll(lineEnd)) {
+    ranges.push([from, start + match.index])
+    from = start + match.index + match[0].length
+  }
+  ranges.push([from, end])
+  return ranges
+}
+
+/** What the marks at the start and end of a line say: heading, bold, list item. */
+export const readLine = (raw: MappedText): Omit<Line, 'gap'> => {
+  const heading = hashes.exec(raw.text)
+  if (heading) return {chars: clean(sliceMapped(raw, heading[0].length)), rank: heading[0].length}
+  const marker = bullet.exec(raw.text) ?? numbered.exec(raw.text)
+  if (marker) return {chars: clean(sliceMapped(raw, marker[0].length)), item: true}
+  const bold = /^\*\*.*\*\*$/.test(raw.text)
+  return {chars: clean(raw), ...(bold && {rank: 7})}
+}
+
+const clean = (mapped: MappedText): MappedText => trimMapped(removeMapped(mapped, strayMarks))
+
+/** A dash begins a list item when lines beside it do the same; alone it begins a quotation. */
+const markDashItems = (lines: Line[]): Line[] => {
+  const dashed = lines.map((line) => dashBullet.test(line.chars.text))
+  return lines.map((line, i) => {
+    if (!dashed[i]) return line
+    const besideDash = (dashed[i - 1] && line.gap === 0) || (dashed[i + 1] && lines[i + 1]!.gap === 0)
+    if (!besideDash) return {...line, quote: true}
+    return {...line, item: true, chars: trimMapped(sliceMapped(line.chars, 1))}
+  })
+}
