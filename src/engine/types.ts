@@ -38,6 +38,8 @@ export interface RuleBase {
   severity: Severity
   /** The first condition that holds sets another severity. */
   severityWhen?: readonly {profile: Condition; severity: Severity}[]
+  /** Severity of single messages that weigh more or less than the rule. */
+  messageSeverity?: Readonly<Record<string, Severity>>
   /** What the rule protects: `innhold`, `åpenhet`, `alder`, `kjønn`, … */
   ground: string
   /** The profiles that the rule applies to; all when absent. */
