@@ -1,0 +1,93 @@
+import {assignLanguages} from '../language/detect.ts'
+import {BadInput} from './bad-input.ts'
+import {decode} from './decode.ts'
+import {linesToBlocks} from './lines-to-blocks.ts'
+import {concatMapped, filler, type MappedText} from './mapped-text.ts'
+import {findPairs} from './pairs.ts'
+import {createLocator} from './place.ts'
+import {readerFor} from './readers/index.ts'
+import type {Language, Link, Posting, Span} from './types.ts'
+import {readComments} from './waivers.ts'
+
+/** What is known of a draft besides its bytes. */
+export interface ReadOptions {
+  /** Takes the place of the detected language of the document. */
+  language?: Language
+}
+
+/**
+ * Reads a draft.
+ *
+ * @param path used to choose the reader and kept in the posting
+ * @throws BadInput for bytes that are no text, an empty draft, or front matter that cannot be read
+ */
+export const readPosting = async (path: string, bytes: Uint8Array, options: ReadOptions = {}): Promise<Posting> => {
+  const source = decode(bytes)
+  const {masked, waivers} = readComments(source)
+  if (masked.trim() === '') throw new BadInput('empty')
+  const reader = await readerFor(path)
+  const {lines, links, profile} = reader.read(masked)
+  const drafts = linesToBlocks(lines)
+  const {mapped, spans} = assemble(drafts.map((draft) => draft.chars))
+  const texts = drafts.map((draft) => draft.chars.text)
+  const languages = assignLanguages(texts)
+  const blocks = drafts.map(({kind, sections}, i) => ({
+    kind,
+    sections,
+    text: texts[i]!,
+    span: spans[i]!,
+    language: languages.blocks[i]!,
+  }))
+  const locate = createLocator(source)
+  const range = (span: Span): [number, number] => sourceRange(mapped, span)
+  return {
+    path,
+    source,
+    text: mapped.text,
+    blocks,
+    pairs: findPairs(drafts.map(({kind, gap}, i) => ({kind, gap, text: texts[i]!, span: spans[i]!}))),
+    links: linksInText(links, mapped),
+    waivers,
+    profile,
+    language: options.language ?? languages.document,
+    place: (span) => locate(...range(span)),
+    words: (span) => source.slice(...range(span)),
+  }
+}
+
+/** The blocks one after the other, with a line feed between them. */
+const assemble = (texts: readonly MappedText[]): {mapped: MappedText; spans: Span[]} => {
+  const parts: MappedText[] = []
+  const spans: Span[] = []
+  let at = 0
+  texts.forEach((chars, i) => {
+    if (i > 0) {
+      const end = parts.at(-1)!.to.at(-1) ?? 0
+      parts.push(filler('\n', end, Math.max(end, chars.from[0] ?? end)))
+      at++
+    }
+    parts.push(chars)
+    spans.push({start: at, end: at + chars.text.length})
+    at += chars.text.length
+  })
+  return {mapped: concatMapped(parts), spans}
+}
+
+const sourceRange = (mapped: MappedText, {start, end}: Span): [number, number] => {
+  const length = mapped.text.length
+  if (end <= start) {
+    const at = start < length ? mapped.from[start]! : (mapped.to[length - 1] ?? 0)
+    return [at, at]
+  }
+  return [mapped.from[start]!, mapped.to[end - 1]!]
+}
+
+/** Links of the source, with spans in the normalised text. */
+const linksInText = (links: readonly Link[], mapped: MappedText): Link[] =>
+  links.flatMap(({span, url}) => {
+    const start = mapped.from.findIndex((from, i) => from >= span.start && mapped.text[i] !== '\n')
+    if (start < 0) return []
+    let end = start
+    while (end < mapped.text.length && mapped.from[end]! < span.end) end++
+    return [{span: {start, end}, url}]
+  })
