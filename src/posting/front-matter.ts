@@ -1,7 +1,7 @@
 import {isMap, isScalar, isSeq, parseDocument} from 'yaml'
+import {BadInput} from './bad-input.ts'
 import type {Line} from './line.ts'
 import {concatMapped, filler, type MappedText, normalise} from './mapped-text.ts'
-import {BadInput} from './bad-input.ts'
 import {createLocator} from './place.ts'
 
 const profileKeys = ['arbeidsgivertype', 'tariffområde', 'sektor', 'målform', 'utlysning', 'publisert']
@@ -22,7 +22,11 @@ export const readFrontMatter = (
   const error = document.errors[0]
   if (error) {
     const {line, column} = createLocator(source)(open + error.pos[0], open + error.pos[0]).start
-    throw new BadInput('yaml', {line: String(line), column: String(column), reason: error.message.split('\n')[0]!})
+    throw new BadInput('yaml', {
+      line: String(line),
+      column: String(column),
+      reason: error.message.split('\n')[0]!,
+    })
   }
   const lines: Line[] = []
   const profile: Record<string, string> = {}
@@ -39,7 +43,11 @@ export const readFrontMatter = (
       const label = normalise(source, open + keyRange[0], open + keyRange[1])
       const valueStart = leaves[0]!.from[0] ?? open + keyRange[1]
       const colon = filler(': ', open + keyRange[1], valueStart)
-      lines.push({chars: concatMapped([label, colon, ...separated(leaves)]), gap: lines.length === 0 ? 1 : 0, given: true})
+      lines.push({
+        chars: concatMapped([label, colon, ...separated(leaves)]),
+        gap: lines.length === 0 ? 1 : 0,
+        given: true,
+      })
     }
   }
   return {lines, profile}

@@ -13,7 +13,10 @@ export const splitGlued = (line: Line): Line[] => {
   if (line.chars.text.length < 200) return [line]
   const cuts = [...line.chars.text.matchAll(gluedWord)].map((match) => match.index)
   if (cuts.length < fewest) return [line]
-  return cutAt(line, [...cuts, ...headingCuts(line.chars.text, cuts)].toSorted((a, b) => a - b))
+  return cutAt(
+    line,
+    [...cuts, ...headingCuts(line.chars.text, cuts)].toSorted((a, b) => a - b),
+  )
 }
 
 /** Where the heading that a cut begins ("Vi ser etter deg som: er …") ends. */

@@ -11,7 +11,9 @@ export interface Line {
   quote?: boolean
   /** The line is a `key: value` of the front matter. */
   given?: boolean
-  /** Blank lines, or a boundary of the format, before the line. */
+  /** The format says that a block begins here. */
+  begins?: boolean
+  /** Blank lines before the line. */
   gap: number
 }
 

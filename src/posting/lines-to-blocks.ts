@@ -1,4 +1,4 @@
-import {fieldOfLabel, sectionsOfHeading} from '../vocabulary/index.ts'
+import {fieldOfLabel, isSectionTitle, sectionsOfHeading} from '../vocabulary/index.ts'
 import {splitGlued} from './glued.ts'
 import type {Line} from './line.ts'
 import {concatMapped, filler, type MappedText, sliceMapped, trimMapped} from './mapped-text.ts'
@@ -58,7 +58,8 @@ const hasLeadingLabel = (text: string): boolean => {
 }
 
 /** `Label: value` with a label that no field knows. */
-const isShortPair = (text: string): boolean => /^\p{Lu}[\p{L}/.-]*(?: [\p{L}/.-]+){0,3}:\s\S.{0,60}$/u.test(text)
+const isShortPair = (text: string): boolean =>
+  /^\p{Lu}[\p{L}/.-]*(?: [\p{L}/.-]+){0,3}:\s\S.{0,60}$/u.test(text)
 
 const headingRank = (line: Line, next: Line | undefined, first: boolean): number => {
   const {text} = line.chars
@@ -67,23 +68,34 @@ const headingRank = (line: Line, next: Line | undefined, first: boolean): number
   const isSentence = /[.!]$/u.test(text)
   if (line.rank === bareRank && !isSentence) return bareRank
   if (text.endsWith(':')) return colonRank
-  if (!isSentence && sectionsOfHeading(text).length > 0 && isTitleLike(text)) return bareRank
-  return (first || line.gap > 0) && next && isBareHeading(text) ? bareRank : 0
+  if (isSectionTitle(text)) return bareRank
+  return (first || line.gap > 0) && next && isBareHeading(text, next) ? bareRank : 0
 }
 
 /** A heading that a section knows is short and has no inner sentence. */
 const isTitleLike = (text: string): boolean =>
-  text.length <= 60 && /^[\p{Lu}…]/u.test(text) && !/[,;]|\.\s|\d{4}/u.test(text) && text.split(/\s+/).length <= 8
+  text.length <= 60 &&
+  /^[\p{Lu}…]/u.test(text) &&
+  !/[,;]|\.\s|\d{4}/u.test(text) &&
+  text.split(/\s+/).length <= 8
 
-const isBareHeading = (text: string): boolean =>
-  text.length <= 60 && /^[\p{Lu}\d]/u.test(text) && /[\p{L}\p{N})?!]$/u.test(text) && !/[@:;]|\.\s/u.test(text)
+/** A short line before a longer text or a list, which does not go on in the next line. */
+const isBareHeading = (text: string, next: Line): boolean =>
+  text.length <= 60 &&
+  /^[\p{Lu}\d]/u.test(text) &&
+  /[\p{L}\p{N})?!]$/u.test(text) &&
+  !/[@:;]|\.\s/u.test(text) &&
+  !openEnded.test(text) &&
+  !/^\p{Ll}/u.test(next.chars.text)
 
 const continues = (group: Group, line: Line, width: number): boolean => {
-  if (line.gap > 0 || line.item || line.quote || line.given || line.rank !== undefined) return false
+  if (line.gap > 0 || line.begins || line.item || line.quote || line.given) return false
+  if (line.rank !== undefined)
+    return group.kind === 'heading' && group.rank === line.rank && line.rank < bareRank
   const previous = group.lines.at(-1)!.chars.text
   const {text} = line.chars
   if (hasLeadingLabel(text)) return false
-  if (group.kind === 'heading') return group.rank < colonRank && /^\p{Ll}/u.test(text) && !/[:?]$/.test(previous)
+  if (group.kind === 'heading') return false
   if (/^[\p{Ll}(,;)]/u.test(text)) return !previous.endsWith(':')
   if (/[.!?:;]$/u.test(previous)) return false
   return openEnded.test(previous) || previous.length >= width
@@ -103,9 +115,10 @@ const wrapWidths = (lines: readonly Line[]): number[] => {
   for (let i = 1; i <= lines.length; i++) {
     if (i < lines.length && lines[i]!.gap === 0) continue
     const run = lines.slice(start, i).map((line) => line.chars.text.length)
-    const median = run.toSorted((a, b) => a - b)[Math.floor(run.length / 2)]!
-    const wrapped = run.length >= 3 && median >= 45 && Math.max(...run) <= median * 1.6
-    for (const _ of run) widths.push(wrapped ? median * 0.75 : Number.POSITIVE_INFINITY)
+    const full = Math.max(...run)
+    const filled = run.filter((length) => length >= full * 0.75).length
+    const wrapped = run.length >= 3 && full >= 40 && full <= 110 && filled >= run.length * 0.6
+    for (const _ of run) widths.push(wrapped ? full * 0.75 : Number.POSITIVE_INFINITY)
     start = i
   }
   return widths
@@ -115,7 +128,8 @@ const wrapWidths = (lines: readonly Line[]): number[] => {
 const splitHeadedLine = (line: Line): Line[] => {
   const {text} = line.chars
   const colon = text.indexOf(':')
-  if (line.given || colon < 3 || colon > 45 || colon >= text.length - 2 || text[colon + 1] === '/') return [line]
+  if (line.given || colon < 3 || colon > 45 || colon >= text.length - 2 || text[colon + 1] === '/')
+    return [line]
   const label = text.slice(0, colon)
   if (!isTitleLike(label) || hasLeadingLabel(text) || sectionsOfHeading(label).length === 0) return [line]
   const head = sliceMapped(line.chars, 0, colon + 1)

@@ -9,7 +9,8 @@ export interface MappedText {
 
 export const emptyMappedText: MappedText = {text: '', from: [], to: []}
 
-const dropped = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u
+const dropped =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u
 const spaces = /[\t\n\r\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/u
 const hyphens = /[\u2010\u2011\u2212]/u
 const dashes = /[\u2012\u2014\u2015]/u

@@ -12,6 +12,9 @@ interface PairBlock {
 /** How many lines below its label a value may stand. */
 const farthest = 3
 
+/** A longer text below a label is prose and no value. */
+const longest = 150
+
 /**
  * Finds labels with their values: several in one line, in list items and in running text, and values
  * that stand below a label alone on its line.
@@ -87,7 +90,8 @@ const shift = (span: Span, by: number): Span => ({start: span.start + by, end: s
 const valueBelow = (blocks: readonly PairBlock[], label: number, field: string): Span => {
   const none = {start: 0, end: 0}
   const first = blocks[label + 1]
-  if (!first || first.gap >= farthest || !isValue(first)) return none
+  if (field === 'annet' || !first || first.gap >= farthest || first.text.length > longest || !isValue(first))
+    return none
   let last = first
   for (let i = label + 2; field === 'arbeidssted' && i < label + 4; i++) {
     const next = blocks[i]

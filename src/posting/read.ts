@@ -21,7 +21,11 @@ export interface ReadOptions {
  * @param path used to choose the reader and kept in the posting
  * @throws BadInput for bytes that are no text, an empty draft, or front matter that cannot be read
  */
-export const readPosting = async (path: string, bytes: Uint8Array, options: ReadOptions = {}): Promise<Posting> => {
+export const readPosting = async (
+  path: string,
+  bytes: Uint8Array,
+  options: ReadOptions = {},
+): Promise<Posting> => {
   const source = decode(bytes)
   const {masked, waivers} = readComments(source)
   if (masked.trim() === '') throw new BadInput('empty')

@@ -1,7 +1,7 @@
 import {createLocator} from './place.ts'
 import type {WaiverComment} from './types.ts'
 
-const waiver = /^<!--\s*utlys-ignorer\s+([^\s:>]+)\s*:?\s*([^]*?)\s*-->$/
+const waiver = /^<!--\s*utlys-ignorer\s+([^\s:>]+)\s*:?\s*([\s\S]*?)\s*-->$/
 
 /**
  * Finds the comments of a draft, blanks them out so that no reader takes them for text, and reads those
@@ -17,7 +17,14 @@ export const readComments = (source: string): {masked: string; waivers: WaiverCo
     const match = waiver.exec(source.slice(start, end))
     if (!match) return []
     const place = locate(start, end)
-    return [{ruleId: match[1]!, reason: match[2]!, place, line: coveredLine(masked, place.start.line, place.end.line)}]
+    return [
+      {
+        ruleId: match[1]!,
+        reason: match[2]!,
+        place,
+        line: coveredLine(masked, place.start.line, place.end.line),
+      },
+    ]
   })
   return {masked, waivers}
 }

@@ -1,10 +1,17 @@
-import type {Nodes, Parents, PhrasingContent, RootContent} from 'mdast'
+import type {Heading, ListItem, Nodes, Paragraph, PhrasingContent, RootContent} from 'mdast'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import {readFrontMatter} from '../front-matter.ts'
 import type {Line, Reader, SourceLink} from '../line.ts'
-import {concatMapped, emptyMappedText, type MappedText, normalise, sliceMapped, trimMapped} from '../mapped-text.ts'
+import {
+  concatMapped,
+  emptyMappedText,
+  type MappedText,
+  normalise,
+  sliceMapped,
+  trimMapped,
+} from '../mapped-text.ts'
 import {readLine, textLines} from './text.ts'
 
 const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).freeze()
@@ -14,7 +21,7 @@ export const markdown: Reader = {
   name: 'markdown',
   extensions: ['md', 'markdown'],
   read(source) {
-    const reading: Reading = {source, lines: [], links: [], profile: {}}
+    const reading: Reading = {source, endLine: 0, loneBullet: false, lines: [], links: [], profile: {}}
     for (const node of parser.parse(source).children) readNode(node, reading, {})
     return reading
   },
@@ -22,6 +29,10 @@ export const markdown: Reader = {
 
 interface Reading {
   source: string
+  /** The source line on which the last node ended. */
+  endLine: number
+  /** An empty list item was read: its text is in the next node. */
+  loneBullet: boolean
   lines: Line[]
   links: SourceLink[]
   profile: Record<string, string>
@@ -38,13 +49,13 @@ const readNode = (node: RootContent, reading: Reading, marks: Marks): void => {
       break
     }
     case 'heading':
-      pushInline(node, reading, {...marks, rank: node.depth})
+      readHeading(node, reading, marks)
       break
     case 'paragraph':
       pushInline(node, reading, marks)
       break
     case 'list':
-      for (const item of node.children) readItem(item.children, reading, marks)
+      for (const item of node.children) readItem(item, reading, marks)
       break
     case 'blockquote':
       for (const child of node.children) readNode(child, reading, {...marks, quote: true})
@@ -57,38 +68,66 @@ const readNode = (node: RootContent, reading: Reading, marks: Marks): void => {
   }
 }
 
-const readItem = (children: readonly RootContent[], reading: Reading, marks: Marks): void => {
-  children.forEach((child, i) => {
-    readNode(child, reading, i === 0 ? {...marks, item: true} : marks)
-  })
+/** A line underlined by one or two characters is text before a bullet whose own text follows below. */
+const readHeading = (node: Heading, reading: Reading, marks: Marks): void => {
+  const {start, end} = rangeOf(node)
+  const loneUnderline = /\n[ \t]*[-=]{1,2}[ \t]*$/.test(reading.source.slice(start, end))
+  pushInline(node, reading, loneUnderline ? marks : {...marks, rank: node.depth})
+  if (loneUnderline) reading.loneBullet = true
 }
+
+const readItem = (item: ListItem, reading: Reading, marks: Marks): void => {
+  if (item.children.length === 0) reading.loneBullet = true
+  else if (startsWithDate.test(reading.source.slice(rangeOf(item).start, rangeOf(item).end)))
+    pushRaw(item, reading)
+  else {
+    item.children.forEach((child, i) => {
+      readNode(child, reading, i === 0 ? {...marks, item: true} : marks)
+    })
+  }
+}
+
+/** "23. juni 2027" at the start of a line is a date and not the 23rd item of a list. */
+const startsWithDate = /^\d{1,2}\.\s+(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des)\p{L}*/iu
 
 /** Indented text and HTML are read as plain lines, tags taken out. */
 const pushRaw = (node: Nodes, reading: Reading): void => {
   const {start, end} = rangeOf(node)
-  const blanked = reading.source.slice(0, end).replace(/<[^<>]*>|^ *(?:```|~~~).*$/gm, (tag) => ' '.repeat(tag.length))
-  const lines = textLines(blanked, start, end)
-  lines.forEach((line, i) => {
-    reading.lines.push(i === 0 ? {...line, gap: 1} : line)
+  const blanked = reading.source
+    .slice(0, end)
+    .replace(/<[^<>]*>|^ *(?:```|~~~).*$/gm, (tag) => ' '.repeat(tag.length))
+  const gap = gapBefore(node, reading)
+  textLines(blanked, start, end).forEach((line, i) => {
+    reading.lines.push(i === 0 ? {...line, gap, begins: true} : line)
   })
 }
 
+/** Blank lines between the last node and this one. */
+const gapBefore = (node: Nodes, reading: Reading): number => {
+  const gap = Math.max(0, node.position!.start.line - reading.endLine - 1)
+  reading.endLine = node.position!.end.line
+  return gap
+}
+
 /** Pushes the lines of a paragraph or heading; marks that begin a block go to its first line only. */
-const pushInline = (node: Parents, reading: Reading, marks: Marks): void => {
-  const parts = inlineParts(node.children as PhrasingContent[], reading, false)
-  const tooLong = marks.rank !== undefined && parts.reduce((sum, part) => sum + part.chars.text.length, 0) > 120
-  splitLines(parts).forEach((line, i) => {
-    if (line.chars.text === '') return
-    const read = readLine(line.chars)
-    const {rank, ...others} = marks
+const pushInline = (node: Paragraph | Heading, reading: Reading, {rank, ...marks}: Marks): void => {
+  const gap = gapBefore(node, reading)
+  const lines = splitLines(inlineParts(node.children, reading, false))
+  const isHeading = rank !== undefined && lines.reduce((sum, {chars}) => sum + chars.text.length, 0) <= 120
+  let first = true
+  for (const {chars, bold} of lines) {
+    const read = readLine(chars)
+    if (read.chars.text === '') continue
     reading.lines.push({
       ...read,
-      ...(line.bold && read.rank === undefined && {rank: 7}),
-      ...(i === 0 && others),
-      ...(rank !== undefined && !tooLong && {rank}),
-      gap: i === 0 ? 1 : 0,
+      ...(bold && read.rank === undefined && {rank: 7}),
+      ...(first && {...marks, ...(reading.loneBullet && {item: true}), begins: true}),
+      ...(isHeading && {rank}),
+      gap: first ? gap : 0,
     })
-  })
+    first = false
+    reading.loneBullet = false
+  }
 }
 
 interface Part {
@@ -110,7 +149,8 @@ const inlineParts = (nodes: readonly PhrasingContent[], reading: Reading, bold: 
       case 'link': {
         const parts = inlineParts(node.children, reading, bold)
         const chars = concatMapped(parts.map((part) => part.chars))
-        if (chars.text) reading.links.push({span: {start: chars.from[0]!, end: chars.to.at(-1)!}, url: node.url})
+        if (chars.text)
+          reading.links.push({span: {start: chars.from[0]!, end: chars.to.at(-1)!}, url: node.url})
         return parts
       }
       default:
@@ -123,7 +163,11 @@ const textParts = (chars: MappedText, bold: boolean): Part[] => {
   const lines = chars.text.split('\n')
   let start = 0
   return lines.map((line, i) => {
-    const part = {chars: sliceMapped(chars, start, start + line.length), bold, breakAfter: i < lines.length - 1}
+    const part = {
+      chars: sliceMapped(chars, start, start + line.length),
+      bold,
+      breakAfter: i < lines.length - 1,
+    }
     start += line.length + 1
     return part
   })

@@ -4,7 +4,10 @@ import {type MappedText, normalise, removeMapped, sliceMapped, trimMapped} from 
 const lineEnd = /\r\n|\n|\r/g
 const hashes = /^#{1,6}(?=\s)/
 const bullet = /^(?:[•·▪●○◦*\-+]\s+|…\s*|o\s+(?=\p{Ll}))/u
-const numbered = /^\d{1,2}[.)]\s+(?!(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|oct|nov|des|dec)\p{L}*)(?=\p{L})/iu
+const numbered =
+  /^\d{1,2}[.)]\s+(?!(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|oct|nov|des|dec)\p{L}*)(?=\p{L})/iu
+/** A bullet alone on its line belongs to the next line with text. */
+const loneMark = /^[•·▪●○◦*\-+]$/u
 const dashBullet = /^–\s+/
 const strayMarks = /\*{2,}|\+{2,}|_{2,}/g
 
@@ -19,14 +22,17 @@ export const text: Reader = {
 export const textLines = (source: string, start: number, end: number): Line[] => {
   const lines: Line[] = []
   let gap = 0
+  let loneBullet = false
   for (const [from, to] of lineRanges(source, start, end)) {
     const raw = trimMapped(normalise(source, from, to))
-    if (raw.text.replace(strayMarks, '').trim() === '') {
-      gap++
-      continue
+    const line = readLine(raw)
+    if (loneMark.test(raw.text)) loneBullet = true
+    else if (line.chars.text === '') gap++
+    else {
+      lines.push({...line, ...(loneBullet && {item: true}), gap})
+      gap = 0
+      loneBullet = false
     }
-    lines.push({...readLine(raw), gap})
-    gap = 0
   }
   return markDashItems(lines)
 }

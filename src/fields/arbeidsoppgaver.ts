@@ -1,0 +1,6 @@
+import type {Recogniser} from './types.ts'
+
+export const arbeidsoppgaver: Recogniser<'arbeidsoppgaver'> = {
+  name: 'arbeidsoppgaver',
+  recognise: () => [],
+}

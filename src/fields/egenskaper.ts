@@ -1,0 +1,6 @@
+import type {Recogniser} from './types.ts'
+
+export const egenskaper: Recogniser<'egenskaper'> = {
+  name: 'egenskaper',
+  recognise: () => [],
+}

@@ -1,0 +1,6 @@
+import type {Recogniser} from './types.ts'
+
+export const frist: Recogniser<'frist'> = {
+  name: 'frist',
+  recognise: () => [],
+}

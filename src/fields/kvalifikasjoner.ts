@@ -1,0 +1,6 @@
+import type {Recogniser} from './types.ts'
+
+export const kvalifikasjoner: Recogniser<'kvalifikasjoner'> = {
+  name: 'kvalifikasjoner',
+  recognise: () => [],
+}

@@ -1,0 +1,6 @@
+import type {Recogniser} from './types.ts'
+
+export const referanse: Recogniser<'referanse'> = {
+  name: 'referanse',
+  recognise: () => [],
+}

@@ -1,0 +1,6 @@
+import type {Recogniser} from './types.ts'
+
+export const søknadsmåte: Recogniser<'søknadsmåte'> = {
+  name: 'søknadsmåte',
+  recognise: () => [],
+}

@@ -1,0 +1,6 @@
+import type {Recogniser} from './types.ts'
+
+export const stillingsprosent: Recogniser<'stillingsprosent'> = {
+  name: 'stillingsprosent',
+  recognise: () => [],
+}

@@ -1,0 +1,108 @@
+import type {MessageLanguage} from '../engine/types.ts'
+import type {
+  FieldName,
+  FieldValues,
+  Frist,
+  Kontakt,
+  Lønn,
+  Mangfoldserklæring,
+  Stillingsprosent,
+  Søknadsmåte,
+  Tiltredelse,
+} from '../fields/types.ts'
+import {monthName, translate} from './texts.ts'
+import type {FieldOccurrence} from './types.ts'
+
+type Format<Value> = (value: Value & {text: string}, lang: MessageLanguage) => string
+
+/** `2024-02-23` as people write it; any other text as it is. */
+const date = (text: string, lang: MessageLanguage): string => {
+  const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)
+  if (!parts) return text
+  const [, year = '', month, day] = parts
+  return translate(lang, 'value.date', {day: Number(day), month: monthName(lang, Number(month)), year})
+}
+
+/** A Norwegian number in the groups that people read it in; a foreign one as E.164. */
+const phone = (number: string): string => {
+  const national = /^\+47(\d+)$/.exec(number)?.[1]
+  if (!national) return number
+  const groups = /^[489]/.test(national) ? /^(\d{3})(\d\d)(\d{3})$/ : /^(\d\d)(\d\d)(\d\d)(\d\d)$/
+  return groups.exec(national)?.slice(1).join(' ') ?? national
+}
+
+const grouped = (amount: number, lang: MessageLanguage): string =>
+  String(amount).replace(/\B(?=(?:\d{3})+$)/g, translate(lang, 'value.thousands'))
+
+const range = (min: string, max: string): string => (min === max ? min : `${min}–${max}`)
+
+const frist: Format<Frist> = ({value, label, ugyldig, årAntatt, text}, lang) => {
+  if (ugyldig) return translate(lang, 'value.invalidDate', {date: text})
+  if (value === null) return label ?? text
+  const shown = date(value, lang)
+  return årAntatt ? translate(lang, 'value.yearAssumed', {date: shown}) : shown
+}
+
+const kontakt: Format<Kontakt> = ({navn, rolle, telefon, epost}, lang) =>
+  [navn, rolle, ...telefon.map((number) => translate(lang, 'value.phone', {number: phone(number)})), ...epost]
+    .filter((part) => part)
+    .join(', ')
+
+const decimal = (number: number, lang: MessageLanguage): string =>
+  lang === 'en' ? String(number) : String(number).replace('.', ',')
+
+const stillingsprosent: Format<Stillingsprosent> = ({min, max}, lang) =>
+  translate(lang, 'value.percent', {range: range(decimal(min, lang), decimal(max, lang))})
+
+const lønn: Format<Lønn> = ({kind, min, max, periode, vag, text}, lang) => {
+  if (kind === 'beløp' && min !== undefined) {
+    const amount = range(grouped(min, lang), grouped(max ?? min, lang))
+    return translate(lang, `value.amount.${periode ?? 'unknown'}`, {amount})
+  }
+  return vag ? translate(lang, 'value.vague', {text}) : text
+}
+
+const tiltredelse: Format<Tiltredelse> = ({value, vag}, lang) =>
+  vag ? translate(lang, 'value.vague', {text: value}) : date(value, lang)
+
+const søknadsmåte: Format<Søknadsmåte> = ({value, mål}) =>
+  mål === undefined || value.includes(mål) ? value : `${value} (${mål})`
+
+const items: Format<{items: string[]}> = ({items}, lang) => translate(lang, 'count.items', {n: items.length})
+
+const mangfoldserklæring: Format<Mangfoldserklæring> = ({grunnlag}, lang) =>
+  grunnlag.length === 0
+    ? translate(lang, 'value.noGrounds')
+    : translate(lang, 'value.grounds', {n: grunnlag.length, list: grunnlag.join(', ')})
+
+const simple: Format<{value: string}> = ({value}) => value
+
+const formats: {[Name in FieldName]: Format<FieldValues[Name]>} = {
+  stillingstittel: simple,
+  arbeidsgiver: simple,
+  arbeidssted: simple,
+  frist,
+  kontakt,
+  ansettelsesform: simple,
+  stillingsprosent,
+  lønn,
+  tiltredelse,
+  søknadsmåte,
+  referanse: simple,
+  antall: simple,
+  pensjon: simple,
+  arbeidstid: simple,
+  arbeidsoppgaver: items,
+  kvalifikasjoner: items,
+  egenskaper: items,
+  vilkår: items,
+  mangfoldserklæring,
+  søkerliste: ({fullstendig}, lang) =>
+    translate(lang, fullstendig ? 'value.notice.full' : 'value.notice.partial'),
+}
+
+/** How a value of a field is shown to people: `23. februar 2024`, `40 800 kr per måned`. Not yet `safe`. */
+export const formatField = (name: string, occurrence: FieldOccurrence, lang: MessageLanguage): string => {
+  const format = formats[name as FieldName] as Format<unknown> | undefined
+  return format ? format(occurrence, lang) : occurrence.text
+}

@@ -1,0 +1,112 @@
+import {type Paint, painter} from './paint.ts'
+import type {Reporter} from './types.ts'
+import {
+  type ChecklistRow,
+  type FileView,
+  type FindingView,
+  type ProposalView,
+  viewClosing,
+  viewFile,
+} from './view.ts'
+import {columns, padEnd, usableWidth, wrap} from './width.ts'
+
+/** Longer lines of prose are hard to read, however wide the terminal. */
+const widestProse = 100
+
+interface Layout {
+  width: number
+  paint: Paint
+}
+
+/** `label` once, the text wrapped beside it. */
+const hanging = (label: string, text: string, indent: number, width: number): string[] => {
+  const margin = ' '.repeat(indent)
+  const lines = wrap(text, Math.min(width, widestProse) - indent - columns(label))
+  return lines.map((line, i) => margin + (i === 0 ? label : ' '.repeat(columns(label))) + line)
+}
+
+const checklist = (rows: readonly ChecklistRow[], {width, paint}: Layout): string[] => {
+  const labels = Math.max(0, ...rows.map((row) => columns(row.label))) + 2
+  const tone = {found: 'good', missing: 'error', portal: 'dim'} as const
+  return rows.flatMap(({state, symbol, label, value}) => {
+    const [first = '', ...rest] = wrap(value, width - labels - 4)
+    const shown = state === 'found' ? first : paint(tone[state], first)
+    return [
+      `  ${paint(tone[state], symbol)} ${padEnd(label, labels)}${shown}`,
+      ...rest.map((line) => ' '.repeat(labels + 4) + line),
+    ]
+  })
+}
+
+const frame = (finding: FindingView, {paint}: Layout): string[] => {
+  const gutter = Math.max(...finding.frame.map((row) => row.number.length), 0)
+  const margin = (number: string) => `    ${paint('dim', `${number.padStart(gutter)} │`)} `
+  return finding.frame.flatMap(({number, before, words, after, carets}) => [
+    margin(number) + before + paint(finding.severity, words) + after,
+    ...(carets === '' ? [] : [margin('') + paint(finding.severity, carets)]),
+  ])
+}
+
+const source = ({label, title, url}: FindingView['sources'][number], {width, paint}: Layout): string[] => {
+  const lines = hanging(`${label}: `, title, 4, width)
+  const room = width - columns(lines.at(-1) ?? '')
+  if (url !== undefined && columns(url) + 3 <= room) lines.push(`${lines.pop()} <${url}>`)
+  else if (url !== undefined && columns(url) + 6 <= width) lines.push(`      ${url}`)
+  return lines.map((line) => paint('dim', line))
+}
+
+const proposal = ({label, text, ready}: ProposalView, {width, paint}: Layout): string[] => [
+  ...hanging(`${label}: `, text, 4, width),
+  ...ready.flatMap((line) => hanging('+ ', line, 6, width)).map((line) => paint('good', line)),
+]
+
+const finding = (view: FindingView, layout: Layout): string[] => [
+  [
+    `  ${layout.paint(view.severity, `${view.symbol} ${view.word}`)}`,
+    layout.paint('strong', view.ruleId),
+    view.position,
+  ]
+    .filter((part) => part !== '')
+    .join('  '),
+  ...hanging('', view.message, 4, layout.width),
+  ...frame(view, layout),
+  ...view.sources.flatMap((one) => source(one, layout)),
+  ...view.proposals.flatMap((one) => proposal(one, layout)),
+  '',
+]
+
+const file = (view: FileView, layout: Layout): string[] => [
+  ...wrap(view.path, layout.width).map((line) => layout.paint('strong', line)),
+  ...view.facts.flatMap(({label, value}) => hanging(`${label}: `, value, 2, layout.width)),
+  '',
+  ...checklist(view.checklist, layout),
+  ...(view.unmentioned
+    ? hanging(`${view.unmentioned.label}: `, view.unmentioned.value, 4, layout.width)
+    : []),
+  ...(view.checklist.length > 0 ? [''] : []),
+  ...view.groups.flatMap(({severity, heading, findings}) => [
+    layout.paint(severity, heading),
+    '',
+    ...findings.flatMap((one) => finding(one, layout)),
+  ]),
+  ...view.remarks.flatMap((remark) => [...wrap(remark, layout.width), '']),
+]
+
+/** Plain lines, for a person without an interactive terminal, for pipes and for build logs. */
+export const text: Reporter = {
+  name: 'text',
+  render(report, context) {
+    const width = usableWidth(context.width)
+    const layout: Layout = {width, paint: painter(context.color)}
+    const views = report.files
+      .map((one) => viewFile(one, {...context, width}))
+      .filter((view) => view !== undefined)
+    const closing = viewClosing(report, context)
+    const lines = [
+      ...views.flatMap((view) => file(view, layout)),
+      ...wrap(closing.remark ?? '', layout.width).map((line) => layout.paint('dim', line)),
+      ...wrap(closing.summary, layout.width).map((line) => layout.paint(closing.worst ?? 'good', line)),
+    ]
+    return `${lines.join('\n')}\n`
+  },
+}

@@ -1,0 +1,51 @@
+import type {MessageLanguage, Text} from '../engine/types.ts'
+import type {Language} from '../posting/types.ts'
+import catalogue from './texts.yml'
+
+type Counted = {one: string; other: string}
+
+export type TextKey =
+  | `severity.${'error' | 'warning' | 'info'}`
+  | `count.${'files' | 'error' | 'warning' | 'info' | 'waived' | 'fixable' | 'items'}`
+  | `summary.${'none' | 'legal'}`
+  | `file.${'language' | 'clean' | 'unmentioned'}`
+  | `profile.${'inferred' | 'assumed'}`
+  | `field.${'missing' | 'portal'}`
+  | `finding.${'source' | 'proposal' | 'fixable'}`
+  | 'quote'
+  | `value.${'phone' | 'yearAssumed' | 'invalidDate' | 'percent' | 'vague' | 'thousands' | 'date'}`
+  | `value.amount.${'år' | 'måned' | 'time' | 'unknown'}`
+  | `value.${'grounds' | 'noGrounds' | 'notice.full' | 'notice.partial'}`
+
+interface Catalogue {
+  texts: Record<TextKey, Record<MessageLanguage, string | Counted>>
+  months: Record<MessageLanguage, string[]>
+  languages: Record<Language, Text>
+  fields: Record<string, Text>
+  profile: Record<string, Text>
+}
+
+const {texts, months, languages, fields, profile} = catalogue as Catalogue
+
+/** A text of the catalogue with `{name}` replaced from `data`; `data.n` chooses between one and other. */
+export const translate = (
+  lang: MessageLanguage,
+  key: TextKey,
+  data: Readonly<Record<string, string | number>> = {},
+): string => {
+  const entry = texts[key][lang]
+  const template = typeof entry === 'string' ? entry : data.n === 1 ? entry.one : entry.other
+  return template.replace(/\{(\p{L}+)\}/gu, (match, name: string) => String(data[name] ?? match))
+}
+
+/** The names of all fields, in the order of the checklist. */
+export const fieldNames: readonly string[] = Object.keys(fields)
+
+export const fieldLabel = (lang: MessageLanguage, name: string): string => fields[name]?.[lang] ?? name
+
+export const profileLabel = (lang: MessageLanguage, key: string): string => profile[key]?.[lang] ?? key
+
+export const languageName = (lang: MessageLanguage, language: Language): string => languages[language][lang]
+
+/** The name of a month, 1 for January. */
+export const monthName = (lang: MessageLanguage, month: number): string => months[lang][month - 1] ?? ''
