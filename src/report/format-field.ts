@@ -28,7 +28,7 @@ const phone = (number: string): string => {
   const national = /^\+47(\d+)$/.exec(number)?.[1]
   if (!national) return number
   const groups = /^[489]/.test(national) ? /^(\d{3})(\d\d)(\d{3})$/ : /^(\d\d)(\d\d)(\d\d)(\d\d)$/
-  return groups.exec(national)?.slice(1).join(' ') ?? national
+  return groups.exec(national)?.slice(1).join('\u00a0') ?? national
 }
 
 const grouped = (amount: number, lang: MessageLanguage): string =>
@@ -101,7 +101,10 @@ const formats: {[Name in FieldName]: Format<FieldValues[Name]>} = {
     translate(lang, fullstendig ? 'value.notice.full' : 'value.notice.partial'),
 }
 
-/** How a value of a field is shown to people: `23. februar 2024`, `40 800 kr per måned`. Not yet `safe`. */
+/**
+ * How a value of a field is shown to people: `23. februar 2024`, `40 800 kr per måned`.
+ * Numbers in groups hold together by no-break spaces. Not yet `safe`.
+ */
 export const formatField = (name: string, occurrence: FieldOccurrence, lang: MessageLanguage): string => {
   const format = formats[name as FieldName] as Format<unknown> | undefined
   return format ? format(occurrence, lang) : occurrence.text

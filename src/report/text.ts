@@ -27,7 +27,7 @@ const hanging = (label: string, text: string, indent: number, width: number): st
 
 const checklist = (rows: readonly ChecklistRow[], {width, paint}: Layout): string[] => {
   const labels = Math.max(0, ...rows.map((row) => columns(row.label))) + 2
-  const tone = {found: 'good', missing: 'error', portal: 'dim'} as const
+  const tone = {found: 'good', missing: 'warning', portal: 'dim'} as const
   return rows.flatMap(({state, symbol, label, value}) => {
     const [first = '', ...rest] = wrap(value, width - labels - 4)
     const shown = state === 'found' ? first : paint(tone[state], first)
@@ -49,9 +49,12 @@ const frame = (finding: FindingView, {paint}: Layout): string[] => {
 
 const source = ({label, title, url}: FindingView['sources'][number], {width, paint}: Layout): string[] => {
   const lines = hanging(`${label}: `, title, 4, width)
-  const room = width - columns(lines.at(-1) ?? '')
-  if (url !== undefined && columns(url) + 3 <= room) lines.push(`${lines.pop()} <${url}>`)
-  else if (url !== undefined && columns(url) + 6 <= width) lines.push(`      ${url}`)
+  if (url !== undefined) {
+    const last = columns(lines.at(-1) ?? '')
+    const indent = columns(label) + 6
+    if (last + columns(url) + 3 <= width) lines.push(`${lines.pop()} <${url}>`)
+    else if (indent + columns(url) <= width) lines.push(' '.repeat(indent) + url)
+  }
   return lines.map((line) => paint('dim', line))
 }
 
@@ -84,11 +87,7 @@ const file = (view: FileView, layout: Layout): string[] => [
     ? hanging(`${view.unmentioned.label}: `, view.unmentioned.value, 4, layout.width)
     : []),
   ...(view.checklist.length > 0 ? [''] : []),
-  ...view.groups.flatMap(({severity, heading, findings}) => [
-    layout.paint(severity, heading),
-    '',
-    ...findings.flatMap((one) => finding(one, layout)),
-  ]),
+  ...view.findings.flatMap((one) => finding(one, layout)),
   ...view.remarks.flatMap((remark) => [...wrap(remark, layout.width), '']),
 ]
 

@@ -14,7 +14,8 @@ export interface FileView {
   checklist: ChecklistRow[]
   /** The fields that the ad lacks and no rule asks for. */
   unmentioned: {label: string; value: string} | undefined
-  groups: FindingGroup[]
+  /** By severity, then by place. */
+  findings: FindingView[]
   /** One line on the findings that are waived, or that there are none at all. */
   remarks: string[]
 }
@@ -24,12 +25,6 @@ export interface ChecklistRow {
   symbol: string
   label: string
   value: string
-}
-
-export interface FindingGroup {
-  severity: Severity
-  heading: string
-  findings: FindingView[]
 }
 
 export interface FindingView {
@@ -115,8 +110,8 @@ const proposals = (finding: Finding, lang: MessageLanguage): ProposalView[] => {
     .filter((text) => text !== '')
     .slice(0, mostReplacements)
     .map((text) => translate(lang, 'quote', {text: clipped(text)}))
-  const texts = [quoted.join(', '), finding.fix ? translate(lang, 'finding.fixable') : '']
-  const text = texts.filter((part) => part !== '').join(' ')
+  const fixable = finding.fix ? translate(lang, 'finding.fixable') : ''
+  const text = [quoted.join(', '), fixable].filter((part) => part !== '').join('. ')
   const rest = (finding.suggestions ?? []).filter((suggestion) => !replacements.includes(suggestion.text))
   return [
     ...(text === '' ? [] : [{label, text, ready: []}]),
@@ -152,22 +147,17 @@ const findingView = (finding: Finding, source: string, {lang, width}: ReporterCo
   }
 }
 
-const offset = (finding: Finding): number => finding.place?.start.offset ?? Number.POSITIVE_INFINITY
+const offset = (finding: Finding): number => finding.place?.start.offset ?? Number.MAX_SAFE_INTEGER
 
-const byPlace = (a: Finding, b: Finding): number => (offset(a) === offset(b) ? 0 : offset(a) - offset(b))
+const inOrder = (a: Finding, b: Finding): number =>
+  severities.indexOf(a.severity) - severities.indexOf(b.severity) || offset(a) - offset(b)
 
-const groups = (file: FileReport, context: ReporterContext): FindingGroup[] => {
+const findings = (file: FileReport, context: ReporterContext): FindingView[] => {
   const source = context.sources.get(file.path) ?? ''
-  const open = file.findings.filter((finding) => finding.waiver === undefined).sort(byPlace)
-  return severities
-    .filter((severity) => severity === 'error' || !context.quiet)
-    .map((severity) => ({severity, of: open.filter((finding) => finding.severity === severity)}))
-    .filter(({of}) => of.length > 0)
-    .map(({severity, of}) => ({
-      severity,
-      heading: translate(context.lang, `count.${severity}`, {n: of.length}),
-      findings: of.map((finding) => findingView(finding, source, context)),
-    }))
+  return file.findings
+    .filter((finding) => finding.waiver === undefined && (finding.severity === 'error' || !context.quiet))
+    .sort(inOrder)
+    .map((finding) => findingView(finding, source, context))
 }
 
 const remarks = (file: FileReport, lang: MessageLanguage): string[] => {
@@ -176,47 +166,49 @@ const remarks = (file: FileReport, lang: MessageLanguage): string[] => {
   return file.findings.length === 0 ? [translate(lang, 'file.clean')] : []
 }
 
+const unmentioned = (labels: readonly string[], lang: MessageLanguage): FileView['unmentioned'] =>
+  labels.length === 0
+    ? undefined
+    : {label: translate(lang, 'file.unmentioned'), value: labels.join(', ').toLowerCase()}
+
 /** What to show of one file; undefined for a file without errors when only errors are asked for. */
 export const viewFile = (file: FileReport, context: ReporterContext): FileView | undefined => {
   const {lang, quiet} = context
-  const found = groups(file, context)
-  const path = safe(file.path)
-  if (quiet)
-    return found.length === 0
-      ? undefined
-      : {path, facts: [], checklist: [], unmentioned: undefined, groups: found, remarks: []}
+  const view: FileView = {
+    path: safe(file.path),
+    facts: [],
+    checklist: [],
+    unmentioned: undefined,
+    findings: findings(file, context),
+    remarks: [],
+  }
+  if (quiet) return view.findings.length > 0 ? view : undefined
   const rows = fieldNames.map((name) => checklistRow(file, name, lang))
-  const unmentioned = fieldNames.filter((_name, i) => rows[i] === undefined)
+  const absent = fieldNames.filter((_name, i) => rows[i] === undefined)
   return {
-    path,
+    ...view,
     facts: facts(file, lang),
     checklist: rows.filter((row) => row !== undefined),
-    unmentioned:
-      unmentioned.length === 0
-        ? undefined
-        : {
-            label: translate(lang, 'file.unmentioned'),
-            value: unmentioned.map((name) => fieldLabel(lang, name).toLowerCase()).join(', '),
-          },
-    groups: found,
+    unmentioned: unmentioned(
+      absent.map((name) => fieldLabel(lang, name)),
+      lang,
+    ),
     remarks: remarks(file, lang),
   }
 }
 
 /** The last lines of a report: what it is not, and the sum. */
 export const viewClosing = ({summary}: Report, {lang, quiet}: ReporterContext): ClosingView => {
-  const counts = severities
-    .filter((severity) => summary[severity] > 0)
-    .map((severity) => translate(lang, `count.${severity}`, {n: summary[severity]}))
-  const found = counts.length > 0 ? counts.join(', ') : translate(lang, 'summary.none')
-  const sentences = [
-    `${translate(lang, 'count.files', {n: summary.files})}: ${found}.`,
-    summary.waived > 0 ? translate(lang, 'count.waived', {n: summary.waived}) : '',
-    summary.fixable > 0 ? translate(lang, 'count.fixable', {n: summary.fixable}) : '',
-  ]
+  const found = severities.filter((severity) => summary[severity] > 0)
+  const counts = found.map((severity) => translate(lang, `count.${severity}`, {n: summary[severity]}))
+  const more = (['waived', 'fixable'] as const)
+    .filter((key) => summary[key] > 0)
+    .map((key) => translate(lang, `summary.${key}`, {n: summary[key]}))
+  const files = translate(lang, 'count.files', {n: summary.files})
+  const all = counts.length > 0 ? counts.join(', ') : translate(lang, 'summary.none')
   return {
     remark: quiet ? undefined : translate(lang, 'summary.legal'),
-    summary: sentences.filter((sentence) => sentence !== '').join(' '),
-    worst: severities.find((severity) => summary[severity] > 0),
+    summary: `${[`${files}: ${all}`, ...more].join('; ')}.`,
+    worst: found[0],
   }
 }

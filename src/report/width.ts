@@ -43,7 +43,10 @@ export const cutStart = (text: string, width: number): string => {
 export const padEnd = (text: string, width: number): string =>
   text + ' '.repeat(Math.max(0, width - columns(text)))
 
-/** The lines of a text, broken at spaces, or within a word that no line can hold. */
+/**
+ * The lines of a text, broken at spaces, or within a word that no line can hold.
+ * No-break spaces hold words together and are plain spaces in the result.
+ */
 export const wrap = (text: string, width: number): string[] => {
   const lines: string[] = []
   let line = ''
@@ -60,7 +63,8 @@ export const wrap = (text: string, width: number): string[] => {
       line = rest
     }
   }
-  return line === '' ? lines : [...lines, line]
+  if (line !== '') lines.push(line)
+  return lines.map((one) => one.replaceAll('\u00a0', ' '))
 }
 
 /** The width to lay a report out in: no narrower than words can bear, no wider than eyes can. */

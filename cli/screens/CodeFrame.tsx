@@ -1,0 +1,36 @@
+import {Box, Text} from 'ink'
+import type {Severity} from '../../src/engine/types.ts'
+import type {FrameRow} from '../../src/report/frame.ts'
+import {tone} from './tones.ts'
+
+interface Props {
+  rows: readonly FrameRow[]
+  severity: Severity
+  color: boolean
+}
+
+/** The words of a finding in their line, with carets below, so that they also show without colour. */
+export const CodeFrame = ({rows, severity, color}: Props) => {
+  const gutter = Math.max(0, ...rows.map((row) => row.number.length))
+  const margin = (number: string) => <Text {...tone('dim', color)}>{`${number.padStart(gutter)} │ `}</Text>
+  return (
+    <Box flexDirection="column">
+      {rows.map(({number, before, words, after, carets}) => (
+        <Box key={number} flexDirection="column">
+          <Text wrap="truncate">
+            {margin(number)}
+            {before}
+            <Text {...tone(severity, color)}>{words}</Text>
+            {after}
+          </Text>
+          {carets !== '' && (
+            <Text wrap="truncate">
+              {margin('')}
+              <Text {...tone(severity, color)}>{carets}</Text>
+            </Text>
+          )}
+        </Box>
+      ))}
+    </Box>
+  )
+}

@@ -1,0 +1,55 @@
+import {Box, Text} from 'ink'
+import type {FindingView} from '../../src/report/view.ts'
+import {columns, wrap} from '../../src/report/width.ts'
+import {CodeFrame} from './CodeFrame.tsx'
+import {Labelled} from './Labelled.tsx'
+import {badge, tone} from './tones.ts'
+
+interface Props {
+  finding: FindingView
+  width: number
+  color: boolean
+}
+
+const indent = 3
+const widestProse = 100
+
+/** One finding: how grave, which rule, where; the words; where it is laid down; what to write instead. */
+export const FindingCard = ({finding, width, color}: Props) => {
+  const {severity, symbol, word, ruleId, position, message, frame, sources, proposals} = finding
+  const prose = Math.min(width - indent, widestProse)
+  return (
+    <Box flexDirection="column" marginBottom={1}>
+      <Box columnGap={2}>
+        <Text {...badge(severity, color)}>{` ${symbol} ${word} `}</Text>
+        <Text {...tone('strong', color)}>{ruleId}</Text>
+        <Text {...tone('dim', color)}>{position}</Text>
+      </Box>
+      <Box flexDirection="column" marginLeft={indent}>
+        <Text>{wrap(message, prose).join('\n')}</Text>
+        <CodeFrame rows={frame} severity={severity} color={color} />
+        {sources.map(({label, title, url}) => (
+          <Box key={title} flexDirection="column">
+            <Labelled label={label} text={title} width={prose} style={tone('dim', color)} />
+            {url !== undefined && columns(label) + 2 + columns(url) + indent <= width && (
+              <Box marginLeft={columns(label) + 2}>
+                <Text {...tone('dim', color)}>{url}</Text>
+              </Box>
+            )}
+          </Box>
+        ))}
+        {proposals.map(({label, text, ready}) => (
+          <Box key={text} flexDirection="column">
+            <Labelled label={label} text={text} width={prose} style={tone('good', color)} />
+            {ready.map((line, number) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the lines never change places
+              <Box key={number} marginLeft={2}>
+                <Text {...tone('good', color)}>{`+ ${wrap(line, prose - 4).join('\n  ')}`}</Text>
+              </Box>
+            ))}
+          </Box>
+        ))}
+      </Box>
+    </Box>
+  )
+}
