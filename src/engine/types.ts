@@ -14,8 +14,8 @@ export interface ProfileEntry {
   value: string
   /** True when the value was read out of the ad and not given by configuration or front matter. */
   inferred: boolean
-  /** For an inferred value: the reason, as a message with data. */
-  why?: {message: string; data: Record<string, string>}
+  /** For an inferred value: the reason, as a message template with its data. */
+  why?: {text: Text; data: Readonly<Record<string, string>>}
 }
 
 export type Profile = Readonly<Record<string, ProfileEntry>>
@@ -38,7 +38,7 @@ export interface RuleBase {
   severity: Severity
   /** The first condition that holds sets another severity. */
   severityWhen?: readonly {profile: Condition; severity: Severity}[]
-  /** Severity of single messages that weigh more or less than the rule. */
+  /** Severity of single messages that weigh more or less than the rule; goes before `severityWhen`. */
   messageSeverity?: Readonly<Record<string, Severity>>
   /** What the rule protects: `innhold`, `åpenhet`, `alder`, `kjønn`, … */
   ground: string
@@ -118,10 +118,16 @@ export interface ExpressionRule extends RuleBase {
 export interface LexiconEntry {
   id: string
   severity: Severity
+  /** `keep`: never to be flagged; what it covers is no hit of its rule. */
+  status?: 'keep'
+  /** `nb` and `nn` are the forms of one title, the basic form first; a replacement is given in the form found. */
+  title?: boolean
+  /** Id of the rule's message for this entry; `uttrykk` when absent. */
+  message?: string
   nb: readonly string[]
   nn: readonly string[]
   en?: readonly string[]
-  /** Replacements; for a title, form by form. */
+  /** Words to put instead, best first. */
   to_nb?: readonly string[]
   to_nn?: readonly string[]
   /** Patterns that, where they cover the hit, make it lawful. */
@@ -163,11 +169,28 @@ export interface Hit {
   insert?: {text: string; at?: number}
 }
 
+/** Something that the schema of postings has against a field. */
+export interface Violation {
+  field: string
+  /** Id of a message of the rule for that field. */
+  message: string
+  /** Which occurrence; absent when the field as a whole is meant. */
+  index?: number
+}
+
+/** An expression of a lexicon, found in a sentence. */
+export interface ExpressionHit extends LexiconHit {
+  sentence: Sentence
+}
+
 /** All that a rule may see. */
 export interface RuleContext {
   posting: Posting
   fields: Fields
   analysis: Analysis
+  violations: readonly Violation[]
+  /** The expressions of a rule of kind `uttrykk` that were found. */
+  expressions(ruleId: string): readonly ExpressionHit[]
   profile: Profile
   options: Readonly<Record<string, unknown>>
   today: string
