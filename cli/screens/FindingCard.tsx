@@ -39,7 +39,7 @@ export const FindingCard = ({finding, width, color}: Props) => {
           </Box>
         ))}
         {proposals.map(({label, text, ready}) => (
-          <Box key={text} flexDirection="column">
+          <Box key={[text, ...ready].join('\n')} flexDirection="column">
             <Labelled label={label} text={text} width={prose} style={tone('good', color)} />
             {ready.map((line, number) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the lines never change places

@@ -32,6 +32,7 @@ export interface FieldOccurrence {
 export interface FileReport {
   path: string
   language: Language
+  /** `why` is a clause that follows «fordi», without a full stop. */
   profile: Record<string, {value: string; inferred: boolean; why?: string}>
   /** Fields that the configuration says the recruitment portal carries. */
   portal: string[]

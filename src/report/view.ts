@@ -57,6 +57,7 @@ const severities = ['error', 'warning', 'info'] as const
 const symbols = {error: '✗', warning: '▲', info: '●', found: '✓', missing: '–', portal: '→'} as const
 /** Space before a frame's text for the indent, the line number and the rule. */
 const frameMargin = 14
+const longestLabel = 24
 const longestValue = 240
 const mostReplacements = 5
 
@@ -76,7 +77,7 @@ const asksFor = (finding: Finding, field: string): boolean =>
 const facts = (file: FileReport, lang: MessageLanguage): FileView['facts'] => [
   {label: translate(lang, 'file.language'), value: languageName(lang, file.language)},
   ...Object.entries(file.profile).map(([key, {value, inferred, why}]) => ({
-    label: safe(profileLabel(lang, key)),
+    label: cutEnd(safe(profileLabel(lang, key)), longestLabel),
     value: clipped(
       !inferred
         ? value

@@ -48,17 +48,18 @@ export const padEnd = (text: string, width: number): string =>
  * No-break spaces hold words together and are plain spaces in the result.
  */
 export const wrap = (text: string, width: number): string[] => {
+  const room = Math.max(2, width)
   const lines: string[] = []
   let line = ''
   for (const word of text.split(' ')) {
-    if (line !== '' && columns(line) + 1 + columns(word) <= width) {
+    if (line !== '' && columns(line) + 1 + columns(word) <= room) {
       line += ` ${word}`
       continue
     }
     if (line !== '') lines.push(line)
     line = word
-    while (columns(line) > width) {
-      const [start, rest] = splitAt(line, Math.max(2, width))
+    while (columns(line) > room) {
+      const [start, rest] = splitAt(line, room)
       lines.push(start)
       line = rest
     }
