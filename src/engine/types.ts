@@ -1,5 +1,6 @@
 import type {Fields} from '../fields/types.ts'
-import type {Analysis} from '../language/types.ts'
+import type {LexiconHit} from '../language/lexicon.ts'
+import type {Analysis, Sentence} from '../language/types.ts'
 import type {Posting, Span} from '../posting/types.ts'
 
 export type Severity = 'error' | 'warning' | 'info'
@@ -72,8 +73,10 @@ export interface Example {
 export interface FieldRule extends RuleBase {
   kind: 'felt'
   field: string
-  /** Ready lines to insert when the field is missing. */
+  /** Ready line to insert when the field is missing. */
   insert?: Text
+  /** A regular expression for sentences that tell the facts in prose; the message is then `spredt`. */
+  scattered?: string
 }
 
 /** A statement must be there, with its parts. */
@@ -85,6 +88,8 @@ export interface StatementRule extends RuleBase {
   require?: readonly string[]
   /** … whose list property covers the list given by the option of the same name. */
   cover?: string
+  /** Values that count as one another in the list. */
+  alike?: Readonly<Record<string, readonly string[]>>
   /** Or a statement that no field knows: each part is met by any of its expressions. */
   parts?: readonly {id: string; expressions: Expressions}[]
   insert?: Text
@@ -145,7 +150,12 @@ export interface CodedRule extends RuleBase {
   kind: 'kode'
 }
 
-export type Rule = FieldRule | StatementRule | ConsistencyRule | ExpressionRule | CodedRule
+/** What is wrong with a waiver; the engine finds it while it waives. */
+export interface WaiverRule extends RuleBase {
+  kind: 'unntak'
+}
+
+export type Rule = FieldRule | StatementRule | ConsistencyRule | ExpressionRule | CodedRule | WaiverRule
 
 export interface Suggestion {
   message: string
@@ -165,8 +175,8 @@ export interface Hit {
   expected?: readonly string[]
   /** An exchange that is safe to make without asking. */
   fix?: {span: Span; text: string}
-  /** Text to insert at the end of the ad, or where `at` says. */
-  insert?: {text: string; at?: number}
+  /** A ready line for what is missing. */
+  insert?: string
 }
 
 /** Something that the schema of postings has against a field. */

@@ -1,4 +1,5 @@
 import {isPlainWord, type Pattern, readPattern, type Start} from './pattern.ts'
+import {lowered} from './tokens.ts'
 import type {Token} from './types.ts'
 
 /** An expression and what it stands for. */
@@ -7,6 +8,8 @@ export interface Phrase<Value> {
   value: Value
   /** The word also counts as the last part of a compound. */
   tail?: boolean | undefined
+  /** The word also counts in the genitive. */
+  noun?: boolean | undefined
 }
 
 export interface Match<Value> {
@@ -25,6 +28,17 @@ interface Candidate<Value> {
   read?: Pattern
 }
 
+interface Found<Value> {
+  candidate: Candidate<Value>
+  head: string
+  genitive: boolean
+}
+
+type Take<Value> = (candidate: Candidate<Value>, head?: string, genitive?: boolean) => void
+
+const nothing: never[] = []
+const knownWords = 20_000
+const digit = /^\p{Nd}/u
 const keyLength = 3
 const shortestHead = 2
 
@@ -43,6 +57,7 @@ export class PhraseIndex<Value> {
   readonly #prefixes = new Map<string, {text: string; candidate: Candidate<Value>}[]>()
   readonly #tails = new Map<string, {text: string; candidate: Candidate<Value>}[]>()
   readonly #numbers: Candidate<Value>[] = []
+  readonly #known = new Map<string, readonly Found<Value>[]>()
 
   constructor(phrases: Iterable<Phrase<Value>>) {
     for (const phrase of phrases) this.#add(phrase)
@@ -75,55 +90,65 @@ export class PhraseIndex<Value> {
   /** The matches in a text, whose tokens have places counted from `offset`; so have the matches. */
   find(text: string, tokens: readonly Token[], offset = 0): Match<Value>[] {
     const matches: Match<Value>[] = []
+    const lower = lowered(text)
     for (const {word, span} of tokens) {
-      const verify = (candidate: Candidate<Value>, end = span.end, head = '', genitive = false): void => {
-        const {phrase, read} = candidate
-        const match = {value: phrase.value, pattern: phrase.pattern, start: span.start, end, head, genitive}
-        if (!read) {
-          matches.push(match)
-          return
-        }
-        const expression = read.expression()
-        expression.lastIndex = span.start - offset
-        if (expression.test(text)) matches.push({...match, end: offset + expression.lastIndex})
+      for (const {candidate, head, genitive} of this.#candidates(word)) {
+        const end = endOf(candidate, lower, span.start - offset)
+        if (end === undefined) continue
+        const {value, pattern} = candidate.phrase
+        matches.push({value, pattern, start: span.start, end: end ? offset + end : span.end, head, genitive})
       }
-      this.#lookUp(word, verify)
     }
     return matches
   }
 
-  #lookUp(
-    word: string,
-    verify: (candidate: Candidate<Value>, end?: number, head?: string, genitive?: boolean) => void,
-  ): void {
-    if (word.charCodeAt(0) < 58) {
-      for (const candidate of this.#numbers) verify(candidate)
-      return
+  /** Words come again and again, so what is found for one is kept. */
+  #candidates(word: string): readonly Found<Value>[] {
+    let found = this.#known.get(word)
+    if (!found) {
+      found = this.#lookUp(word)
+      if (this.#known.size >= knownWords) this.#known.clear()
+      this.#known.set(word, found)
     }
-    for (const candidate of this.#words.get(word) ?? []) verify(candidate)
-    for (let length = 1; length <= keyLength; length++) {
-      for (const {text, candidate} of this.#prefixes.get(word.slice(0, length)) ?? []) {
-        if (word.startsWith(text)) verify(candidate)
-      }
-    }
-    this.#lookUpEnd(word, false, verify)
-    if (word.endsWith('s')) this.#lookUpEnd(word.slice(0, -1), true, verify)
+    return found
   }
 
-  #lookUpEnd(
-    word: string,
-    genitive: boolean,
-    verify: (candidate: Candidate<Value>, end?: number, head?: string, genitive?: boolean) => void,
-  ): void {
-    if (genitive) {
-      for (const candidate of this.#words.get(word) ?? [])
-        if (!candidate.read) verify(candidate, undefined, '', true)
+  #lookUp(word: string): Found<Value>[] {
+    const found: Found<Value>[] = []
+    const take: Take<Value> = (candidate, head = '', genitive = false) => {
+      found.push({candidate, head, genitive})
     }
+    if (digit.test(word)) for (const candidate of this.#numbers) take(candidate)
+    for (const candidate of this.#words.get(word) ?? []) take(candidate)
+    for (let length = 1; length <= keyLength; length++) {
+      for (const {text, candidate} of this.#prefixes.get(word.slice(0, length)) ?? []) {
+        if (word.startsWith(text)) take(candidate)
+      }
+    }
+    this.#compounds(word, false, take)
+    if (word.endsWith('s')) {
+      const base = word.slice(0, -1)
+      for (const candidate of this.#words.get(base) ?? [])
+        if (candidate.phrase.noun) take(candidate, '', true)
+      this.#compounds(base, true, take)
+    }
+    return found.length ? found : nothing
+  }
+
+  #compounds(word: string, genitive: boolean, take: Take<Value>): void {
     for (const {text, candidate} of this.#tails.get(word.slice(-keyLength)) ?? []) {
-      if (!word.endsWith(text)) continue
       const head = word.slice(0, -text.length)
-      if (candidate.read) verify(candidate)
-      else if (head.length >= shortestHead) verify(candidate, undefined, head, genitive)
+      if (!word.endsWith(text) || head.length < shortestHead) continue
+      if (genitive && !candidate.phrase.noun) continue
+      take(candidate, candidate.read ? '' : head, genitive)
     }
   }
+}
+
+/** Where the match ends: 0 with the token, undefined for no match. */
+const endOf = (candidate: Candidate<unknown>, text: string, at: number): number | undefined => {
+  if (!candidate.read) return 0
+  const expression = candidate.read.expression()
+  expression.lastIndex = at
+  return expression.test(text) ? expression.lastIndex : undefined
 }
