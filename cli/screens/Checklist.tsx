@@ -9,7 +9,7 @@ interface Props {
   color: boolean
 }
 
-const tones = {found: 'good', missing: 'warning', portal: 'dim'} as const
+const tones = {found: 'good', missing: 'strong', portal: 'dim'} as const
 const twoColumnsFrom = 96
 
 /** The fields of an ad: found with its value, missing, or left to the portal. In two columns when wide. */

@@ -1,16 +1,14 @@
 import {Box, Text} from 'ink'
-import type {Severity} from '../../src/engine/types.ts'
 import type {FrameRow} from '../../src/report/frame.ts'
 import {tone} from './tones.ts'
 
 interface Props {
   rows: readonly FrameRow[]
-  severity: Severity
   color: boolean
 }
 
 /** The words of a finding in their line, with carets below, so that they also show without colour. */
-export const CodeFrame = ({rows, severity, color}: Props) => {
+export const CodeFrame = ({rows, color}: Props) => {
   const gutter = Math.max(0, ...rows.map((row) => row.number.length))
   const margin = (number: string) => <Text {...tone('dim', color)}>{`${number.padStart(gutter)} │ `}</Text>
   return (
@@ -20,13 +18,13 @@ export const CodeFrame = ({rows, severity, color}: Props) => {
           <Text wrap="truncate">
             {margin(number)}
             {before}
-            <Text {...tone(severity, color)}>{words}</Text>
+            <Text {...tone('mark', color)}>{words}</Text>
             {after}
           </Text>
           {carets !== '' && (
             <Text wrap="truncate">
               {margin('')}
-              <Text {...tone(severity, color)}>{carets}</Text>
+              <Text {...tone('strong', color)}>{carets}</Text>
             </Text>
           )}
         </Box>

@@ -3,7 +3,7 @@ import type {FindingView} from '../../src/report/view.ts'
 import {columns, wrap} from '../../src/report/width.ts'
 import {CodeFrame} from './CodeFrame.tsx'
 import {Labelled} from './Labelled.tsx'
-import {badge, tone} from './tones.ts'
+import {tone} from './tones.ts'
 
 interface Props {
   finding: FindingView
@@ -21,13 +21,13 @@ export const FindingCard = ({finding, width, color}: Props) => {
   return (
     <Box flexDirection="column" marginBottom={1}>
       <Box columnGap={2}>
-        <Text {...badge(severity, color)}>{` ${symbol} ${word} `}</Text>
+        <Text {...tone(severity, color)}>{` ${symbol} ${word} `}</Text>
         <Text {...tone('strong', color)}>{ruleId}</Text>
         <Text {...tone('dim', color)}>{position}</Text>
       </Box>
       <Box flexDirection="column" marginLeft={indent}>
         <Text>{wrap(message, prose).join('\n')}</Text>
-        <CodeFrame rows={frame} severity={severity} color={color} />
+        <CodeFrame rows={frame} color={color} />
         {sources.map(({label, title, url}) => (
           <Box key={title} flexDirection="column">
             <Labelled label={label} text={title} width={prose} style={tone('dim', color)} />

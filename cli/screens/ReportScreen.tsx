@@ -65,6 +65,6 @@ export const FileScreen = ({view, width, color}: Layout & {view: FileView}) => (
 export const ClosingScreen = ({view, width, color}: Layout & {view: ClosingView}) => (
   <Box flexDirection="column" width={width}>
     {view.remark !== undefined && <Text {...tone('dim', color)}>{wrap(view.remark, width).join('\n')}</Text>}
-    <Text {...tone(view.worst ?? 'good', color)}>{wrap(view.summary, width).join('\n')}</Text>
+    <Text {...tone(view.clean ? 'good' : 'strong', color)}>{wrap(view.summary, width).join('\n')}</Text>
   </Box>
 )

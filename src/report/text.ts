@@ -27,7 +27,7 @@ const hanging = (label: string, text: string, indent: number, width: number): st
 
 const checklist = (rows: readonly ChecklistRow[], {width, paint}: Layout): string[] => {
   const labels = Math.max(0, ...rows.map((row) => columns(row.label))) + 2
-  const tone = {found: 'good', missing: 'warning', portal: 'dim'} as const
+  const tone = {found: 'good', missing: 'strong', portal: 'dim'} as const
   return rows.flatMap(({state, symbol, label, value}) => {
     const [first = '', ...rest] = wrap(value, width - labels - 4)
     const shown = state === 'found' ? first : paint(tone[state], first)
@@ -42,8 +42,8 @@ const frame = (finding: FindingView, {paint}: Layout): string[] => {
   const gutter = Math.max(...finding.frame.map((row) => row.number.length), 0)
   const margin = (number: string) => `    ${paint('dim', `${number.padStart(gutter)} │`)} `
   return finding.frame.flatMap(({number, before, words, after, carets}) => [
-    margin(number) + before + paint(finding.severity, words) + after,
-    ...(carets === '' ? [] : [margin('') + paint(finding.severity, carets)]),
+    margin(number) + before + paint('mark', words) + after,
+    ...(carets === '' ? [] : [margin('') + paint('strong', carets)]),
   ])
 }
 
@@ -104,7 +104,9 @@ export const text: Reporter = {
     const lines = [
       ...views.flatMap((view) => file(view, layout)),
       ...wrap(closing.remark ?? '', layout.width).map((line) => layout.paint('dim', line)),
-      ...wrap(closing.summary, layout.width).map((line) => layout.paint(closing.worst ?? 'good', line)),
+      ...wrap(closing.summary, layout.width).map((line) =>
+        layout.paint(closing.clean ? 'good' : 'strong', line),
+      ),
     ]
     return `${lines.join('\n')}\n`
   },

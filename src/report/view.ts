@@ -50,7 +50,7 @@ export interface ProposalView {
 export interface ClosingView {
   remark: string | undefined
   summary: string
-  worst: Severity | undefined
+  clean: boolean
 }
 
 const severities = ['error', 'warning', 'info'] as const
@@ -210,6 +210,6 @@ export const viewClosing = ({summary}: Report, {lang, quiet}: ReporterContext): 
   return {
     remark: quiet ? undefined : translate(lang, 'summary.legal'),
     summary: `${[`${files}: ${all}`, ...more].join('; ')}.`,
-    worst: found[0],
+    clean: found.length === 0,
   }
 }

@@ -204,7 +204,7 @@ test('a field counts as missing when a rule asks for it, not when the finding is
 
 test('colour adds to the words and takes nothing away', () => {
   const colored = render({color: true})
-  expect(colored).toContain('\x1b[1;31m✗ Feil\x1b[0m')
+  expect(colored).toContain('\x1b[1;37;41m✗ Feil\x1b[0m')
   expect(stripVTControlCharacters(colored)).toBe(render())
 })
 
