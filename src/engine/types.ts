@@ -32,6 +32,14 @@ export interface Source {
   status: 'bekreftet' | 'sjekk'
 }
 
+/** A waiver of the configuration. */
+export interface ConfiguredWaiver {
+  ruleId: string
+  reason: string
+  /** ISO date until which it holds. */
+  until?: string
+}
+
 /** What a rule file says, shared by all kinds. Validated by `schemas/rule.schema.json`. */
 export interface RuleBase {
   id: string
@@ -63,6 +71,8 @@ export interface Example {
   profile?: Readonly<Record<string, string>>
   options?: Readonly<Record<string, unknown>>
   today?: string
+  /** Waivers of the configuration. */
+  waivers?: readonly ConfiguredWaiver[]
   /** The severity expected, where it is not the rule's own. */
   severity?: Severity
   /** The id of the message expected. */

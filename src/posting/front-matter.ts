@@ -1,4 +1,4 @@
-import {isMap, isScalar, isSeq, parseDocument} from 'yaml'
+import {isMap, isScalar, isSeq, parseDocument, type Scalar, type YAMLError} from 'yaml'
 import {BadInput} from './bad-input.ts'
 import type {Line} from './line.ts'
 import {concatMapped, filler, type MappedText, normalise} from './mapped-text.ts'
@@ -6,51 +6,50 @@ import {createLocator} from './place.ts'
 
 const profileKeys = ['arbeidsgivertype', 'tariffområde', 'sektor', 'målform', 'utlysning', 'publisert']
 
+interface FrontMatter {
+  lines: Line[]
+  profile: Record<string, string>
+}
+
 /**
  * Front matter is one more source of facts: every `key: value` becomes a line that the recognisers read
  * like any other label with its value. Keys of the profile go to the profile.
  *
  * @throws BadInput when the YAML cannot be read
  */
-export const readFrontMatter = (
-  source: string,
-  range: {start: number; end: number},
-): {lines: Line[]; profile: Record<string, string>} => {
+export const readFrontMatter = (source: string, range: {start: number; end: number}): FrontMatter => {
   const open = source.indexOf('\n', range.start) + 1
   const close = source.lastIndexOf('---', range.end)
   const document = parseDocument(source.slice(open, close), {schema: 'failsafe'})
-  const error = document.errors[0]
-  if (error) {
-    const {line, column} = createLocator(source)(open + error.pos[0], open + error.pos[0]).start
-    throw new BadInput('yaml', {
-      line: String(line),
-      column: String(column),
-      reason: error.message.split('\n')[0]!,
-    })
-  }
+  if (document.errors[0]) throw unreadable(source, open, document.errors[0])
   const lines: Line[] = []
   const profile: Record<string, string> = {}
-  if (!isMap(document.contents)) return {lines, profile}
-  for (const {key, value} of document.contents.items) {
-    const name = isScalar(key) ? String(key.value) : ''
-    if (name === 'profil' && isMap(value)) {
-      for (const entry of value.items) profile[String(entry.key)] = String(entry.value)
-    } else if (profileKeys.includes(name)) profile[name] = String(value)
-    else {
-      const leaves = scalarRanges(value).map(([from, to]) => normalise(source, open + from, open + to))
-      const keyRange = isScalar(key) ? key.range : undefined
-      if (!keyRange || leaves.length === 0) continue
-      const label = normalise(source, open + keyRange[0], open + keyRange[1])
-      const valueStart = leaves[0]!.from[0] ?? open + keyRange[1]
-      const colon = filler(': ', open + keyRange[1], valueStart)
-      lines.push({
-        chars: concatMapped([label, colon, ...separated(leaves)]),
-        gap: lines.length === 0 ? 1 : 0,
-        given: true,
-      })
-    }
+  for (const {key, value} of isMap(document.contents) ? document.contents.items : []) {
+    if (!isScalar(key)) continue
+    if (key.value === 'profil' && isMap(value)) Object.assign(profile, value.toJSON())
+    else if (profileKeys.includes(String(key.value))) profile[String(key.value)] = String(value)
+    else lines.push(...keyValueLine(source, open, key, value))
   }
+  if (lines[0]) lines[0].gap = 1
   return {lines, profile}
+}
+
+const unreadable = (source: string, open: number, error: YAMLError): BadInput => {
+  const {line, column} = createLocator(source)(open + error.pos[0], open + error.pos[0]).start
+  return new BadInput('frontMatter', {
+    line: String(line),
+    column: String(column),
+    reason: error.message.split('\n')[0]!,
+  })
+}
+
+const keyValueLine = (source: string, open: number, key: Scalar, value: unknown): Line[] => {
+  const leaves = scalarRanges(value).map(([from, to]) => normalise(source, open + from, open + to))
+  if (!key.range || leaves.length === 0) return []
+  const keyEnd = open + key.range[1]
+  const label = normalise(source, open + key.range[0], keyEnd)
+  const colon = filler(': ', keyEnd, leaves[0]!.from[0] ?? keyEnd)
+  return [{chars: concatMapped([label, colon, ...separated(leaves)]), gap: 0, given: true}]
 }
 
 const separated = (leaves: readonly MappedText[]): MappedText[] =>

@@ -1,0 +1,63 @@
+import path from 'node:path'
+import picomatch from 'picomatch'
+import {defaultSettings, type RuleSetting, type Settings} from '../engine/settings.ts'
+import type {Severity} from '../engine/types.ts'
+import type {FileEntry, LoadedConfig, RuleEntries} from './types.ts'
+
+/** What the command line says; it overrides the configuration. */
+export interface Overrides {
+  profile: Readonly<Record<string, string>>
+  portal: readonly string[]
+}
+
+/** The settings for one file: the configuration, then each entry of `filer` that matches, then the overrides. */
+export const settingsFor = (
+  file: string,
+  loaded: LoadedConfig | undefined,
+  overrides: Overrides,
+): Settings => {
+  const {config} = loaded ?? {config: {}}
+  const relative = loaded ? path.relative(path.dirname(loaded.path), file).replaceAll('\\', '/') : file
+  const entries = (config.filer ?? [])
+    .filter((entry): entry is FileEntry => typeof entry !== 'string')
+    .filter((entry) => matches(entry.mønster, relative))
+  const layers = [config, ...entries]
+  return {
+    profile: Object.assign(
+      {},
+      defaultSettings.profile,
+      ...layers.map(({profil}) => profil),
+      overrides.profile,
+    ),
+    portal: [...new Set([...layers.flatMap(({portal}) => portal ?? []), ...overrides.portal])],
+    rules: new Map(layers.flatMap(({regler}) => ruleSettings(regler))),
+    waivers: (config.unntak ?? [])
+      .filter(({fil}) => fil === undefined || matches(fil, relative))
+      .map(({regel, begrunnelse, til}) => ({ruleId: regel, reason: begrunnelse, ...(til && {until: til})})),
+  }
+}
+
+/** The globs of `filer`. */
+export const filePatterns = ({config}: LoadedConfig): string[] =>
+  (config.filer ?? []).flatMap((entry) => (typeof entry === 'string' ? entry : entry.mønster))
+
+const matches = (pattern: string | readonly string[], file: string): boolean =>
+  picomatch.isMatch(file, pattern as string | string[])
+
+const ruleSettings = (entries: RuleEntries | undefined): [string, RuleSetting][] =>
+  Object.entries(entries ?? {}).map(([id, entry]) => {
+    const [word, options] = Array.isArray(entry) ? entry : [entry, undefined]
+    return [id, {severity: severityWords[word]!, ...(options && {options})}]
+  })
+
+const severityWords: Record<string, Severity | 'off'> = {
+  av: 'off',
+  off: 'off',
+  feil: 'error',
+  error: 'error',
+  advarsel: 'warning',
+  åtvaring: 'warning',
+  warning: 'warning',
+  råd: 'info',
+  info: 'info',
+}

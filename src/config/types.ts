@@ -1,0 +1,44 @@
+/** `utlys.yml` as its schema (`schemas/config.schema.json`) describes it. */
+export interface Config {
+  profil?: Record<string, string>
+  språk?: 'nb' | 'nn' | 'en'
+  portal?: string[]
+  filer?: (string | FileEntry)[]
+  regler?: RuleEntries
+  unntak?: {regel: string; fil?: string; begrunnelse: string; til?: string}[]
+}
+
+export interface FileEntry {
+  mønster: string | string[]
+  profil?: Record<string, string>
+  portal?: string[]
+  regler?: RuleEntries
+}
+
+/** A severity word, or the word with options. */
+export type RuleEntries = Record<string, string | [string, Record<string, unknown>]>
+
+/** A configuration with the file that it was read from. */
+export interface LoadedConfig {
+  config: Config
+  /** Absolute path of the file; the globs are relative to its folder. */
+  path: string
+}
+
+/** One thing that is wrong with a configuration. `code` is a key of the message catalogue. */
+export interface ConfigProblem {
+  code: string
+  data: Readonly<Record<string, string>>
+  line: number
+  column: number
+}
+
+export class ConfigError extends Error {
+  constructor(
+    readonly path: string,
+    readonly problems: readonly ConfigProblem[],
+  ) {
+    super(`${path}: ${problems.map(({code}) => code).join(', ')}`)
+    this.name = 'ConfigError'
+  }
+}

@@ -1,0 +1,120 @@
+import {recognise} from '../fields/index.ts'
+import type {Fields} from '../fields/types.ts'
+import {analyse} from '../language/analyse.ts'
+import type {Posting} from '../posting/types.ts'
+import type {FileReport, Finding} from '../report/types.ts'
+import {createExpressionFinder} from './expressions.ts'
+import {toFinding} from './finding.ts'
+import {checkOf} from './kinds/index.ts'
+import {fillText} from './message.ts'
+import {meets, profileOf} from './profile.ts'
+import {rules as builtIn} from './rules.ts'
+import type {Settings} from './settings.ts'
+import type {MessageLanguage, Profile, Rule, RuleContext, Severity} from './types.ts'
+import {violationsOf} from './violations.ts'
+import {waive} from './waive.ts'
+
+export interface CheckOptions {
+  /** ISO date of the check. */
+  today: string
+  /** Language of the messages. */
+  lang: MessageLanguage
+}
+
+/** Checks one posting against all rules that apply to it. */
+export const checkPosting = (
+  posting: Posting,
+  settings: Settings,
+  {today, lang}: CheckOptions,
+): FileReport => {
+  const fields = recognise(posting, {today})
+  const profile = profileOf(posting, fields, settings.profile)
+  const applied = builtIn.filter(
+    (rule) => severityOf(rule, profile, settings) !== 'off' && applies(rule, profile),
+  )
+  const context = contextOf(posting, fields, profile, settings, today)
+  const findings = applied.flatMap((rule) => runRule(rule, context, settings, lang))
+  return {
+    path: posting.path,
+    language: posting.language,
+    profile: reportProfile(profile, lang),
+    portal: [...settings.portal],
+    fields: reportFields(posting, fields),
+    findings: waive(findings, {posting, settings, applied, today, lang}).toSorted(byPlace),
+  }
+}
+
+const applies = (rule: Rule, profile: Profile): boolean => meets(profile, rule.appliesTo)
+
+const severityOf = (rule: Rule, profile: Profile, settings: Settings): Severity | 'off' =>
+  settings.rules.get(rule.id)?.severity ??
+  rule.severityWhen?.find((exception) => meets(profile, exception.profile))?.severity ??
+  rule.severity
+
+const contextOf = (
+  posting: Posting,
+  fields: Fields,
+  profile: Profile,
+  settings: Settings,
+  today: string,
+): Omit<RuleContext, 'options'> => {
+  const analysis = analyse(posting)
+  return {
+    posting,
+    fields,
+    profile,
+    analysis,
+    today,
+    violations: violationsOf(fields, profile, settings.portal),
+    expressions: createExpressionFinder(builtIn, analysis),
+    language: posting.language === 'unknown' ? 'nb' : posting.language,
+  }
+}
+
+const runRule = (
+  rule: Rule,
+  context: Omit<RuleContext, 'options'>,
+  settings: Settings,
+  lang: MessageLanguage,
+): Finding[] => {
+  const setting = settings.rules.get(rule.id)
+  const defaults = Object.entries(rule.options ?? {}).map(([name, schema]) => [name, schema.default])
+  const options = {...Object.fromEntries(defaults), ...setting?.options}
+  const severity = severityOf(rule, context.profile, settings) as Severity
+  return [...checkOf(rule)({...context, options})].map((hit) =>
+    toFinding(rule, hit, {
+      severity: setting?.severity
+        ? severity
+        : (hit.severity ?? rule.messageSeverity?.[hit.message] ?? severity),
+      posting: context.posting,
+      lang,
+    }),
+  )
+}
+
+const byPlace = (one: Finding, other: Finding): number =>
+  (one.place?.start.offset ?? -1) - (other.place?.start.offset ?? -1)
+
+const reportProfile = (profile: Profile, lang: MessageLanguage): FileReport['profile'] =>
+  Object.fromEntries(
+    Object.entries(profile)
+      .filter(([, {value}]) => value !== 'ukjent')
+      .map(([key, {value, inferred, why}]) => [
+        key,
+        {value, inferred, ...(why && {why: fillText(why.text, lang, why.data)})},
+      ]),
+  )
+
+const reportFields = (posting: Posting, fields: Fields): FileReport['fields'] =>
+  Object.fromEntries(
+    Object.entries(fields)
+      .filter(([, occurrences]) => occurrences.length > 0)
+      .map(([name, occurrences]) => [
+        name,
+        occurrences.map(({value, span}) => ({
+          ...value,
+          text: posting.words(span),
+          place: posting.place(span),
+        })),
+      ]),
+  )

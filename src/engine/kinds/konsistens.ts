@@ -1,0 +1,31 @@
+import type {FieldName} from '../../fields/types.ts'
+import type {Check, ConsistencyRule} from '../types.ts'
+
+/** Two occurrences of a field that do not agree. */
+export const konsistens =
+  (rule: ConsistencyRule): Check =>
+  ({fields, posting}) => {
+    const [first, ...others] = fields[rule.field as FieldName]
+    if (!first) return []
+    const agree = comparisons[rule.compare]
+    const valueOf = (value: object): string =>
+      plain(String((value as Record<string, unknown>)[rule.property]))
+    return others
+      .filter(({value}) => !agree(valueOf(first.value), valueOf(value)))
+      .map(({span}) => ({
+        message: 'konflikt',
+        span,
+        data: {en: posting.words(first.span), to: posting.words(span)},
+      }))
+  }
+
+const comparisons: Record<ConsistencyRule['compare'], (one: string, other: string) => boolean> = {
+  lik: (one, other) => one === other,
+  inneholder: (one, other) => one.includes(other) || other.includes(one),
+}
+
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()

@@ -1,0 +1,90 @@
+import type {Fields} from '../fields/types.ts'
+import type {Posting} from '../posting/types.ts'
+import profileData from './profile.yml'
+import type {Condition, Profile, ProfileEntry, Text} from './types.ts'
+
+interface Inference {
+  value: string
+  pattern?: string
+  caseSensitive?: boolean
+  in?: readonly Where[]
+  when?: Condition
+}
+
+type Where = 'arbeidsgiver' | 'stillingstittel' | 'arbeidssted' | 'text'
+
+const {reasons, ...inferences} = profileData as {reasons: Record<string, Text>} & Record<string, Inference[]>
+
+/** The keys of a profile that can be read out of an ad. */
+const inferredKeys = Object.keys(inferences)
+
+const expressions = new Map(
+  Object.values(inferences as Record<string, Inference[]>)
+    .flat()
+    .filter((inference) => inference.pattern !== undefined)
+    .map((inference) => [inference, wholeWords(inference)]),
+)
+
+function wholeWords({pattern, caseSensitive}: Inference): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, caseSensitive ? 'u' : 'iu')
+}
+
+/** Whether a profile meets a condition; an absent condition is always met. */
+export const meets = (profile: Profile, condition: Condition | undefined): boolean =>
+  Object.entries(condition ?? {}).every(([key, values]) => values.includes(profile[key]?.value ?? ''))
+
+/**
+ * The profile of an ad: what is given counts; the rest is inferred, each entry with its reason.
+ *
+ * @param given profile keys of the configuration, overridden by those of the front matter
+ */
+export const profileOf = (
+  posting: Posting,
+  fields: Fields,
+  given: Readonly<Record<string, string>>,
+): Profile => {
+  const profile: Record<string, ProfileEntry> = {}
+  for (const [key, value] of Object.entries({...given, ...posting.profile}))
+    profile[key] = {value, inferred: false}
+  for (const key of inferredKeys) profile[key] ??= infer(key, posting, fields, profile)
+  profile.målform ??= {value: writtenStandard(posting), inferred: true}
+  return profile
+}
+
+const infer = (key: string, posting: Posting, fields: Fields, profile: Profile): ProfileEntry => {
+  for (const inference of (inferences as Record<string, Inference[]>)[key]!) {
+    const why = evidence(inference, posting, fields, profile)
+    if (why) return {value: inference.value, inferred: true, why}
+  }
+  return {
+    value: 'ukjent',
+    inferred: true,
+    ...(key === 'arbeidsgivertype' && {why: {text: reasons.none!, data: {}}}),
+  }
+}
+
+const evidence = (
+  inference: Inference,
+  posting: Posting,
+  fields: Fields,
+  profile: Profile,
+): ProfileEntry['why'] | undefined => {
+  if (inference.when) {
+    if (!meets(profile, inference.when)) return
+    return {text: reasons.when!, data: {ord: profile[Object.keys(inference.when)[0]!]!.value}}
+  }
+  const expression = expressions.get(inference)!
+  for (const where of inference.in ?? []) {
+    const ord = find(expression, where, posting, fields)
+    if (ord) return {text: reasons[where]!, data: {ord}}
+  }
+  return
+}
+
+const find = (expression: RegExp, where: Where, posting: Posting, fields: Fields): string | undefined =>
+  where === 'text'
+    ? expression.exec(posting.text)?.[0]
+    : fields[where].map(({value}) => value.value).find((value) => expression.test(value))
+
+const writtenStandard = ({language}: Posting): string =>
+  language === 'nb' ? 'bokmål' : language === 'nn' ? 'nynorsk' : 'ukjent'
