@@ -1,0 +1,61 @@
+import {anyOf, whole} from './words.ts'
+import {numberWordSource, parseNumber} from './numbers.ts'
+
+/** A percentage or a range of percentages with its place in the text that was searched. */
+export interface Percent {
+  min: number
+  max: number
+  start: number
+  end: number
+}
+
+const figure = '\\d{1,3}(?:[,.]\\d{1,2})?'
+const sign = `(?:%{1,2}(?!\\d)|${whole('(?:prosents?|pst\\.?|per ?cent|percent)')})`
+const upTo = anyOf(['inntil', 'opptil', 'opp til', 'oppi', 'maks(?:imum|imalt)?\\.?', 'up to', 'maximum'])
+const atLeast = anyOf(['minst', 'minimum', 'min\\.', 'at least'])
+
+/** `50–60 %`, `50 % til 60 %`, `20, 40 og 60 %`, `inntil 90 %`, `åtti prosent`. */
+const percent = new RegExp(
+  `(?<![\\p{L}\\p{N}.,])(?:(?<bound>${upTo}|${atLeast}) )?(?:ca\\.? )?` +
+    `(?<list>(?:${figure} ?%{0,2}(?:, | ?/ ?| og | eller | and | or )){0,6})` +
+    `(?:(?<from>${figure}) ?%{0,2} ?(?:–|-| til | to ) ?)?(?<last>${figure}) ?-?${sign}`,
+  'giu',
+)
+const inWords = new RegExp(`(?<last>${numberWordSource}) ?-?${whole('(?:prosents?|percent|per cent)')}`, 'giu')
+
+/** Finds every percentage of a text; the members of a list ("20, 40 og 60 %") one by one. */
+export const findPercents = (text: string): Percent[] => {
+  if (!/%|prosent|pst|per ?cent/iu.test(text)) return []
+  const figures = [...text.matchAll(percent)].flatMap(toPercents)
+  const words = [...text.matchAll(inWords)].flatMap(toPercents)
+  return [...figures, ...words].sort((a, b) => a.start - b.start)
+}
+
+/** A value that stands beside a label is a percentage also without its sign ("Stillingsprosent: 80"). */
+export const bareFigures = (text: string): Percent[] => {
+  const match = /^(?:ca\.? ?)?(?:(\d{1,3}(?:[,.]\d{1,2})?) ?(?:–|-|til) ?)?(\d{1,3}(?:[,.]\d{1,2})?)(?![\d%.,])/u.exec(text)
+  if (!match) return []
+  const max = parseNumber(match[2]!)!
+  const min = match[1] ? parseNumber(match[1])! : max
+  return plausible({min, max, start: 0, end: match[0].length})
+}
+
+const toPercents = (match: RegExpExecArray | RegExpMatchArray): Percent[] => {
+  const {bound, list, from, last} = match.groups!
+  const start = match.index!
+  const end = start + match[0].length
+  const members = [...(list ?? '').matchAll(/\d[\d,.]*\d|\d/gu)].flatMap((member): Percent[] => {
+    const at = start + match[0].indexOf(list!) + member.index
+    const value = parseNumber(member[0])
+    return value === undefined ? [] : plausible({min: value, max: value, start: at, end: at + member[0].length})
+  })
+  const max = parseNumber(last!)!
+  const lastStart = list ? start + match[0].indexOf(list) + list.length : start
+  const whole = {min: from ? parseNumber(from)! : max, max, start: lastStart, end}
+  return [...members, ...plausible(bound && !from && !list ? bounded(whole, bound) : whole)]
+}
+
+const bounded = (value: Percent, bound: string): Percent =>
+  new RegExp(`^${atLeast}$`, 'iu').test(bound) ? {...value, max: Math.max(100, value.max)} : {...value, min: 0}
+
+const plausible = (value: Percent): Percent[] => (value.min <= value.max && value.max > 0 ? [value] : [])
