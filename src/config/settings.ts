@@ -2,7 +2,7 @@ import path from 'node:path'
 import picomatch from 'picomatch'
 import {defaultSettings, type RuleSetting, type Settings} from '../engine/settings.ts'
 import type {Severity} from '../engine/types.ts'
-import type {FileEntry, LoadedConfig, RuleEntries} from './types.ts'
+import type {Config, FileEntry, LoadedConfig, RuleEntries} from './types.ts'
 
 /** What the command line says; it overrides the configuration. */
 export interface Overrides {
@@ -16,7 +16,7 @@ export const settingsFor = (
   loaded: LoadedConfig | undefined,
   overrides: Overrides,
 ): Settings => {
-  const {config} = loaded ?? {config: {}}
+  const config: Config = loaded?.config ?? {}
   const relative = loaded ? path.relative(path.dirname(loaded.path), file).replaceAll('\\', '/') : file
   const entries = (config.filer ?? [])
     .filter((entry): entry is FileEntry => typeof entry !== 'string')

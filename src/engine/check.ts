@@ -4,13 +4,13 @@ import {analyse} from '../language/analyse.ts'
 import type {Posting} from '../posting/types.ts'
 import type {FileReport, Finding} from '../report/types.ts'
 import {createExpressionFinder} from './expressions.ts'
-import {toFinding} from './finding.ts'
+import {toFinding, type WeighedHit} from './finding.ts'
 import {checkOf} from './kinds/index.ts'
 import {fillText} from './message.ts'
 import {meets, profileOf} from './profile.ts'
 import {rules as builtIn} from './rules.ts'
 import type {Settings} from './settings.ts'
-import type {MessageLanguage, Profile, Rule, RuleContext, Severity} from './types.ts'
+import type {Hit, MessageLanguage, Profile, Rule, RuleContext, Severity} from './types.ts'
 import {violationsOf} from './violations.ts'
 import {waive} from './waive.ts'
 
@@ -33,13 +33,15 @@ export const checkPosting = (
     (rule) => severityOf(rule, profile, settings) !== 'off' && applies(rule, profile),
   )
   const context = contextOf(posting, fields, profile, settings, today)
-  const findings = applied.flatMap((rule) => runRule(rule, context, settings, lang))
+  const results = applied.map((rule) => ({rule, hits: runRule(rule, context, settings)}))
+  const findings = results.flatMap(({rule, hits}) => hits.map((hit) => toFinding(rule, hit, posting, lang)))
   return {
     path: posting.path,
     language: posting.language,
     profile: reportProfile(profile, lang),
     portal: [...settings.portal],
     fields: reportFields(posting, fields),
+    missing: results.flatMap(({rule, hits}) => missingField(rule, hits)),
     findings: waive(findings, {posting, settings, applied, today, lang}).toSorted(byPlace),
   }
 }
@@ -71,26 +73,23 @@ const contextOf = (
   }
 }
 
-const runRule = (
-  rule: Rule,
-  context: Omit<RuleContext, 'options'>,
-  settings: Settings,
-  lang: MessageLanguage,
-): Finding[] => {
+const runRule = (rule: Rule, context: Omit<RuleContext, 'options'>, settings: Settings): WeighedHit[] => {
   const setting = settings.rules.get(rule.id)
   const defaults = Object.entries(rule.options ?? {}).map(([name, schema]) => [name, schema.default])
   const options = {...Object.fromEntries(defaults), ...setting?.options}
   const severity = severityOf(rule, context.profile, settings) as Severity
-  return [...checkOf(rule)({...context, options})].map((hit) =>
-    toFinding(rule, hit, {
-      severity: setting?.severity
-        ? severity
-        : (hit.severity ?? rule.messageSeverity?.[hit.message] ?? severity),
-      posting: context.posting,
-      lang,
-    }),
-  )
+  return [...checkOf(rule)({...context, options})].map((hit) => ({
+    ...hit,
+    severity: setting?.severity
+      ? severity
+      : (hit.severity ?? rule.messageSeverity?.[hit.message] ?? severity),
+  }))
 }
+
+const missingField = (rule: Rule, hits: readonly Hit[]): string[] =>
+  'field' in rule && rule.field !== undefined && hits.some(({message}) => message === 'mangler')
+    ? [rule.field]
+    : []
 
 const byPlace = (one: Finding, other: Finding): number =>
   (one.place?.start.offset ?? -1) - (other.place?.start.offset ?? -1)

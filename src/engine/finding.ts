@@ -5,21 +5,18 @@ import {fillText} from './message.ts'
 import {sourceOf} from './rules.ts'
 import type {Hit, MessageLanguage, Rule, Severity} from './types.ts'
 
-interface FindingContext {
-  severity: Severity
-  posting: Posting
-  lang: MessageLanguage
-}
+/** A hit with the severity that it has for this employer. */
+export type WeighedHit = Hit & {severity: Severity}
 
 /** A hit in the words of its rule, with places of the source file. */
-export const toFinding = (rule: Rule, hit: Hit, {severity, posting, lang}: FindingContext): Finding => {
+export const toFinding = (rule: Rule, hit: WeighedHit, posting: Posting, lang: MessageLanguage): Finding => {
   const template = rule.messages[hit.message]
   if (!template) throw new Error(`${rule.id} has no message "${hit.message}"`)
   const place = hit.span && posting.place(hit.span)
   const insertion = hit.insert === undefined ? undefined : insertionOf(posting, hit.insert)
   return {
     ruleId: rule.id,
-    severity,
+    severity: hit.severity,
     message: fillText(template, lang, hit.data),
     ...(place && {place, actual: posting.words(hit.span!)}),
     ...(hit.expected && hit.expected.length > 0 && {expected: [...hit.expected]}),

@@ -137,7 +137,7 @@ export interface LexiconEntry {
   status?: 'keep'
   /** `nb` and `nn` are the forms of one title, the basic form first; a replacement is given in the form found. */
   title?: boolean
-  /** Id of the rule's message for this entry; `uttrykk` when absent. */
+  /** Id of the rule's message for this entry; `funn` when absent. */
   message?: string
   nb: readonly string[]
   nn: readonly string[]

@@ -73,5 +73,5 @@ const configuredFindings = (
 
 const hygiene = (id: string, data: Record<string, string>, {posting, lang}: WaiveContext): Finding => {
   const rule = byId.get(id)!
-  return toFinding(rule, {message: 'funn', data}, {severity: rule.severity, posting, lang})
+  return toFinding(rule, {message: 'funn', data, severity: rule.severity}, posting, lang)
 }

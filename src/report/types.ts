@@ -37,6 +37,8 @@ export interface FileReport {
   /** Fields that the configuration says the recruitment portal carries. */
   portal: string[]
   fields: Record<string, FieldOccurrence[]>
+  /** Fields that a rule asks for and that neither the ad nor the portal has. */
+  missing: string[]
   findings: Finding[]
 }
 

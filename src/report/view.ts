@@ -65,15 +65,6 @@ const clipped = (text: string): string => cutEnd(safe(text), longestValue)
 
 const unique = (texts: readonly string[]): string[] => [...new Set(texts)]
 
-/** `mangfoldserklæring` as rule ids write it. */
-const inAscii = (name: string): string => name.replaceAll('æ', 'ae').replaceAll('ø', 'o').replaceAll('å', 'a')
-
-/** Rule ids end with the name of the field that they ask for: `felt/frist`, `lov/offentlig-sokerliste`. */
-const asksFor = (finding: Finding, field: string): boolean =>
-  finding.waiver === undefined &&
-  finding.actual === undefined &&
-  finding.ruleId.split(/[/-]/).at(-1) === inAscii(field)
-
 const facts = (file: FileReport, lang: MessageLanguage): FileView['facts'] => [
   {label: translate(lang, 'file.language'), value: languageName(lang, file.language)},
   ...Object.entries(file.profile).map(([key, {value, inferred, why}]) => ({
@@ -99,9 +90,7 @@ const checklistRow = (file: FileReport, name: string, lang: MessageLanguage): Ch
   const values = unique(occurrences.map((occurrence) => clipped(formatField(name, occurrence, lang))))
   if (values.length > 0) return row('found', cutEnd(values.join('; '), longestValue))
   if (file.portal.includes(name)) return row('portal', translate(lang, 'field.portal'))
-  if (file.findings.some((finding) => asksFor(finding, name)))
-    return row('missing', translate(lang, 'field.missing'))
-  return undefined
+  return file.missing.includes(name) ? row('missing', translate(lang, 'field.missing')) : undefined
 }
 
 const proposals = (finding: Finding, lang: MessageLanguage): ProposalView[] => {

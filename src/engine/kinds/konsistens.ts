@@ -8,10 +8,9 @@ export const konsistens =
     const [first, ...others] = fields[rule.field as FieldName]
     if (!first) return []
     const agree = comparisons[rule.compare]
-    const valueOf = (value: object): string =>
-      plain(String((value as Record<string, unknown>)[rule.property]))
+    const read = (value: object): string => plain(String((value as Record<string, unknown>)[rule.property]))
     return others
-      .filter(({value}) => !agree(valueOf(first.value), valueOf(value)))
+      .filter(({value}) => !agree(read(first.value), read(value)))
       .map(({span}) => ({
         message: 'konflikt',
         span,

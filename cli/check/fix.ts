@@ -1,0 +1,34 @@
+import {applyFixes} from '../../src/engine/fix.ts'
+import type {FileReport} from '../../src/report/types.ts'
+import {type Lang, say} from '../texts.ts'
+import {writeWhole} from '../write-whole.ts'
+
+/**
+ * Makes the safe exchanges of a file, or tells which it would make.
+ *
+ * @returns the new source when the file was changed
+ */
+export const fixFile = async (
+  {file, source}: {file: FileReport; source: string},
+  mode: 'dry-run' | 'write',
+  lang: Lang,
+): Promise<string | undefined> => {
+  const {fixed, applied} = applyFixes(source, file.findings)
+  if (applied.length === 0) return undefined
+  if (mode === 'dry-run') {
+    for (const {place, fix} of applied) {
+      const [from, to] = fix!.range
+      const data = {
+        path: file.path,
+        line: String(place?.start.line ?? 1),
+        from: source.slice(from, to),
+        to: fix!.text,
+      }
+      process.stderr.write(`utlys: ${say(lang, 'wouldFix', data)}\n`)
+    }
+    return undefined
+  }
+  await writeWhole(file.path, fixed)
+  process.stderr.write(`utlys: ${say(lang, 'fixed', {path: file.path, n: String(applied.length)})}\n`)
+  return fixed
+}

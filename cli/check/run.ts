@@ -1,0 +1,101 @@
+import path from 'node:path'
+import {version} from '../../package.json'
+import {findConfig} from '../../src/config/find.ts'
+import {readConfig} from '../../src/config/read.ts'
+import {filePatterns, settingsFor} from '../../src/config/settings.ts'
+import type {LoadedConfig} from '../../src/config/types.ts'
+import {checkPosting} from '../../src/engine/check.ts'
+import {readPosting} from '../../src/posting/read.ts'
+import {summarise} from '../../src/report/summary.ts'
+import type {FileReport, Report} from '../../src/report/types.ts'
+import type {CheckFlags} from '../commands/check.ts'
+import {findInputs, type Input} from '../inputs.ts'
+import {explain} from '../problem.ts'
+import type {Lang} from '../texts.ts'
+import {fixFile} from './fix.ts'
+import {writeOutputs} from './output.ts'
+import {type CheckRequest, readRequest} from './request.ts'
+
+const exit = {clean: 0, findings: 1, trouble: 2} as const
+
+/** Runs `utlys check` and returns the exit code. */
+export const runCheck = async (paths: string[], flags: CheckFlags): Promise<number> => {
+  const complain = (error: unknown, lang: Lang, file?: string): void => {
+    for (const line of explain(error, lang, file)) process.stderr.write(`utlys: ${line}\n`)
+  }
+  try {
+    const request = readRequest(paths, flags)
+    return await checkAll(request, complain)
+  } catch (error) {
+    complain(error, (flags.lang as Lang) ?? 'nb')
+    return exit.trouble
+  }
+}
+
+type Complain = (error: unknown, lang: Lang, file?: string) => void
+
+const checkAll = async (request: CheckRequest, complain: Complain): Promise<number> => {
+  const configOf = createConfigFinder(request)
+  const patternsOf = async (folder: string) => {
+    const loaded = await configOf(folder)
+    const globs = loaded ? filePatterns(loaded) : []
+    return loaded && globs.length > 0
+      ? {folder: path.relative('.', path.dirname(loaded.path)) || '.', globs}
+      : undefined
+  }
+  const {inputs, problems} = await findInputs(request.paths, request.stdinName, patternsOf)
+  const lang = request.lang ?? (await firstLanguage(inputs, configOf)) ?? 'nb'
+  let trouble = problems.length > 0
+  for (const problem of problems) complain(problem, lang)
+
+  const files: FileReport[] = []
+  const sources = new Map<string, string>()
+  for (const input of inputs) {
+    try {
+      const {file, source} = await checkInput(input, request, lang, await configOf(path.dirname(input.path)))
+      files.push(file)
+      sources.set(file.path, source)
+    } catch (error) {
+      complain(error, lang, input.path)
+      trouble = true
+    }
+  }
+  const report: Report = {version: 1, tool: {name: 'utlys', version}, files, summary: summarise(files)}
+  if (files.length > 0 || !trouble) await writeOutputs(report, {...request, lang, sources})
+  if (trouble) return exit.trouble
+  return report.summary.error > 0 || report.summary.warning > request.maxWarnings ? exit.findings : exit.clean
+}
+
+type ConfigFinder = (folder: string) => Promise<LoadedConfig | undefined>
+
+/** Finds and reads the configuration of a folder, each file once. */
+const createConfigFinder = ({config}: CheckRequest): ConfigFinder => {
+  const read = new Map<string, Promise<LoadedConfig>>()
+  return async (folder) => {
+    const file = config ?? findConfig(path.resolve(folder))
+    if (file === undefined) return undefined
+    const loading = read.get(file) ?? readConfig(file)
+    read.set(file, loading)
+    return loading
+  }
+}
+
+const firstLanguage = async (inputs: readonly Input[], configOf: ConfigFinder): Promise<Lang | undefined> =>
+  inputs[0] && (await configOf(path.dirname(inputs[0].path)))?.config.språk
+
+const checkInput = async (
+  input: Input,
+  request: CheckRequest,
+  lang: Lang,
+  config: LoadedConfig | undefined,
+): Promise<{file: FileReport; source: string}> => {
+  const settings = settingsFor(path.resolve(input.path), config, request)
+  const check = async (bytes: Uint8Array): Promise<{file: FileReport; source: string}> => {
+    const posting = await readPosting(input.path, bytes)
+    return {file: checkPosting(posting, settings, {today: request.today, lang}), source: posting.source}
+  }
+  const checked = await check(await input.read())
+  if (request.fix === 'no') return checked
+  const fixed = await fixFile(checked, request.fix, lang)
+  return fixed === undefined ? checked : check(new TextEncoder().encode(fixed))
+}

@@ -1,0 +1,62 @@
+import type {Command} from './types.ts'
+
+/** The options as commander gives them. */
+export interface CheckFlags {
+  format: string[]
+  fix?: boolean
+  fixDryRun?: boolean
+  stdinFilename: string
+  config?: string
+  profile: string[]
+  felt: string[]
+  today?: string
+  lang?: string
+  maxWarnings?: string
+  quiet?: boolean
+  color: boolean
+}
+
+const collect = (value: string, all: string[]): string[] => [...all, value]
+
+export const check: Command = {
+  name: 'check',
+  alias: 'sjekk',
+  define(command) {
+    command
+      .description('sjekk annonser og vis hva som bør rettes')
+      .argument('[path...]', 'filer, mapper eller mønstre; - leser fra standard inn')
+      .option('-f, --format <format[:file]>', 'terminal, text eller json; kan gjentas', collect, [])
+      .option('--fix', 'rett det som trygt kan rettes, i filene')
+      .option('--fix-dry-run', 'vis hva --fix ville ha rettet')
+      .option('--stdin-filename <name>', 'filnavnet til annonsen på standard inn', 'annonse.md')
+      .option('-c, --config <file>', 'bruk dette oppsettet i stedet for nærmeste utlys.yml')
+      .option('-p, --profile <key=value>', 'hvem arbeidsgiveren er; kan gjentas', collect, [])
+      .option(
+        '--felt <field>',
+        'et felt som portalen har, og som ikke står i teksten; kan gjentas',
+        collect,
+        [],
+      )
+      .option('--today <date>', 'regn som om dagen var denne (ÅÅÅÅ-MM-DD)')
+      .option('-l, --lang <lang>', 'språket i meldingene: nb, nn eller en')
+      .option('--max-warnings <n>', 'flere advarsler enn dette teller som feil')
+      .option('-q, --quiet', 'vis bare feil')
+      .option('--no-color', 'uten farger')
+      .addHelpText('after', examples)
+      .action(async (paths: string[], flags: CheckFlags) => {
+        const {runCheck} = await import('../check/run.ts')
+        process.exitCode = await runCheck(paths, flags)
+      })
+  },
+}
+
+const examples = `
+Eksempler:
+  utlys check annonse.md                          én annonse
+  utlys check stillinger                          alle annonser i en mappe
+  utlys check "stillinger/**/*.md" --quiet        bare feilene
+  utlys check annonse.txt --profile arbeidsgivertype=kommune --felt frist --felt kontakt
+  utlys check stillinger --format text --format json:rapport.json
+  cat annonse.md | utlys check -
+
+Avslutter med 0 når det ikke er feil, 1 når det er det, og 2 når noe ikke kunne sjekkes.`

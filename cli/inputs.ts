@@ -1,0 +1,91 @@
+import {readFile, stat} from 'node:fs/promises'
+import path from 'node:path'
+import {knownExtensions} from '../src/posting/readers/index.ts'
+import {Problem} from './problem.ts'
+
+/** A draft to check: a file, or what standard input holds. */
+export interface Input {
+  /** As given, or relative to the working folder; what reports show. */
+  path: string
+  read(): Promise<Uint8Array>
+}
+
+export interface Inputs {
+  inputs: Input[]
+  /** One for each path that led to no draft. */
+  problems: Problem[]
+}
+
+const isPattern = (text: string): boolean => /[*?[\]{}!]/.test(text)
+
+/**
+ * The drafts that the paths of the command line lead to: files, folders, globs, and `-` for standard input.
+ *
+ * @param patternsOf the globs that the configuration has for the ads of a folder
+ */
+export const findInputs = async (
+  paths: readonly string[],
+  stdinName: string,
+  patternsOf: (folder: string) => Promise<Patterns | undefined>,
+): Promise<Inputs> => {
+  const found = await Promise.all(paths.map((given) => inputsAt(given, stdinName, patternsOf)))
+  const inputs = found.flatMap((one) => (one instanceof Problem ? [] : one))
+  const byPath = new Map(inputs.map((input) => [path.resolve(input.path), input]))
+  return {inputs: [...byPath.values()], problems: found.filter((one) => one instanceof Problem)}
+}
+
+/** Globs with the folder that they start from. */
+export interface Patterns {
+  folder: string
+  globs: readonly string[]
+}
+
+const inputsAt = async (
+  given: string,
+  stdinName: string,
+  patternsOf: (folder: string) => Promise<Patterns | undefined>,
+): Promise<Input[] | Problem> => {
+  if (given === '-') return [{path: stdinName, read: readStdin}]
+  const stats = await stat(given).catch(() => undefined)
+  if (stats?.isFile()) return [fileInput(given)]
+  if (stats?.isDirectory()) return inFolder(given, await patternsOf(given))
+  if (!isPattern(given)) return new Problem('missing', {path: given})
+  const matched = await glob([given.replaceAll('\\', '/')], '.')
+  return matched.length > 0 ? matched.map(fileInput) : new Problem('noMatch', {path: given})
+}
+
+const inFolder = async (folder: string, patterns: Patterns | undefined): Promise<Input[] | Problem> => {
+  const every = [`**/*.{${knownExtensions.join(',')}}`]
+  const files = patterns
+    ? (await glob(patterns.globs, patterns.folder)).filter((file) => isInside(folder, file))
+    : await glob(every, folder)
+  const extensions = knownExtensions.map((extension) => `.${extension}`).join(', ')
+  return files.length > 0 ? files.map(fileInput) : new Problem('noAds', {path: folder, extensions})
+}
+
+const isInside = (folder: string, file: string): boolean => !path.relative(folder, file).startsWith('..')
+
+/** Files that match, relative to the working folder, in the order of their names. */
+const glob = async (patterns: readonly string[], cwd: string): Promise<string[]> => {
+  const {glob: find} = await import('tinyglobby')
+  const files = await find([...patterns], {
+    cwd,
+    ignore: ['**/node_modules/**', '**/.git/**'],
+    followSymbolicLinks: false,
+  })
+  return files.map((file) => path.join(cwd, file)).toSorted()
+}
+
+const fileInput = (file: string): Input => ({
+  path: file,
+  read: () =>
+    readFile(file).catch((error: NodeJS.ErrnoException) => {
+      throw new Problem('unreadable', {path: file, reason: error.code ?? error.message})
+    }),
+})
+
+const readStdin = async (): Promise<Uint8Array> => {
+  const chunks: Buffer[] = []
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks)
+}

@@ -1,0 +1,28 @@
+import {ConfigError} from '../src/config/types.ts'
+import {BadInput} from '../src/posting/bad-input.ts'
+import {type Lang, say} from './texts.ts'
+
+/** Something that a person can mend; shown as one line. `code` is a key of `texts.yml`. */
+export class Problem extends Error {
+  constructor(
+    readonly code: string,
+    readonly data: Readonly<Record<string, string>> = {},
+  ) {
+    super(code)
+    this.name = 'Problem'
+  }
+}
+
+/** The lines that say what is wrong; an error that is none of ours is thrown on. */
+export const explain = (error: unknown, lang: Lang, path = ''): string[] => {
+  if (error instanceof Problem) return [say(lang, error.code, error.data)]
+  if (error instanceof BadInput) return [say(lang, error.code, {path, ...error.data})]
+  if (error instanceof ConfigError) {
+    return error.problems.map(({code, data, line, column}) => {
+      const at = {path: error.path, line: String(line), column: String(column)}
+      const hint = data.forslag === undefined ? '' : ` ${say(lang, 'suggestion', {forslag: data.forslag})}`
+      return say(lang, code, {...data, ...at}) + hint
+    })
+  }
+  throw error
+}

@@ -1,0 +1,17 @@
+import type {FileReport, Report} from './types.ts'
+
+/** Counts the findings of all files; a waived one counts as waived only. */
+export const summarise = (files: readonly FileReport[]): Report['summary'] => {
+  const findings = files.flatMap((file) => file.findings)
+  const counted = findings.filter(({waiver}) => waiver === undefined)
+  const count = (severity: string): number =>
+    counted.filter((finding) => finding.severity === severity).length
+  return {
+    files: files.length,
+    error: count('error'),
+    warning: count('warning'),
+    info: count('info'),
+    waived: findings.length - counted.length,
+    fixable: counted.filter(({fix}) => fix !== undefined).length,
+  }
+}
