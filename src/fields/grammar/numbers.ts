@@ -1,5 +1,5 @@
 import numberWordData from '../../vocabulary/number-words.yml'
-import {anyOf, whole} from './words.ts'
+import {wholeWords} from './patterns.ts'
 
 const valueOfWord = new Map(
   Object.entries(numberWordData as Record<string, string[]>).flatMap(([value, words]) =>
@@ -8,13 +8,14 @@ const valueOfWord = new Map(
 )
 
 /** The source of an expression for a number in words ("sju", "åtti"). */
-export const numberWordSource = whole(anyOf([...valueOfWord.keys()]))
+export const numberWordSource = wholeWords([...valueOfWord.keys()]).source
 
 /**
  * The source of an expression for a number in figures: `40 800`, `40.800`, `650,000`, `22,6`, `150`.
  * Thousands are parted by a space, a stop or a comma; decimals by a comma or a stop.
  */
-export const numberSource = '\\d{1,3}(?:[ .,]\\d{3}){1,3}(?:,\\d{1,2})?(?!\\d)|\\d{1,9}(?:[.,]\\d{1,2})?(?!\\d)'
+export const numberSource =
+  '\\d{1,3}(?:[ .,]\\d{3}){1,3}(?:,\\d{1,2})?(?!\\d)|\\d{1,9}(?:[.,]\\d{1,2})?(?!\\d)'
 
 /** The value of a number as Norwegian and English ads write it, or undefined when it is none. */
 export const parseNumber = (text: string): number | undefined => {

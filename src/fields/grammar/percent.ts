@@ -1,5 +1,5 @@
-import {anyOf, whole} from './words.ts'
 import {numberWordSource, parseNumber} from './numbers.ts'
+import {anyOf, whole} from './words.ts'
 
 /** A percentage or a range of percentages with its place in the text that was searched. */
 export interface Percent {
@@ -10,9 +10,18 @@ export interface Percent {
 }
 
 const figure = '\\d{1,3}(?:[,.]\\d{1,2})?'
-const sign = `(?:%{1,2}(?!\\d)|${whole('(?:prosents?|pst\\.?|per ?cent|percent)')})`
-const upTo = anyOf(['inntil', 'opptil', 'opp til', 'oppi', 'maks(?:imum|imalt)?\\.?', 'up to', 'maximum'])
-const atLeast = anyOf(['minst', 'minimum', 'min\\.', 'at least'])
+const percentWord = wholeWords(['prosents?', 'pst', 'percent', 'per cent']).source
+const sign = `(?:%{1,2}(?!\\d)|${percentWord})`
+const upTo = alternatives([
+  'inntil',
+  'opptil',
+  'opp til',
+  'oppi',
+  'maks(?:imum|imalt)?\\.?',
+  'up to',
+  'maximum',
+])
+const atLeast = alternatives(['minst', 'minimum', 'min\\.', 'at least'])
 
 /** `50–60 %`, `50 % til 60 %`, `20, 40 og 60 %`, `inntil 90 %`, `åtti prosent`. */
 const percent = new RegExp(
@@ -21,7 +30,7 @@ const percent = new RegExp(
     `(?:(?<from>${figure}) ?%{0,2} ?(?:–|-| til | to ) ?)?(?<last>${figure}) ?-?${sign}`,
   'giu',
 )
-const inWords = new RegExp(`(?<last>${numberWordSource}) ?-?${whole('(?:prosents?|percent|per cent)')}`, 'giu')
+const inWords = new RegExp(`(?<last>${numberWordSource}) ?-?${percentWord}`, 'giu')
 
 /** Finds every percentage of a text; the members of a list ("20, 40 og 60 %") one by one. */
 export const findPercents = (text: string): Percent[] => {
@@ -33,7 +42,10 @@ export const findPercents = (text: string): Percent[] => {
 
 /** A value that stands beside a label is a percentage also without its sign ("Stillingsprosent: 80"). */
 export const bareFigures = (text: string): Percent[] => {
-  const match = /^(?:ca\.? ?)?(?:(\d{1,3}(?:[,.]\d{1,2})?) ?(?:–|-|til) ?)?(\d{1,3}(?:[,.]\d{1,2})?)(?![\d%.,])/u.exec(text)
+  const match =
+    /^(?:ca\.? ?)?(?:(\d{1,3}(?:[,.]\d{1,2})?) ?(?:–|-|til) ?)?(\d{1,3}(?:[,.]\d{1,2})?)(?![\d%.,])/u.exec(
+      text,
+    )
   if (!match) return []
   const max = parseNumber(match[2]!)!
   const min = match[1] ? parseNumber(match[1])! : max
@@ -47,7 +59,9 @@ const toPercents = (match: RegExpExecArray | RegExpMatchArray): Percent[] => {
   const members = [...(list ?? '').matchAll(/\d[\d,.]*\d|\d/gu)].flatMap((member): Percent[] => {
     const at = start + match[0].indexOf(list!) + member.index
     const value = parseNumber(member[0])
-    return value === undefined ? [] : plausible({min: value, max: value, start: at, end: at + member[0].length})
+    return value === undefined
+      ? []
+      : plausible({min: value, max: value, start: at, end: at + member[0].length})
   })
   const max = parseNumber(last!)!
   const lastStart = list ? start + match[0].indexOf(list) + list.length : start
@@ -56,6 +70,8 @@ const toPercents = (match: RegExpExecArray | RegExpMatchArray): Percent[] => {
 }
 
 const bounded = (value: Percent, bound: string): Percent =>
-  new RegExp(`^${atLeast}$`, 'iu').test(bound) ? {...value, max: Math.max(100, value.max)} : {...value, min: 0}
+  new RegExp(`^(?:${atLeast})$`, 'iu').test(bound)
+    ? {...value, max: Math.max(100, value.max)}
+    : {...value, min: 0}
 
 const plausible = (value: Percent): Percent[] => (value.min <= value.max && value.max > 0 ? [value] : [])

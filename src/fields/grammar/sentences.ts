@@ -1,41 +1,45 @@
-import type {Block, Posting, Span} from '../../posting/types.ts'
+import type {Block, Span} from '../../posting/types.ts'
+import abbreviationData from '../../vocabulary/abbreviations.yml'
 
-/** A sentence of a block; `start` and `end` are places in `Posting.text`. */
-export interface Clause extends Span {
+/** A sentence of a block; the span is a range of `Posting.text`. */
+export interface Sentence {
   text: string
-  block: Block
+  span: Span
 }
 
-/** A full stop, exclamation or question mark that can end a sentence. */
+const abbreviations = new Set(abbreviationData as string[])
 const sentenceEnd = /[.!?]+["»”)]?\s+(?=["«“(–-]{0,2}\s?[\p{Lu}\d])/gu
+const longestAbbreviation = 8
+const cache = new WeakMap<Block, Sentence[]>()
 
-/** A stop after one of these, after a single letter or after a number does not end a sentence. */
-const abbreviation =
-  /(?:^|[\s(./])(?:ca|kr|pr|iht|ihht|tlf|nr|ltr|jf|evt|ev|inkl|eks|mv|osv|kl|st|dr|bl|ref|org|min|maks|f\.eks|o\.l|d\.d|\p{L}|\d{1,2})$/iu
-
-const cache = new WeakMap<Posting, Clause[]>()
-
-/** All sentences of a posting, block by block. A list item or heading is at least one. */
-export const sentencesOf = (posting: Posting): Clause[] => {
-  const known = cache.get(posting)
+/**
+ * The sentences of a block. A full stop after an abbreviation, a single letter or a day of the month
+ * ends none. A heading or list item is one at the least.
+ */
+export const sentencesOf = (block: Block): Sentence[] => {
+  const known = cache.get(block)
   if (known) return known
-  const sentences = posting.blocks.flatMap(sentencesOfBlock)
-  cache.set(posting, sentences)
+  const sentences = split(block)
+  cache.set(block, sentences)
   return sentences
 }
 
-const sentencesOfBlock = (block: Block): Clause[] => {
-  const {text, span} = block
-  const found: Clause[] = []
+const split = ({text, span}: Block): Sentence[] => {
+  const sentences: Sentence[] = []
   let from = 0
   const add = (to: number): void => {
-    if (to > from) found.push({text: text.slice(from, to), start: span.start + from, end: span.start + to, block})
+    if (to > from)
+      sentences.push({text: text.slice(from, to), span: {start: span.start + from, end: span.start + to}})
     from = to
   }
   for (const match of text.matchAll(sentenceEnd)) {
-    if (match[0].startsWith('.') && abbreviation.test(text.slice(Math.max(0, match.index - 8), match.index))) continue
-    add(match.index + match[0].length)
+    if (!match[0].startsWith('.') || !isAbbreviated(text, match.index)) add(match.index + match[0].length)
   }
   add(text.length)
-  return found
+  return sentences
+}
+
+const isAbbreviated = (text: string, stop: number): boolean => {
+  const word = /[\p{L}\p{N}.]+$/u.exec(text.slice(Math.max(0, stop - longestAbbreviation), stop))?.[0] ?? ''
+  return abbreviations.has(word.toLowerCase()) || /^(?:\p{L}|\d{1,2})$/u.test(word)
 }
