@@ -1,5 +1,5 @@
 import {numberWordSource, parseNumber} from './numbers.ts'
-import {anyOf, whole} from './words.ts'
+import {alternatives, wholeWords} from './patterns.ts'
 
 /** A percentage or a range of percentages with its place in the text that was searched. */
 export interface Percent {
