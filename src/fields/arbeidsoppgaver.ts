@@ -1,6 +1,7 @@
+import {sectionReader} from './grammar/section.ts'
 import type {Recogniser} from './types.ts'
 
 export const arbeidsoppgaver: Recogniser<'arbeidsoppgaver'> = {
   name: 'arbeidsoppgaver',
-  recognise: () => [],
+  recognise: sectionReader('arbeidsoppgaver'),
 }

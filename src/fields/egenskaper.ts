@@ -1,6 +1,7 @@
+import {sectionReader} from './grammar/section.ts'
 import type {Recogniser} from './types.ts'
 
 export const egenskaper: Recogniser<'egenskaper'> = {
   name: 'egenskaper',
-  recognise: () => [],
+  recognise: sectionReader('egenskaper'),
 }

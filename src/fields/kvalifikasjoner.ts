@@ -1,6 +1,7 @@
+import {sectionReader} from './grammar/section.ts'
 import type {Recogniser} from './types.ts'
 
 export const kvalifikasjoner: Recogniser<'kvalifikasjoner'> = {
   name: 'kvalifikasjoner',
-  recognise: () => [],
+  recognise: sectionReader('kvalifikasjoner'),
 }

@@ -1,6 +1,7 @@
+import {sectionReader} from './grammar/section.ts'
 import type {Recogniser} from './types.ts'
 
 export const vilkår: Recogniser<'vilkår'> = {
   name: 'vilkår',
-  recognise: () => [],
+  recognise: sectionReader('vilkår'),
 }

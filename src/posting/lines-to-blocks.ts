@@ -67,10 +67,15 @@ const headingRank = (line: Line, next: Line | undefined, first: boolean): number
   if (text.length > 90) return 0
   const isSentence = /[.!]$/u.test(text)
   if (line.rank === bareRank && !isSentence) return bareRank
-  if (text.endsWith(':')) return colonRank
+  if (text.endsWith(':') || (next && opensList(text, next))) return colonRank
   if (isSectionTitle(text)) return bareRank
   return (first || line.gap > 0) && next && isBareHeading(text, next) ? bareRank : 0
 }
+
+/** "Det er en fordel om du har" or "Du er …" before what completes it. */
+const opensList = (text: string, next: Line): boolean =>
+  (next.item ? openEnded.test(text) || /[;…]$/u.test(text) : /(?:…|\.\.\.)$/.test(text)) &&
+  sectionsOfHeading(text).length > 0
 
 /** A heading that a section knows is short and has no inner sentence. */
 const isTitleLike = (text: string): boolean =>
@@ -103,7 +108,7 @@ const continues = (group: Group, line: Line, width: number): boolean => {
 
 /** A line that ends like this goes on in the next. */
 const openEnded =
-  /(?:,|\p{L}-|(?:^|\s)(?:og|eller|i|på|til|for|med|av|fra|frå|om|som|er|å|den|det|en|et|ein|eit|innen|innan|senest|ved|hos|and|or|of|to|the|in|for|with))$/u
+  /(?:,|\p{L}-|(?:^|\s)(?:og|eller|i|på|til|for|med|av|fra|frå|om|som|er|har|have|å|du|you|den|det|en|et|ein|eit|innen|innan|senest|ved|hos|and|or|of|to|the|in|for|with))$/u
 
 /**
  * For each line, the length from which a line counts as wrapped: most of the width of the run of lines
@@ -144,13 +149,15 @@ const splitHeadedLine = (line: Line): Line[] => {
 const withSections = (groups: readonly Group[]): BlockDraft[] => {
   let rank = 0
   let sections: readonly Section[] = []
-  return groups.map((group) => {
+  return groups.map((group, i) => {
     const chars = joinLines(group.lines)
     const {gap} = group.lines[0]!
     const heading = group.kind === 'heading'
-    const found = heading || isLabelHeading(group, chars.text) ? sectionsOfHeading(chars.text) : []
+    const found =
+      heading || isLabelHeading(group, chars.text) ? sectionsOpenedBy(chars.text, groups[i + 1]) : []
     if (found.length > 0) {
-      sections = found
+      const leads = group.rank > rank && groups[i - 1]?.kind === 'heading'
+      sections = leads ? leadIn(sections, found) : found
       rank = group.rank || bareRank
     } else if (heading ? group.rank <= rank : group.kind === 'pair' && gap > 0 && rank >= bareRank) {
       sections = []
@@ -158,6 +165,26 @@ const withSections = (groups: readonly Group[]): BlockDraft[] => {
     }
     return {kind: group.kind, chars, sections, gap}
   })
+}
+
+/** "Vi søker en fagleder" over "som trives ute" is read as "Vi søker en fagleder som". */
+const sectionsOpenedBy = (heading: string, next: Group | undefined): Section[] => {
+  const goesOn = next && /^som\s/u.test(next.lines[0]!.chars.text)
+  return sectionsOfHeading(goesOn ? `${heading.replace(/[\s:]+$/, '')} som` : heading)
+}
+
+const aboutApplicant: readonly Section[] = ['kvalifikasjoner', 'egenskaper']
+
+/**
+ * "Vi legger vekt på:" right under "Personlige egenskaper" goes on with that section: how the applicant is
+ * described there is told by the heading above.
+ */
+const leadIn = (above: readonly Section[], found: readonly Section[]): readonly Section[] => {
+  const applicant = (list: readonly Section[]): boolean =>
+    list.length > 0 && list.every((section) => aboutApplicant.includes(section))
+  if (!applicant(above) || !applicant(found)) return found
+  const both = found.filter((section) => above.includes(section))
+  return both.length > 0 ? both : above
 }
 
 /** A label alone on its line, such as "Søknad:", also opens a section. */

@@ -1,0 +1,40 @@
+import type {Block, Posting, Section, Span} from '../../posting/types.ts'
+import type {Occurrence, SectionItems} from '../types.ts'
+
+/**
+ * The parts of an ad that stand under a heading of the section, one occurrence for each heading.
+ *
+ * The items are the list items under the heading; a part without a list gives its paragraphs. A part with
+ * one item is also an occurrence: the heading is there, so the field is not missing.
+ */
+export const sectionItems = (posting: Posting, section: Section): Occurrence<SectionItems>[] =>
+  parts(posting.blocks, section).flatMap((part) => occurrence(itemsOf(part)))
+
+/** Runs of blocks of the section, cut at each heading. */
+const parts = (blocks: readonly Block[], section: Section): Block[][] => {
+  const found: Block[][] = []
+  let current: Block[] | undefined
+  for (const block of blocks) {
+    if (!block.sections.includes(section)) current = undefined
+    else if (isHead(block)) found.push((current = []))
+    else current?.push(block)
+  }
+  return found
+}
+
+/** A heading, or a label alone on its line. */
+const isHead = ({kind, text}: Block): boolean => kind === 'heading' || (kind === 'pair' && text.endsWith(':'))
+
+const itemsOf = (part: readonly Block[]): Block[] => {
+  const items = part.filter(({kind}) => kind === 'item')
+  return items.length > 0 ? items : part.filter(({kind}) => kind === 'paragraph' || kind === 'quotation')
+}
+
+/** What the items say, and the range from the first to the last; none for no items. */
+export const occurrence = (items: readonly {text: string; span: Span}[]): Occurrence<SectionItems>[] => {
+  const first = items[0]
+  const last = items.at(-1)
+  if (!first || !last) return []
+  const span = {start: first.span.start, end: last.span.end}
+  return [{value: {items: items.map(({text}) => text)}, span}]
+}
