@@ -10,5 +10,7 @@ export const wordsPattern = (expressions: readonly string[]): RegExp =>
   new RegExp(whole(anyOf(expressions)), 'giu')
 
 /** Tells whether a text has any of the words, in any letter case. */
-export const wordsTest = (expressions: readonly string[]): RegExp =>
-  new RegExp(whole(anyOf(expressions)), 'iu')
+export const wordsTest = (expressions: readonly string[]): ((text: string) => boolean) => {
+  const pattern = new RegExp(whole(anyOf(expressions)), 'iu')
+  return (text) => pattern.test(text)
+}
