@@ -13,11 +13,11 @@ export const sectionItems = (posting: Posting, section: Section): Occurrence<Sec
 /** Runs of blocks of the section, cut at each heading. */
 const parts = (blocks: readonly Block[], section: Section): Block[][] => {
   const found: Block[][] = []
-  let current: Block[] | undefined
+  let inside = false
   for (const block of blocks) {
-    if (!block.sections.includes(section)) current = undefined
-    else if (isHead(block)) found.push((current = []))
-    else current?.push(block)
+    inside = block.sections.includes(section) && (inside || isHead(block))
+    if (inside && isHead(block)) found.push([])
+    else if (inside) found.at(-1)?.push(block)
   }
   return found
 }
@@ -35,6 +35,6 @@ export const occurrence = (items: readonly {text: string; span: Span}[]): Occurr
   const first = items[0]
   const last = items.at(-1)
   if (!first || !last) return []
-  const span = {start: first.span.start, end: last.span.end}
-  return [{value: {items: items.map(({text}) => text)}, span}]
+  const end = last.span.start + last.text.trimEnd().length
+  return [{value: {items: items.map(({text}) => text.trim())}, span: {start: first.span.start, end}}]
 }

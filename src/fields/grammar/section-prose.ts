@@ -1,9 +1,9 @@
 import type {Block, Posting, Section} from '../../posting/types.ts'
 import proseData from '../../vocabulary/section-prose.yml'
 import type {Occurrence, SectionItems} from '../types.ts'
+import {wholeWords} from './patterns.ts'
 import {occurrence} from './section-items.ts'
 import {type Sentence, sentencesOf} from './sentences.ts'
-import {wordsPattern, wordsTest} from './words.ts'
 
 interface ProseData {
   within: readonly Section[]
@@ -22,31 +22,29 @@ export const proseReader = (section: ProseSection): ((posting: Posting) => Occur
   const {within, lists, fewest, frame, single, words} = (proseData as Record<ProseSection, ProseData>)[
     section
   ]
-  const hasFrame = wordsTest(frame)
-  const isSingle = wordsTest(single)
-  const pattern = wordsPattern([...single, ...words])
+  const framing = frame.length > 0 ? wholeWords(frame) : undefined
+  const singular = single.length > 0 ? wholeWords(single) : undefined
+  const pattern = wholeWords([...single, ...words], 'giu')
 
   const isRead = ({kind, sections}: Block): boolean =>
     (kind === 'paragraph' || kind === 'item') &&
     (sections.length === 0 || sections.some((name) => within.includes(name)))
   const isListed = ({kind, sections}: Block): boolean =>
     kind === 'item' && sections.some((name) => lists.includes(name))
-  const inFrame = ({text}: Sentence): boolean => frame.length === 0 || hasFrame(text)
 
   return (posting) => {
     const found: Sentence[] = []
     const different = new Set<string>()
     const loose = afterLists(posting.blocks)
-    for (const block of posting.blocks) {
-      if (!isRead(block) && !loose.has(block)) continue
+    for (const block of posting.blocks.filter((each) => isRead(each) || loose.has(each))) {
       for (const sentence of sentencesOf(block)) {
         const hits = sentence.text.match(pattern)
-        if (!hits || !(isListed(block) || inFrame(sentence))) continue
+        if (!hits || !(isListed(block) || !framing || framing.test(sentence.text))) continue
         found.push(sentence)
         for (const hit of hits) different.add(hit.toLowerCase())
       }
     }
-    const enough = different.size >= fewest || found.some(({text}) => isSingle(text))
+    const enough = different.size >= fewest || found.some(({text}) => singular?.test(text))
     return enough ? occurrence(found) : []
   }
 }
