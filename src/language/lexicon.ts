@@ -20,6 +20,8 @@ export interface LexiconHit {
   /** Replacements, best first, in the form, letter case and language of the words. */
   expected: string[]
   severity: Severity
+  /** Id of the rule's message. */
+  message: string
   /** The words in the same sentence that give a reason or name a law. */
   reason?: string
 }
@@ -126,9 +128,9 @@ const toHit = (claim: Claim, {text, span, language}: Findable, reason: string | 
   const {entry, match} = claim
   const {start, end} = match
   const actual = text.slice(start - span.start, end - span.start)
-  const {ruleId, id: entryId, severity} = entry
+  const {ruleId, id: entryId, severity, message = 'funn'} = entry
   const expected = expectedOf(claim, actual, language)
-  return {ruleId, entryId, span: {start, end}, actual, expected, severity, ...(reason && {reason})}
+  return {ruleId, entryId, span: {start, end}, actual, expected, severity, message, ...(reason && {reason})}
 }
 
 /**

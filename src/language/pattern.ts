@@ -173,6 +173,8 @@ const startsOf = (pattern: string, nodes: Node[], prefix = ''): Start[] => {
       return prefix ? whole() : [{kind: 'number'}]
     case 'space':
       return prefix ? whole() : startsOf(pattern, rest)
+    case 'dash':
+      return head.optional && prefix ? [...whole(), ...startsOf(pattern, rest, prefix)] : whole()
     default:
       return whole()
   }
