@@ -91,6 +91,7 @@ const isBareHeading = (text: string, next: Line): boolean =>
   /[\p{L}\p{N})?!]$/u.test(text) &&
   !/[@:;]|\.\s/u.test(text) &&
   !openEnded.test(text) &&
+  (next.item === true || next.chars.text.length > (next.gap > 0 ? 40 : 60)) &&
   !/^\p{Ll}/u.test(next.chars.text)
 
 const continues = (group: Group, line: Line, width: number): boolean => {

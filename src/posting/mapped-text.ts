@@ -24,7 +24,8 @@ const anySpecial =
  */
 export const normalise = (source: string, start: number, end: number): MappedText => {
   const slice = source.slice(start, end)
-  return anySpecial.test(slice) ? normaliseUnits(slice, start) : identity(slice, start)
+  const isPlain = !anySpecial.test(slice) && slice.normalize('NFC') === slice
+  return isPlain ? identity(slice, start) : normaliseUnits(slice, start)
 }
 
 const identity = (slice: string, start: number): MappedText => {
@@ -66,12 +67,11 @@ const clusterEnd = (text: string, i: number): number => {
 }
 
 const normaliseCluster = (cluster: string): string => {
-  if (cluster.length > 1) return cluster.normalize('NFC')
   if (dropped.test(cluster)) return ''
   if (spaces.test(cluster)) return ' '
   if (hyphens.test(cluster)) return '-'
   if (dashes.test(cluster)) return '–'
-  return cluster
+  return cluster.normalize('NFC')
 }
 
 export const sliceMapped = (mapped: MappedText, start: number, end = mapped.text.length): MappedText => ({
