@@ -6,7 +6,7 @@ import retextSentences from './retext-sentences.ts'
 
 const processor = unified().use(retextLatin).use(retextSentences).freeze()
 
-/** Longer text is parsed in pieces, since the parser's time grows faster than the text. */
+/** Longer text is taken in pieces, since the time to parse and to search a sentence grows faster than its length. */
 const longestPiece = 4000
 
 const innerMark = /[.!?…]["»”’)\]]*\s+\S/u
@@ -30,10 +30,10 @@ const pieceEnd = (text: string, start: number): number => {
   return cuts.find((cut) => cut > start) ?? limit
 }
 
-const trimmed = (text: string): Span => ({
-  start: text.length - text.trimStart().length,
-  end: text.trimEnd().length,
-})
+const trimmed = (piece: string, start: number): Span[] =>
+  piece.trim()
+    ? [{start: start + piece.length - piece.trimStart().length, end: start + piece.trimEnd().length}]
+    : []
 
 /**
  * The places of the sentences of one block. Line breaks in a block are white space like any other.
@@ -41,12 +41,11 @@ const trimmed = (text: string): Span => ({
  */
 export const sentenceSpans = (block: string): Span[] => {
   const text = block.replace(/\s/gu, ' ')
-  if (!text.trim()) return []
-  if (!innerMark.test(text)) return [trimmed(text)]
   const spans: Span[] = []
   for (let start = 0; start < text.length; ) {
     const end = pieceEnd(text, start)
-    spans.push(...spansIn(text.slice(start, end), start))
+    const piece = text.slice(start, end)
+    spans.push(...(innerMark.test(piece) ? spansIn(piece, start) : trimmed(piece, start)))
     start = end
   }
   return spans
