@@ -1,6 +1,137 @@
-import type {Recogniser} from './types.ts'
+import type {Block, Posting} from '../posting/types.ts'
+import payData from '../vocabulary/pay.yml'
+import {type Amount, findAmounts} from './grammar/money.ts'
+import {firstOfEach, labelled, trimmedSpan} from './grammar/occurrences.ts'
+import {type Sentence, sentencesOf} from './grammar/sentences.ts'
+import {anyOf, whole, wordsPattern, wordsTest} from './grammar/words.ts'
+import type {Lønn, Occurrence, Recogniser} from './types.ts'
 
+type Period = NonNullable<Lønn['periode']>
+type Found = Occurrence<Lønn>
+
+const vocabulary = payData as unknown as Record<string, string[]> & {periods: Record<Period, string[]>}
+const list = (name: string): string[] => vocabulary[name] as string[]
+const source = (name: string): string => whole(anyOf(list(name)))
+
+const payWords = wordsPattern(list('words'))
+const otherMoney = wordsPattern(list('otherMoney'))
+const otherMoneyAfter = new RegExp(
+  `^(?: (?:i|som|per|pr\\.?|in|as)(?: \\p{L}+)?)? ?${source('otherMoney')}`,
+  'iu',
+)
+const isFirm = wordsTest(list('firm'))
+const periods = (['år', 'måned', 'time'] as const).map((period) => ({
+  period,
+  pattern: wordsPattern(vocabulary.periods[period]),
+}))
+const object = `(?:(?:gjeldende|gjeldande|nærmere|nærare|sentrale?|individuell|lokal|kommunalt?|the|statens|alle|eiga|egen|eigen) ){0,2}(?:${source('firm')}|${source('vague')})`
+const byRule = new RegExp(
+  `${source('words')},?(?: ?${source('fillers')}){0,4} (?:${source('leads')} ?)+(?:(?!${object})[\\p{L}-]+ ){0,3}?${object}(?:(?:,| og| eller| and)? ${object}){0,4}`,
+  'giu',
+)
+const firmPhrase = wordsPattern(list('firmPhrases'))
+const isFirmPhrase = wordsTest(list('firmPhrases'))
+const otherMoneyBefore = new RegExp(`${source('otherMoney')}[^.;]{0,12}$`, 'iu')
+const vaguePhrase = wordsPattern(list('vaguePhrases'))
+const cheap = /løn|salar|wage|pay|compens|remun|konkurransedyktig|attraktiv|ltr|stillingskode|kr|nok/iu
+
+/** The least and greatest sum that is someone's pay for a period, in kroner. */
+const plausible: Record<Period, readonly [number, number]> = {
+  år: [100_000, 5_000_000],
+  måned: [5_000, 400_000],
+  time: [50, 3_000],
+}
+
+/**
+ * The pay: a sum or a range with its period ("kr 40 800 pr måned"), or a reference to what decides it
+ * ("lønn etter tariff"). A reference is vague when nothing in it can be looked up ("lønn etter avtale",
+ * "konkurransedyktige betingelser"). Supplements, budgets and prices are none. Gives each range, the first
+ * firm and the first vague reference.
+ */
 export const lønn: Recogniser<'lønn'> = {
   name: 'lønn',
-  recognise: () => [],
+  recognise(posting) {
+    const inText = posting.blocks.filter((block) => cheap.test(block.text) && !isDuty(block)).flatMap(inBlock)
+    const found = [...inLabels(posting), ...inText].toSorted((a, b) => a.span.start - b.span.start)
+    return firstOfEach(found, ({kind, min, max, periode, vag}) => `${kind} ${min} ${max} ${periode} ${vag}`)
+  },
+}
+
+/** "Utbetale lønn etter tariff" as a task says nothing of the pay of the post. */
+const isDuty = ({kind, sections}: Block): boolean =>
+  kind === 'item' && (sections.includes('arbeidsoppgaver') || sections.includes('kvalifikasjoner'))
+
+const inLabels = (posting: Posting): Found[] =>
+  labelled(posting, 'lønn').flatMap(({label, value, text}) => {
+    const sums = findAmounts(text, true).filter((sum) => !isOther(text, sum))
+    const hint = `${posting.text.slice(label.start, label.end)} `
+    const amounts = sums.flatMap((sum) => amount(sum, hint + text, hint.length, value.start))
+    if (amounts.length > 0) return amounts
+    const words = /^[^.;\n]{1,100}/u.exec(text)?.[0]
+    return words && /\p{L}/u.test(words) ? [reference(words, 0, words.length, value.start)] : []
+  })
+
+const inBlock = (block: Block): Found[] => {
+  const sentences = sentencesOf(block)
+  return sentences.flatMap((sentence, i) => {
+    const context = i > 0 ? sentences[i - 1]!.text : ''
+    return [...amountsIn(sentence, context), ...referencesIn(sentence)]
+  })
+}
+
+/** Sums of which pay is the last money spoken of before, here or in the sentence before. */
+const amountsIn = ({text, span}: Sentence, context: string): Found[] =>
+  findAmounts(text)
+    .filter((sum) => isPay(context + text.slice(0, sum.start), text.slice(sum.end)) && !isOther(text, sum))
+    .flatMap((sum) => amount(sum, text, 0, span.start))
+
+const isPay = (before: string, after: string): boolean => {
+  const pay = lastEnd(before, payWords)
+  return pay >= 0 ? pay > lastEnd(before, otherMoney) : /^[^.;]{0,30} i løn{1,2}(?!\p{L})/iu.test(after)
+}
+
+const isOther = (text: string, {start, end}: Amount): boolean =>
+  otherMoneyAfter.test(text.slice(end, end + 50)) ||
+  otherMoneyBefore.test(text.slice(Math.max(0, start - 60), start))
+
+const lastEnd = (text: string, pattern: RegExp): number => {
+  let end = -1
+  for (const match of text.matchAll(pattern)) end = match.index + match[0].length
+  return end
+}
+
+const amount = ({min, max, start, end}: Amount, text: string, shift: number, from: number): Found[] => {
+  const periode = periodOf(text, start + shift, end + shift) ?? periodOfSize(max)
+  if (!periode || min < plausible[periode][0] || max > plausible[periode][1]) return []
+  return [{value: {kind: 'beløp', min, max, periode}, span: trimmedSpan(text.slice(shift), start, end, from)}]
+}
+
+/** The period named after the sum, else the last one named before it. */
+const periodOf = (text: string, start: number, end: number): Period | undefined => {
+  const after = text.slice(end, end + 30)
+  const next = periods.find(({pattern}) =>
+    new RegExp(`^(?: brutto| i)?,? ?${pattern.source}`, 'iu').test(after),
+  )
+  if (next) return next.period
+  const before = text.slice(0, start)
+  const ends = periods.map(({period, pattern}) => ({period, end: lastEnd(before, pattern)}))
+  return ends.filter(({end}) => end >= 0).toSorted((a, b) => b.end - a.end)[0]?.period
+}
+
+const periodOfSize = (sum: number): Period | undefined =>
+  (['time', 'måned', 'år'] as const).find(
+    (period) => sum >= plausible[period][0] && sum <= plausible[period][1],
+  )
+
+const referencesIn = ({text, span}: Sentence): Found[] => {
+  const matches = [byRule, firmPhrase, vaguePhrase].flatMap((pattern) => [...text.matchAll(pattern)])
+  return matches.map((match) => reference(text, match.index, match.index + match[0].length, span.start))
+}
+
+/** A reference is vague when neither it nor what follows in its clause can be looked up. */
+const reference = (text: string, start: number, end: number, from: number): Found => {
+  const clause = text.slice(start, end) + (/^[^.;,]{0,60}/u.exec(text.slice(end))?.[0] ?? '')
+  const value: Lønn =
+    isFirm(clause) || isFirmPhrase(clause) ? {kind: 'referanse'} : {kind: 'referanse', vag: true}
+  return {value, span: trimmedSpan(text, start, end, from)}
 }
