@@ -1,6 +1,71 @@
+import type {Block, Section} from '../posting/types.ts'
+import diversityData from '../vocabulary/diversity.yml'
+import {wholeWords} from './grammar/patterns.ts'
+import {runsOf} from './grammar/runs.ts'
+import type {Sentence} from './grammar/sentences.ts'
 import type {Recogniser} from './types.ts'
 
+interface DiversityData {
+  stems: string
+  falseFriends: string[]
+  grounds: Record<string, string[]>
+  cues: Record<string, string[]>
+  ways: string[][]
+}
+
+const {stems, falseFriends, grounds, cues, ways} = diversityData as DiversityData
+
+const stem = new RegExp(stems, 'iu')
+const falseFriend = wholeWords(falseFriends, 'giu')
+const groundPatterns = Object.entries(grounds).map(([ground, words]) => ({
+  ground,
+  pattern: wholeWords(words),
+}))
+const cuePatterns = new Map(Object.entries(cues).map(([cue, words]) => [cue, wholeWords(words)]))
+cuePatterns.set('ground', wholeWords(Object.values(grounds).flat()))
+
+/** A list item of these tells what the applicant does or is, not who is wanted. */
+const aboutPost: readonly Section[] = ['arbeidsoppgaver', 'kvalifikasjoner', 'egenskaper']
+
+/** The statement that people of different backgrounds are wanted, with the grounds that it names. */
 export const mangfoldserklæring: Recogniser<'mangfoldserklæring'> = {
   name: 'mangfoldserklæring',
-  recognise: () => [],
+  recognise: ({blocks}) =>
+    blocks
+      .filter(canHoldStatement)
+      .flatMap((block) => runsOf(block, isStatement))
+      .map(({span, sentences}) => ({value: {grunnlag: groundsIn(sentences)}, span})),
+}
+
+const canHoldStatement = ({kind, sections, text}: Block): boolean =>
+  kind !== 'heading' &&
+  kind !== 'quotation' &&
+  !(kind === 'item' && sections.some((section) => aboutPost.includes(section))) &&
+  stem.test(text)
+
+const has = (cue: string, sentence: string): boolean => cuePatterns.get(cue)!.test(sentence)
+
+const isStatement = (sentence: string): boolean => {
+  if (!stem.test(sentence)) return false
+  const plain = sentence.replace(falseFriend, ' ')
+  return (
+    ways.some((way) => way.every((cue) => has(cue, plain))) && (!has('served', plain) || has('people', plain))
+  )
+}
+
+/** Those who are invited because they are few are no list of who is wanted "regardless of …". */
+const invitesSome = (sentence: string): boolean =>
+  has('underrepresented', sentence) && !has('regardless', sentence)
+
+/** The grounds that the sentences name, in the order of the text. */
+const groundsIn = (sentences: readonly Sentence[]): string[] => {
+  const statement = sentences
+    .map(({text}) => text)
+    .filter((text) => !invitesSome(text))
+    .join('')
+  return groundPatterns
+    .map(({ground, pattern}) => ({ground, at: statement.search(pattern)}))
+    .filter(({at}) => at >= 0)
+    .sort((a, b) => a.at - b.at)
+    .map(({ground}) => ground)
 }
