@@ -1,5 +1,5 @@
-import {createRequire} from 'node:module'
 import {readFileSync} from 'node:fs'
+import {createRequire} from 'node:module'
 import Ajv2020, {type AnySchema} from 'ajv/dist/2020.js'
 import standaloneCode from 'ajv/dist/standalone/index.js'
 import addFormats from 'ajv-formats'
@@ -51,8 +51,10 @@ const importsForRequires = (code: string): string => {
 
 export default defineConfig({
   plugins: [yamlData(), schemaValidator()],
-  define: {'process.env.NODE_ENV': JSON.stringify(process.env.VITEST ? 'test' : 'production')},
-  resolve: {alias: {'react-devtools-core': new URL('./cli/screens/no-devtools.ts', import.meta.url).pathname}},
+  define: {'process.env.NODE_ENV': JSON.stringify('production')},
+  resolve: {
+    alias: {'react-devtools-core': new URL('./cli/screens/no-devtools.ts', import.meta.url).pathname},
+  },
   ssr: {noExternal: true, target: 'node'},
   build: {
     ssr: true,
@@ -64,5 +66,5 @@ export default defineConfig({
       output: {entryFileNames: '[name].js', chunkFileNames: '[name].js'},
     },
   },
-  test: {include: ['test/**/*.test.{ts,tsx}'], testTimeout: 30_000},
+  test: {include: ['test/**/*.test.{ts,tsx}'], globalSetup: 'test/build.ts', testTimeout: 30_000},
 })

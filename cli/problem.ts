@@ -1,3 +1,4 @@
+import path from 'node:path'
 import {ConfigError} from '../src/config/types.ts'
 import {BadInput} from '../src/posting/bad-input.ts'
 import {type Lang, say} from './texts.ts'
@@ -14,12 +15,12 @@ export class Problem extends Error {
 }
 
 /** The lines that say what is wrong; an error that is none of ours is thrown on. */
-export const explain = (error: unknown, lang: Lang, path = ''): string[] => {
+export const explain = (error: unknown, lang: Lang, file = ''): string[] => {
   if (error instanceof Problem) return [say(lang, error.code, error.data)]
-  if (error instanceof BadInput) return [say(lang, error.code, {path, ...error.data})]
+  if (error instanceof BadInput) return [say(lang, error.code, {path: file, ...error.data})]
   if (error instanceof ConfigError) {
     return error.problems.map(({code, data, line, column}) => {
-      const at = {path: error.path, line: String(line), column: String(column)}
+      const at = {path: path.relative('.', error.path), line: String(line), column: String(column)}
       const hint = data.forslag === undefined ? '' : ` ${say(lang, 'suggestion', {forslag: data.forslag})}`
       return say(lang, code, {...data, ...at}) + hint
     })

@@ -19,14 +19,18 @@ export const problemsOf = (config: unknown): Problem[] => {
   return ruleProblems((config ?? {}) as Config)
 }
 
+/** Of the ways in which a value fits no alternative, the deepest tells most. */
 const schemaProblems = (errors: readonly ErrorObject[]): Problem[] => {
   const telling = errors.filter(({keyword}) => keyword !== 'anyOf' && keyword !== 'if')
-  const deepest = telling.filter(
-    ({instancePath}) => !telling.some((other) => other.instancePath.startsWith(`${instancePath}/`)),
-  )
-  const problems = deepest.map(toProblem)
+  const isDeepest = ({instancePath}: ErrorObject): boolean =>
+    !telling.some((other) => other.instancePath.startsWith(`${instancePath}/`))
+  const problems = telling
+    .filter((error) => aboutKeys.includes(error.keyword) || isDeepest(error))
+    .map(toProblem)
   return [...new Map(problems.map((problem) => [problem.keys.join('/'), problem])).values()]
 }
+
+const aboutKeys = ['additionalProperties', 'required']
 
 const toProblem = (error: ErrorObject): Problem => {
   const keys = error.instancePath.split('/').slice(1).map(unescapePointer)

@@ -1,5 +1,6 @@
 import {readFile} from 'node:fs/promises'
-import {LineCounter, type ParsedNode, parseDocument} from 'yaml'
+import {type ParsedNode, parseDocument} from 'yaml'
+import {createLocator} from '../posting/place.ts'
 import {problemsOf} from './problems.ts'
 import {type Config, ConfigError, type ConfigProblem, type LoadedConfig} from './types.ts'
 
@@ -17,15 +18,15 @@ export const readConfig = async (path: string): Promise<LoadedConfig> => {
 
 /** @throws ConfigError */
 export const parseConfig = (path: string, text: string): Config => {
-  const lines = new LineCounter()
-  const document = parseDocument(text, {lineCounter: lines, schema: 'core', customTags: []})
+  const document = parseDocument(text, {schema: 'core', customTags: [], prettyErrors: false})
+  const locate = createLocator(text)
   const at = (offset: number): Pick<ConfigProblem, 'line' | 'column'> => {
-    const {line, col} = lines.linePos(offset)
-    return {line: Math.max(line, 1), column: Math.max(col, 1)}
+    const {line, column} = locate(offset, offset).start
+    return {line, column}
   }
   const syntax = [...document.errors, ...document.warnings].map((error) => ({
     code: 'config.yaml',
-    data: {reason: error.message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '')},
+    data: {reason: error.message},
     ...at(error.pos[0]),
   }))
   if (syntax.length > 0) throw new ConfigError(path, syntax)
@@ -34,7 +35,12 @@ export const parseConfig = (path: string, text: string): Config => {
     const node = nodeAt(document.contents, keys, ofKey)
     return {code, data, ...at(node?.range?.[0] ?? 0)}
   })
-  if (problems.length > 0) throw new ConfigError(path, problems)
+  if (problems.length > 0) {
+    throw new ConfigError(
+      path,
+      problems.toSorted((one, other) => one.line - other.line),
+    )
+  }
   return (config ?? {}) as Config
 }
 

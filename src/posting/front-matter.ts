@@ -20,7 +20,7 @@ interface FrontMatter {
 export const readFrontMatter = (source: string, range: {start: number; end: number}): FrontMatter => {
   const open = source.indexOf('\n', range.start) + 1
   const close = source.lastIndexOf('---', range.end)
-  const document = parseDocument(source.slice(open, close), {schema: 'failsafe'})
+  const document = parseDocument(source.slice(open, close), {schema: 'failsafe', prettyErrors: false})
   if (document.errors[0]) throw unreadable(source, open, document.errors[0])
   const lines: Line[] = []
   const profile: Record<string, string> = {}
@@ -39,7 +39,7 @@ const unreadable = (source: string, open: number, error: YAMLError): BadInput =>
   return new BadInput('frontMatter', {
     line: String(line),
     column: String(column),
-    reason: error.message.split('\n')[0]!,
+    reason: error.message,
   })
 }
 

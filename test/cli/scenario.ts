@@ -1,0 +1,86 @@
+import {spawnSync} from 'node:child_process'
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import path from 'node:path'
+import {inject} from 'vitest'
+
+/**
+ * A scenario is a Markdown page: code blocks with a file name are files in an empty folder, and a block
+ * `console` holds commands with what they print and, in brackets, their exit code. A line `…` stands for
+ * any lines. Standard error follows standard output.
+ */
+export interface Scenario {
+  title: string
+  files: {name: string; text: string}[]
+  steps: Step[]
+}
+
+interface Step {
+  command: string
+  expected: string[]
+}
+
+const fence = /^```(\S+)(?: (\S+))?\n([\s\S]*?)^```$/gm
+
+export const readScenario = (file: string): Scenario => {
+  const text = readFileSync(file, 'utf8')
+  const blocks = [...text.matchAll(fence)]
+  return {
+    title: text.slice(2, text.indexOf('\n')),
+    files: blocks.flatMap(([, , name, body]) => (name ? [{name, text: body!}] : [])),
+    steps: blocks.filter(([, kind]) => kind === 'console').flatMap(([, , , body]) => readSteps(body!)),
+  }
+}
+
+const readSteps = (body: string): Step[] =>
+  body
+    .split(/^\$ /m)
+    .slice(1)
+    .map((part) => {
+      const [command, ...expected] = part.trimEnd().split('\n')
+      return {command: command!, expected}
+    })
+
+/** Runs the steps of a scenario in an empty folder; each gives what it printed and its exit code. */
+export const runScenario = ({files, steps}: Scenario): string[][] => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'utlys-'))
+  try {
+    for (const {name, text} of files) {
+      mkdirSync(path.join(folder, path.dirname(name)), {recursive: true})
+      writeFileSync(path.join(folder, name), text)
+    }
+    return steps.map(({command}) => runStep(command, folder))
+  } finally {
+    rmSync(folder, {recursive: true})
+  }
+}
+
+const runStep = (command: string, cwd: string): string[] => {
+  const line = `utlys() { "${process.execPath}" "${inject('bundle')}" "$@"; }; ${command}`
+  const env = {PATH: process.env.PATH, COLUMNS: '90'}
+  const {stdout, stderr, status} = spawnSync('bash', ['--noprofile', '--norc', '-c', line], {
+    cwd,
+    env,
+    encoding: 'utf8',
+  })
+  const lines = `${stdout}${stderr}`.trimEnd().split('\n')
+  return [...lines.filter((line, i) => i > 0 || line !== ''), `[${status}]`]
+}
+
+/** The expected lines with each `…` filled with the actual lines that it stands for. */
+export const fillGaps = (expected: readonly string[], actual: readonly string[]): string[] => {
+  const filled: string[] = []
+  let at = 0
+  expected.forEach((line, i) => {
+    if (line !== '…') {
+      filled.push(line)
+      at++
+      return
+    }
+    const next = expected[i + 1]
+    const end = next === undefined ? actual.length : actual.indexOf(next, at)
+    filled.push(...actual.slice(at, end < 0 ? at : end))
+    at = end < 0 ? at : end
+  })
+  return filled
+}
