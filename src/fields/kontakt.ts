@@ -1,6 +1,86 @@
-import type {Recogniser} from './types.ts'
+import type {Link, Posting, Span} from '../posting/types.ts'
+import {contactPassages, type Passage} from './grammar/contact-passages.ts'
+import {type ContactPart, partsOf} from './grammar/contact-parts.ts'
+import {findEmails} from './grammar/emails.ts'
+import {isSame, merged, ownership} from './grammar/same-person.ts'
+import type {Kontakt, Occurrence, Recogniser} from './types.ts'
+
+type Found = Occurrence<Kontakt>
 
 export const kontakt: Recogniser<'kontakt'> = {
   name: 'kontakt',
-  recognise: () => [],
+  recognise(posting) {
+    const {runs, rest} = contactPassages(posting)
+    const people = runs.flatMap((run) => peopleIn(run, posting)).filter(isContact)
+    const distinct = people.reduce(addPerson, [])
+    for (const passage of rest) for (const {value} of findEmails(passage.text)) addOwn(distinct, value)
+    return distinct
+  },
+}
+
+/** The people of a run of passages: each name, or a role, opens one; numbers and addresses belong to the last. */
+const peopleIn = (run: readonly Passage[], posting: Posting): Found[] => {
+  const parts = run.flatMap((passage) => partsOf(passage, linksIn(passage, posting)))
+  const people: Found[] = []
+  const names = parts.filter(({kind}) => kind === 'person' || kind === 'role').map((part) => newPerson(part))
+  let next = 0
+  let current: Found | undefined
+  for (const part of parts) {
+    if (part.kind === 'person' || part.kind === 'role') {
+      current = names[next++]!
+      people.push(current)
+    } else if (part.kind === 'desk') {
+      current = nobody()
+    } else {
+      const owner = part.kind === 'email' ? ownerOf(part.value, names) : undefined
+      if (!owner && !current) people.push((current = newPerson(part)))
+      addPart(owner ?? current!, part, owner === undefined || owner === current)
+    }
+  }
+  return people
+}
+
+const newPerson = ({kind, value, rolle, start, end}: ContactPart): Found => ({
+  value: {
+    ...(kind === 'person' && {navn: value}),
+    ...(rolle && {rolle}),
+    telefon: [],
+    epost: [],
+  },
+  span: {start, end},
+})
+
+/** Takes the numbers of a desk that is no contact. */
+const nobody = (): Found => ({value: {telefon: [], epost: []}, span: {start: 0, end: 0}})
+
+const ownerOf = (email: string, people: readonly Found[]): Found | undefined => {
+  const rated = people.map((person) => ({person, rate: person.value.navn ? ownership(email, person.value.navn) : 0}))
+  return rated.filter(({rate}) => rate > 0).toSorted((a, b) => b.rate - a.rate)[0]?.person
+}
+
+const addPart = (person: Found, {kind, value, end}: ContactPart, adjacent: boolean): void => {
+  const list = kind === 'phone' ? person.value.telefon : person.value.epost
+  if (!list.includes(value)) list.push(value)
+  if (adjacent) person.span.end = Math.max(person.span.end, end)
+}
+
+const isContact = ({value}: Found): boolean =>
+  value.navn !== undefined || value.telefon.length > 0 || value.epost.length > 0
+
+const addPerson = (people: Found[], person: Found): Found[] => {
+  const same = people.find(({value}) => isSame(value, person.value))
+  if (!same) return [...people, person]
+  same.value = merged(same.value, person.value)
+  return people
+}
+
+/** An address elsewhere in the ad that has the person's full name is hers. */
+const addOwn = (people: readonly Found[], email: string): void => {
+  const owner = people.find(({value}) => value.navn && ownership(email, value.navn) === 2)
+  if (owner) owner.value = merged(owner.value, {telefon: [], epost: [email]})
+}
+
+const linksIn = ({text, start}: Passage, posting: Posting): Link[] => {
+  const isInside = ({span}: {span: Span}): boolean => span.start >= start && span.start < start + text.length
+  return posting.links.filter(isInside)
 }

@@ -1,0 +1,124 @@
+import type {Span} from '../../posting/types.ts'
+import calendarData from '../../vocabulary/calendar.yml'
+import {alternatives} from './patterns.ts'
+
+interface Calendar {
+  months: string[][]
+  beforeDay: string[]
+  weekdays: string[][]
+  published: string[]
+  partOfMonth: string[]
+  seasons: string[]
+}
+
+export const calendar = calendarData as Calendar
+
+/** A date as written, with its range in the text that was searched. */
+export interface FoundDate extends Span {
+  /** ISO, or null when no such day exists. */
+  value: string | null
+  årAntatt?: true
+  ukedag?: string
+  ugyldig?: true
+}
+
+export interface DateOptions {
+  /** ISO date from which a date without a year is the next; asked for only when there is one. */
+  from: () => string
+  /** Also dates of two numbers ("3.5."), which elsewhere may be a number or a clock time. */
+  short?: boolean
+}
+
+const monthOfName = new Map(calendar.months.flatMap((names, i) => names.map((name) => [name, i + 1])))
+const month = alternatives(calendar.months.flat())
+const weekday = alternatives(calendar.weekdays.flat())
+
+const day = String.raw`(?<!\d[.,/:]?)(?:(?<weekday>(?<!\p{L})(?:${weekday}))\.?,? {0,2}(?:den |the )?)?`
+const separator = String.raw` ?[./-]{1,2} ?`
+const yearAfterName = String.raw`(?:,? ?(?<namedYear>\d{4})(?!\d)|,? '?(?<namedYearShort>[1-9]\d)(?=[,;)]|\.?(?:$|\n)|\. \p{Lu}))?`
+
+const forms = {
+  iso: String.raw`(?<isoYear>(?:19|20)\d\d)[-./](?<isoMonth>\d{1,2})[-./](?<isoDay>\d{1,2})(?!\d)`,
+  numeric: String.raw`(?<day>\d{1,2})(?:${separator}(?<month>\d{1,2})${separator}(?<year>\d{4})|,(?<commaMonth>\d{1,2}),(?<commaYear>\d{4})| ?[./]{1,2} ?(?<shortMonth>\d{1,2}) ?[./]{1,2} ?(?<shortYear>\d{2}))(?!\d|[./]\d)`,
+  named: String.raw`(?<namedDay>\d{1,2})(?:\.|st|nd|rd|th|,)? {0,2}(?:of )?(?<name>${month})(?!\p{L})\.?${yearAfterName}`,
+  monthFirst: String.raw`(?<firstName>${alternatives(calendar.beforeDay)})\.? (?<firstDay>\d{1,2})(?:st|nd|rd|th)?(?!\d|[.:]\d| ?%)(?:,? (?<firstYear>\d{4})(?!\d))?`,
+  short: String.raw`(?<bareDay>\d{1,2})[./](?<bareMonth>\d{1,2})\.?(?![\d%/]| ?(?:%|prosent))`,
+}
+
+const weekdayAfter = new RegExp(String.raw`^ ?\((?<weekday>${weekday})\)`, 'iu')
+const expression = (...names: (keyof typeof forms)[]): RegExp =>
+  new RegExp(`${day}(?:${names.map((name) => forms[name]).join('|')})`, 'giu')
+
+const longForms = expression('iso', 'numeric', 'named', 'monthFirst')
+const allForms = expression('iso', 'numeric', 'named', 'monthFirst', 'short')
+const clock = /(?<!\p{L})(?:kl|klokka|klokken|at)\.? ?$/iu
+
+/**
+ * The dates of a text in order: "23. februar 2024", "19.oktober", "02.10.2023", "24.11.17", "2019-06-24",
+ * "May 3rd, 2027", with a weekday before or in parentheses after. A day that does not exist
+ * ("31.02.2027") is found and marked.
+ */
+export const findDates = (text: string, {from, short = false}: DateOptions): FoundDate[] => {
+  const found: FoundDate[] = []
+  for (const match of text.matchAll(short ? allForms : longForms)) {
+    const date = read(match.groups as Record<string, string | undefined>, from)
+    if (!date) continue
+    if (match.groups!.bareDay && clock.test(text.slice(Math.max(0, match.index - 10), match.index))) continue
+    found.push(withPlace(text, match, date))
+  }
+  return found
+}
+
+type Parts = Record<string, string | undefined>
+type DateValue = Pick<FoundDate, 'value' | 'årAntatt' | 'ugyldig'>
+
+const read = (parts: Parts, from: () => string): DateValue | undefined => {
+  const d = Number(parts.isoDay ?? parts.day ?? parts.namedDay ?? parts.firstDay ?? parts.bareDay)
+  const m = monthOf(parts)
+  const y = yearOf(parts)
+  if (parts.bareDay && (d < 1 || d > 31 || m < 1 || m > 12)) return
+  return y === undefined ? nextDate(m, d, from()) : dateValue(y, m, d)
+}
+
+const monthOf = (parts: Parts): number => {
+  const name = parts.name ?? parts.firstName
+  if (name) return monthOfName.get(name.toLowerCase()) as number
+  return Number(parts.isoMonth ?? parts.month ?? parts.commaMonth ?? parts.shortMonth ?? parts.bareMonth)
+}
+
+const yearOf = (parts: Parts): number | undefined => {
+  const long = parts.isoYear ?? parts.year ?? parts.commaYear ?? parts.namedYear ?? parts.firstYear
+  if (long) return Number(long)
+  const short = parts.shortYear ?? parts.namedYearShort
+  return short ? 2000 + Number(short) : undefined
+}
+
+const dateValue = (year: number, month: number, day: number): DateValue =>
+  exists(year, month, day) ? {value: iso(year, month, day)} : {value: null, ugyldig: true}
+
+const exists = (year: number, month: number, day: number): boolean =>
+  month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
+
+const iso = (year: number, month: number, day: number): string =>
+  `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+
+/** Leap days come at most eight years apart. */
+const longestWait = 8
+
+const nextDate = (month: number, day: number, from: string): DateValue => {
+  const first = Number(from.slice(0, 4))
+  for (let year = first; year <= first + longestWait; year++) {
+    if (exists(year, month, day) && iso(year, month, day) >= from) {
+      return {value: iso(year, month, day), årAntatt: true}
+    }
+  }
+  return {value: null, ugyldig: true}
+}
+
+const withPlace = (text: string, match: RegExpExecArray, date: DateValue): FoundDate => {
+  const end = match.index + match[0].length
+  const after = weekdayAfter.exec(text.slice(end, end + 15))
+  const ukedag = match.groups!.weekday ?? after?.groups!.weekday
+  const stop = end + (after?.[0].length ?? 0)
+  return {...date, ...(ukedag && {ukedag}), start: match.index, end: stop}
+}
