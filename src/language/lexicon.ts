@@ -113,13 +113,24 @@ const reasonIn = (text: string, offset: number, matches: readonly Match<Meaning>
     : signs.find((sign) => text.includes(sign))
 }
 
-const sortOut = (matches: readonly Match<Meaning>[]): {claims: Claim[]; guards: Claim[]} => {
+/** English sentences are searched for English expressions only, Norwegian ones for those of both written forms. */
+const isSpoken = (entry: RuledEntry, pattern: string, language: Language): boolean => {
+  if (language === 'unknown') return true
+  if (language === 'en') return entry.en?.includes(pattern) ?? false
+  return entry.nb.includes(pattern) || entry.nn.includes(pattern)
+}
+
+const sortOut = (
+  matches: readonly Match<Meaning>[],
+  language: Language,
+): {claims: Claim[]; guards: Claim[]} => {
   const claims: Claim[] = []
   const guards: Claim[] = []
   for (const match of matches) {
     if (match.value.kind === 'reason') continue
-    const list = match.value.kind === 'hit' ? claims : guards
-    list.push({entry: match.value.entry, match})
+    const {kind, entry} = match.value
+    if (kind !== 'hit') guards.push({entry, match})
+    else if (isSpoken(entry, match.pattern, language)) claims.push({entry, match})
   }
   return {claims, guards}
 }
@@ -146,7 +157,7 @@ export const createLexicon = (entries: readonly RuledEntry[]): Lexicon => {
       const offset = sentence.span.start
       index ??= new PhraseIndex(allPhrases(entries))
       const matches = index.find(sentence.text, sentence.tokens, offset)
-      const {claims, guards} = sortOut(matches)
+      const {claims, guards} = sortOut(matches, sentence.language)
       const open = claims.filter((claim) => !guards.some((guard) => silences(guard, claim)))
       if (!open.length) return []
       const reason = reasonIn(sentence.text, offset, matches)

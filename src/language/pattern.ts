@@ -129,6 +129,22 @@ class Reader {
   }
 }
 
+/** How many ways a matcher may have to try at one place before it gives up. */
+const mostWays = 1_000_000
+
+const waysOf = (nodes: Node[]): number => nodes.reduce((ways, node) => ways * waysOfNode(node), 1)
+
+const waysOfNode = (node: Node): number => {
+  if (node.type === 'group') return node.alternatives.reduce((sum, nodes) => sum + waysOf(nodes), 0)
+  if (node.type === 'gap') return node.words + 1
+  return node.type === 'letters' ? longestWord : 1
+}
+
+const checkWays = (pattern: string, nodes: Node[]): Node[] => {
+  if (waysOf(nodes) <= mostWays) return nodes
+  throw new Error(`The expression «${pattern}» can match in too many ways`)
+}
+
 const quoted = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&')
 
 const sourceOf = (nodes: Node[]): string => nodes.map(nodeSource).join('')
@@ -186,14 +202,15 @@ const firstLetters = new RegExp(`^[${letters}]*`)
 /** True for an expression that is one word without operators. */
 export const isPlainWord = (pattern: string): boolean => plainWord.test(pattern.toLowerCase())
 
+const compile = (nodes: Node[]): RegExp => new RegExp(`(?:${sourceOf(nodes)})(?![${letters}\\d])`, 'y')
+
 /** Reads an expression. Throws an `Error` that names it when it is not well formed, at once or when compiled. */
 export const readPattern = (pattern: string): Pattern => {
   let compiled: RegExp | undefined
   return {
-    starts: startsOf(pattern, new Reader(pattern).read(false)),
+    starts: startsOf(pattern, checkWays(pattern, new Reader(pattern).read(false))),
     expression() {
-      const source = compiled ? '' : sourceOf(new Reader(pattern).read(true))
-      compiled ??= new RegExp(`(?:${source})(?![${letters}\\d])`, 'y')
+      compiled ??= compile(checkWays(pattern, new Reader(pattern).read(true)))
       return compiled
     },
   }

@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {createLexicon, type LexiconHit, type RuledEntry} from '../../src/language/lexicon.ts'
 import {tokenise} from '../../src/language/tokens.ts'
+import type {Language} from '../../src/posting/types.ts'
 
 const entry = (values: Partial<RuledEntry> & {id: string}): RuledEntry => ({
   ruleId: 'prøve',
@@ -62,6 +63,11 @@ describe('the pattern language', () => {
     expect(() => words([pattern], 'ung')).toThrow(pattern)
   })
 
+  test.each(['ung****', `ung${'[a|aa]'.repeat(30)}`, `${'[a|aa]'.repeat(30)} ung`])(
+    '«%s» would take too long',
+    (pattern) => expect(() => words([pattern], 'ung aaaaaaaaaa')).toThrow('too many ways'),
+  )
+
   test('Sámi and accented letters are letters', () => {
     expect(words(['ung'], 'ungđ éung ung')).toEqual(['ung'])
     expect(words(['š*'], 'Šárka')).toEqual(['Šárka'])
@@ -100,6 +106,16 @@ describe('hits', () => {
       {actual: 'Formannen', expected: ['Leiaren', 'Tillitsvalde'], span: {start: 100, end: 109}},
       {actual: 'skiftformann', expected: ['skiftleiar'], span: {start: 113, end: 125}},
     ])
+  })
+
+  test('English sentences are searched for English expressions, Norwegian ones for Norwegian', () => {
+    const lexicon = createLexicon([entry({id: 'a', nb: ['ung'], nn: ['ung'], en: ['young']})])
+    const text = 'Ung, young'
+    const found = (language: Language) =>
+      lexicon.find({text, span: {start: 0, end: text.length}, tokens: tokenise(text), language})
+    expect(found('en').map(({actual}) => actual)).toEqual(['young'])
+    expect(found('nn').map(({actual}) => actual)).toEqual(['Ung'])
+    expect(found('unknown').map(({actual}) => actual)).toEqual(['Ung', 'young'])
   })
 
   test('what an exception covers is no hit', () => {
