@@ -1,5 +1,7 @@
 import type {Block, Section} from '../posting/types.ts'
 import diversityData from '../vocabulary/diversity.yml'
+import {cueTest} from './grammar/cues.ts'
+import {withoutLabel} from './grammar/labels.ts'
 import {wholeWords} from './grammar/patterns.ts'
 import {runsOf} from './grammar/runs.ts'
 import type {Sentence} from './grammar/sentences.ts'
@@ -21,8 +23,7 @@ const groundPatterns = Object.entries(grounds).map(([ground, words]) => ({
   ground,
   pattern: wholeWords(words),
 }))
-const cuePatterns = new Map(Object.entries(cues).map(([cue, words]) => [cue, wholeWords(words)]))
-cuePatterns.set('ground', wholeWords(Object.values(grounds).flat()))
+const says = cueTest({...cues, ground: Object.values(grounds).flat()})
 
 /** A list item of these tells what the applicant does or is, not who is wanted. */
 const aboutPost: readonly Section[] = ['arbeidsoppgaver', 'kvalifikasjoner', 'egenskaper']
@@ -30,11 +31,14 @@ const aboutPost: readonly Section[] = ['arbeidsoppgaver', 'kvalifikasjoner', 'eg
 /** The statement that people of different backgrounds are wanted, with the grounds that it names. */
 export const mangfoldserklæring: Recogniser<'mangfoldserklæring'> = {
   name: 'mangfoldserklæring',
-  recognise: ({blocks}) =>
-    blocks
+  recognise: (posting) =>
+    posting.blocks
       .filter(canHoldStatement)
       .flatMap((block) => runsOf(block, isStatement))
-      .map(({span, sentences}) => ({value: {grunnlag: groundsIn(sentences)}, span})),
+      .map(({span, sentences}) => ({
+        value: {grunnlag: groundsIn(sentences)},
+        span: withoutLabel(posting, span),
+      })),
 }
 
 const canHoldStatement = ({kind, sections, text}: Block): boolean =>
@@ -43,19 +47,15 @@ const canHoldStatement = ({kind, sections, text}: Block): boolean =>
   !(kind === 'item' && sections.some((section) => aboutPost.includes(section))) &&
   stem.test(text)
 
-const has = (cue: string, sentence: string): boolean => cuePatterns.get(cue)!.test(sentence)
-
 const isStatement = (sentence: string): boolean => {
   if (!stem.test(sentence)) return false
   const plain = sentence.replace(falseFriend, ' ')
-  return (
-    ways.some((way) => way.every((cue) => has(cue, plain))) && (!has('served', plain) || has('people', plain))
-  )
+  return says(plain, ways) && (!says(plain, [['served']]) || says(plain, [['people']]))
 }
 
 /** Those who are invited because they are few are no list of who is wanted "regardless of …". */
 const invitesSome = (sentence: string): boolean =>
-  has('underrepresented', sentence) && !has('regardless', sentence)
+  says(sentence, [['underrepresented']]) && !says(sentence, [['regardless']])
 
 /** The grounds that the sentences name, in the order of the text. */
 const groundsIn = (sentences: readonly Sentence[]): string[] => {
