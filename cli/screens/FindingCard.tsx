@@ -16,7 +16,7 @@ const widestProse = 100
 
 /** One finding: how grave, which rule, where; the words; where it is laid down; what to write instead. */
 export const FindingCard = ({finding, width, color}: Props) => {
-  const {severity, symbol, word, ruleId, position, message, frame, sources, proposals} = finding
+  const {severity, symbol, word, ruleId, position, message, frame, source, proposals} = finding
   const prose = Math.min(width - indent, widestProse)
   return (
     <Box flexDirection="column" marginBottom={1}>
@@ -28,16 +28,6 @@ export const FindingCard = ({finding, width, color}: Props) => {
       <Box flexDirection="column" marginLeft={indent}>
         <Text>{wrap(message, prose).join('\n')}</Text>
         <CodeFrame rows={frame} color={color} />
-        {sources.map(({label, title, url}) => (
-          <Box key={title} flexDirection="column">
-            <Labelled label={label} text={title} width={prose} style={tone('dim', color)} />
-            {url !== undefined && columns(label) + 2 + columns(url) + indent <= width && (
-              <Box marginLeft={columns(label) + 2}>
-                <Text {...tone('dim', color)}>{url}</Text>
-              </Box>
-            )}
-          </Box>
-        ))}
         {proposals.map(({label, text, ready}) => (
           <Box key={[text, ...ready].join('\n')} flexDirection="column">
             <Labelled label={label} text={text} width={prose} style={tone('good', color)} />
@@ -49,6 +39,12 @@ export const FindingCard = ({finding, width, color}: Props) => {
             ))}
           </Box>
         ))}
+        <Labelled label={source.label} text={source.titles} width={prose} style={tone('dim', color)} />
+        {source.url !== undefined && columns(source.label) + 2 + columns(source.url) + indent <= width && (
+          <Box marginLeft={columns(source.label) + 2}>
+            <Text {...tone('dim', color)}>{source.url}</Text>
+          </Box>
+        )}
       </Box>
     </Box>
   )

@@ -1,11 +1,12 @@
 import type {Check} from '../../src/engine/types.ts'
+import {inLowerCase} from '../../src/vocabulary/pattern.ts'
 
 const fewestYears = 6
 const numbers = ['en', 'to', 'tre', 'fire', 'fem', 'seks', 'sju', 'åtte', 'ni', 'ti']
 const nynorsk = ['eitt', 'to', 'tre', 'fire', 'fem', 'seks', 'sju', 'åtte', 'ni', 'ti']
-const length = /(?<![\p{L}\p{N}])(\d{1,2}|\p{L}+)(?:\s|-)*års?(?:periode|ig)?\p{L}*/giu
-const provision = /kommunel\p{L}+|arbeidsmiljøl\p{L}+|universitetsl\p{L}+|statsansattel\p{L}+|§/iu
-const leading = /direktør|sjef|ombud|ombod|rektor|dekan|leder|leiar/iu
+const length = /(\d{1,2}|[a-zåøæ]{2,6})[ -]?års?/g
+const provision = /§|kommunel[oa]v|arbeidsmiljøl[oa]v|universitetsl[oa]v|statsansattel[oa]v/
+const leading = /direktør|sjef|ombud|ombod|rektor|dekan|leder|leiar/
 const municipal = ['kommune', 'fylkeskommune']
 
 /** A fixed term of years only where the law allows it, and in a municipality for at least six. */
@@ -14,19 +15,20 @@ export const check: Check = ({fields, analysis, profile}) => {
   if (!term) return []
   const {span} = term
   const sentence = analysis.sentences.find((s) => s.span.start <= span.start && span.end <= s.span.end)
-  const years = yearsIn(sentence?.text ?? '')
+  const words = inLowerCase(sentence?.text ?? '')
+  const years = yearsIn(words)
   const isMunicipal = municipal.includes(profile.arbeidsgivertype?.value ?? '')
   if (isMunicipal && years !== undefined && years < fewestYears) {
     return [{message: 'for-kort', span, data: {år: String(years)}}]
   }
-  const title = fields.stillingstittel.map(({value}) => value.value).join(' ')
-  const grounded = provision.test(sentence?.text ?? '') || (isMunicipal && leading.test(title))
+  const title = inLowerCase(fields.stillingstittel.map(({value}) => value.value).join(' '))
+  const grounded = provision.test(words) || (isMunicipal && leading.test(title))
   return grounded ? [] : [{message: 'grunnlag', span}]
 }
 
 const yearsIn = (text: string): number | undefined => {
   for (const [, word] of text.matchAll(length)) {
-    const years = Number(word) || numberNamed(word!.toLowerCase())
+    const years = Number(word) || numberNamed(word!)
     if (years) return years
   }
   return

@@ -1,5 +1,6 @@
 import type {Fields} from '../fields/types.ts'
 import type {Posting} from '../posting/types.ts'
+import {compile, inLowerCase, wholeWord} from '../vocabulary/pattern.ts'
 import profileData from './profile.yml'
 import type {Condition, Profile, ProfileEntry, Text} from './types.ts'
 
@@ -18,15 +19,12 @@ const {reasons, ...inferences} = profileData as {reasons: Record<string, Text>} 
 /** The keys of a profile that can be read out of an ad. */
 const inferredKeys = Object.keys(inferences)
 
-const expressions = new Map(
-  Object.values(inferences as Record<string, Inference[]>)
-    .flat()
-    .filter((inference) => inference.pattern !== undefined)
-    .map((inference) => [inference, wholeWords(inference)]),
-)
+const expressions = new Map<Inference, RegExp>()
 
-function wholeWords({pattern, caseSensitive}: Inference): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, caseSensitive ? 'u' : 'iu')
+const expressionOf = (inference: Inference): RegExp => {
+  const expression = expressions.get(inference) ?? compile(wholeWord(inference.pattern ?? ''))
+  expressions.set(inference, expression)
+  return expression
 }
 
 /** Whether a profile meets a condition; an absent condition is always met. */
@@ -73,18 +71,21 @@ const evidence = (
     if (!meets(profile, inference.when)) return
     return {text: reasons.when!, data: {ord: profile[Object.keys(inference.when)[0]!]!.value}}
   }
-  const expression = expressions.get(inference)!
   for (const where of inference.in ?? []) {
-    const ord = find(expression, where, posting, fields)
+    const ord = find(inference, where, posting, fields)
     if (ord) return {text: reasons[where]!, data: {ord}}
   }
   return
 }
 
-const find = (expression: RegExp, where: Where, posting: Posting, fields: Fields): string | undefined =>
-  where === 'text'
-    ? expression.exec(posting.text)?.[0]
-    : fields[where].map(({value}) => value.value).find((value) => expression.test(value))
+const find = (inference: Inference, where: Where, posting: Posting, fields: Fields): string | undefined => {
+  const expression = expressionOf(inference)
+  const cased = inference.caseSensitive ? (text: string) => text : inLowerCase
+  if (where !== 'text')
+    return fields[where].map(({value}) => value.value).find((value) => expression.test(cased(value)))
+  const match = expression.exec(cased(posting.text))
+  return match ? posting.text.slice(match.index, match.index + match[0].length) : undefined
+}
 
 const writtenStandard = ({language}: Posting): string =>
   language === 'nb' ? 'bokmål' : language === 'nn' ? 'nynorsk' : 'ukjent'

@@ -47,12 +47,12 @@ const frame = (finding: FindingView, {paint}: Layout): string[] => {
   ])
 }
 
-const source = ({label, title, url}: FindingView['sources'][number], {width, paint}: Layout): string[] => {
-  const lines = hanging(`${label}: `, title, 4, width)
+const source = ({label, titles, url}: FindingView['source'], {width, paint}: Layout): string[] => {
+  const lines = hanging(`${label}: `, titles, 4, width)
   if (url !== undefined) {
     const last = columns(lines.at(-1) ?? '')
     const indent = columns(label) + 6
-    if (last + columns(url) + 3 <= width) lines.push(`${lines.pop()} <${url}>`)
+    if (last + columns(url) + 3 <= Math.min(width, widestProse)) lines.push(`${lines.pop()} <${url}>`)
     else if (indent + columns(url) <= width) lines.push(' '.repeat(indent) + url)
   }
   return lines.map((line) => paint('dim', line))
@@ -73,8 +73,8 @@ const finding = (view: FindingView, layout: Layout): string[] => [
     .join('  '),
   ...hanging('', view.message, 4, layout.width),
   ...frame(view, layout),
-  ...view.sources.flatMap((one) => source(one, layout)),
   ...view.proposals.flatMap((one) => proposal(one, layout)),
+  ...source(view.source, layout),
   '',
 ]
 

@@ -11,7 +11,7 @@ export type TextKey =
   | `file.${'language' | 'clean' | 'unmentioned'}`
   | `profile.${'inferred' | 'assumed'}`
   | `field.${'missing' | 'portal'}`
-  | `finding.${'source' | 'proposal' | 'fixable'}`
+  | `finding.${'source' | 'proposal' | 'insert' | 'fixable'}`
   | 'quote'
   | `value.${'phone' | 'yearAssumed' | 'invalidDate' | 'percent' | 'vague' | 'thousands' | 'date'}`
   | `value.amount.${'år' | 'måned' | 'time' | 'unknown'}`

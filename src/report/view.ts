@@ -36,7 +36,8 @@ export interface FindingView {
   position: string
   message: string
   frame: FrameRow[]
-  sources: {label: string; title: string; url: string | undefined}[]
+  /** All sources by name, and the address of the first. */
+  source: {label: string; titles: string; url: string | undefined}
   proposals: ProposalView[]
 }
 
@@ -107,7 +108,10 @@ const proposals = (finding: Finding, lang: MessageLanguage): ProposalView[] => {
     ...(text === '' ? [] : [{label, text, ready: []}]),
     ...rest.map((suggestion) => ({
       label,
-      text: safe(suggestion.message),
+      text:
+        suggestion.range[0] === suggestion.range[1]
+          ? translate(lang, 'finding.insert')
+          : safe(suggestion.message),
       ready: suggestion.text
         .trim()
         .split(/\r\n|\r|\n/)
@@ -116,10 +120,10 @@ const proposals = (finding: Finding, lang: MessageLanguage): ProposalView[] => {
   ]
 }
 
-const sourceView = ({title, url}: SourceReference, lang: MessageLanguage) => ({
+const sourceView = (sources: readonly SourceReference[], lang: MessageLanguage): FindingView['source'] => ({
   label: translate(lang, 'finding.source'),
-  title: safe(title),
-  url: url === undefined ? undefined : safe(url),
+  titles: sources.map(({title}) => safe(title)).join('; '),
+  url: sources[0]?.url === undefined ? undefined : safe(sources[0].url),
 })
 
 const findingView = (finding: Finding, source: string, {lang, width}: ReporterContext): FindingView => {
@@ -132,7 +136,7 @@ const findingView = (finding: Finding, source: string, {lang, width}: ReporterCo
     position: place ? `${place.start.line}:${place.start.column}` : '',
     message: safe(message.replace(/\s+/g, ' ')),
     frame: place && finding.actual !== undefined ? codeFrame(source, place, width - frameMargin) : [],
-    sources: finding.sources.map((source) => sourceView(source, lang)),
+    source: sourceView(finding.sources, lang),
     proposals: proposals(finding, lang),
   }
 }

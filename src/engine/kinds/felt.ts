@@ -1,4 +1,5 @@
 import type {FieldName} from '../../fields/types.ts'
+import {compile, inLowerCase, wholeWord} from '../../vocabulary/pattern.ts'
 import type {Check, FieldRule, Hit, RuleContext, Violation} from '../types.ts'
 
 /** What the schema of postings has against one field, in the words of the rule. */
@@ -18,7 +19,7 @@ const invalid = ({field, message, index}: Violation, {fields}: RuleContext): Hit
 
 const missing = (rule: FieldRule, {analysis, language}: RuleContext): Hit => {
   const insert = rule.insert && {insert: rule.insert[language]}
-  const scattered = rule.scattered && new RegExp(rule.scattered, 'iu')
-  const told = scattered && analysis.sentences.find(({text}) => scattered.test(text))
+  const scattered = rule.scattered && compile(wholeWord(rule.scattered))
+  const told = scattered && analysis.sentences.find(({text}) => scattered.test(inLowerCase(text)))
   return told ? {message: 'spredt', span: told.span, ...insert} : {message: 'mangler', ...insert}
 }

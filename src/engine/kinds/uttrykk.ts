@@ -15,8 +15,8 @@ export const uttrykk =
 const counts = (rule: ExpressionRule, role: string): boolean =>
   rule.roles ? rule.roles.includes(role) : !silentRoles.includes(role)
 
-const hitOf = ({span, actual, expected, severity, reason}: ExpressionHit): Hit => ({
-  message: reason === undefined ? 'funn' : 'begrunnet',
+const hitOf = ({message, span, actual, expected, severity, reason}: ExpressionHit): Hit => ({
+  message: reason === undefined ? message : 'begrunnet',
   span,
   severity: reason === undefined ? severity : 'info',
   expected,
