@@ -1,6 +1,207 @@
-import type {Recogniser} from './types.ts'
+import type {Block, Posting, Span} from '../posting/types.ts'
+import titleData from '../vocabulary/job-titles.yml'
+import {type FoundTitle, isRole, readTitle} from './grammar/job-titles.ts'
+import {labelled, trimmedSpan} from './grammar/occurrences.ts'
+import {type Sentence, sentencesOf} from './grammar/sentences.ts'
+import {anyOf, whole, wordsPattern, wordsTest} from './grammar/words.ts'
+import type {Occurrence, Recogniser, Simple} from './types.ts'
 
+const vocabulary = titleData as {
+  weakLabels: string[]
+  notTitle: string
+  postTail: string
+  triggers: Record<
+    'post' | 'as' | 'advertises' | 'seeks' | 'asYou' | 'areYou' | 'coded' | 'subjectVerbs',
+    string[]
+  > & {
+    code: string
+    asNamed: string
+  }
+}
+const {triggers} = vocabulary
+const weakLabels = new Set(vocabulary.weakLabels)
+const notTitle = new RegExp(`^${vocabulary.notTitle}$`, 'iu')
+const extent =
+  /(?:\s?[,–(-])?\s*(?:i |ca\.? )?(?:\d ?x ?)?\d{1,3}(?:[,.]\d{1,2})?(?:\s?[–-]\s?\d{1,3})?\s?(?:%|prosent).*$/iu
+const form = /[\s,–-]+(?:faste?|midlertidig|vikariat|mellombels)(?!\p{L}).*$/iu
+
+const postAs = new RegExp(`${whole(anyOf(triggers.post))} ${whole(anyOf(triggers.as))} `, 'giu')
+const vacantPost =
+  /(?<!\p{L})(?:(?:ledige? |vi har ledig |stilling(?:er)? )?(?:stilling(?:ar|er)?|stilling ledig)|ledig)[ :–-]{1,3}(?!som |for )/giu
+const advertises = wordsTest(triggers.advertises)
+const experience =
+  /(?<!\p{L})(?:erfaring|tidligere|tidlegare|liknande|lignende|tilsvarende|experience|previous)(?!\p{L})/iu
+const seeks = wordsPattern(triggers.seeks)
+const asYou = new RegExp(`^(?:${triggers.asYou.join('|')}) `, 'iu')
+const addressed = /(?<!\p{L})(?:du|deg|din|ditt|dine|you|your|dere)(?!\p{L})/iu
+const asNamed = new RegExp(triggers.asNamed, 'u')
+const areYou = wordsPattern(triggers.areYou)
+const coded = wordsPattern(triggers.coded)
+const code = new RegExp(triggers.code, 'iu')
+const compound = new RegExp(
+  `(?<![\\p{L}/])(?<title>[\\p{L}/-]{3,40}?)${vocabulary.postTail}(?!\\p{L})`,
+  'giu',
+)
+const sought = /(?<!\p{L})(?:søkes|søkast|søkjast|wanted)(?!\p{L})/giu
+const subject = new RegExp(`^ ${whole(anyOf(triggers.subjectVerbs))}`, 'iu')
+
+type Found = Occurrence<Simple>
+type Finder = (posting: Posting) => Found[]
+
+/**
+ * The title of the post: every distinct title that a label, a heading or "stilling som …" states; without
+ * those, the first that the text gives in another way, the most direct way first ("vi søker …",
+ * "som … vil du", "…stillingen"). Two titles of which one contains the other are one. "Medarbeider",
+ * "kollega", "person" and the like name no post.
+ */
 export const stillingstittel: Recogniser<'stillingstittel'> = {
   name: 'stillingstittel',
-  recognise: () => [],
+  recognise(posting) {
+    const stated = distinct([...strongLabels(posting), ...statedPosts(posting), ...weakLabelled(posting)])
+    if (stated.length > 0) return stated
+    for (const find of finders) {
+      const found = find(posting)
+      if (found.length > 0) return found.slice(0, 1)
+    }
+    return []
+  },
 }
+
+/** Titles of which none contains another; the earlier in the list is kept. */
+const distinct = (found: readonly Found[]): Found[] => {
+  const kept: {key: string; occurrence: Found}[] = []
+  for (const occurrence of found) {
+    const key = occurrence.value.value.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')
+    if (kept.every((other) => !other.key.includes(key) && !key.includes(other.key)))
+      kept.push({key, occurrence})
+  }
+  return kept.map(({occurrence}) => occurrence)
+}
+
+const strongLabels: Finder = (posting) => inLabels(posting, false)
+const weakLabelled: Finder = (posting) => inLabels(posting, true)
+
+const inLabels = (posting: Posting, weak: boolean): Found[] =>
+  labelled(posting, 'stillingstittel').flatMap(({label, value, text}) => {
+    const name = posting.text.slice(label.start, label.end).replace(/\s*:$/u, '').toLowerCase()
+    if (weakLabels.has(name) !== weak) return []
+    return weak ? titled(text, 0, value.start, {anyNoun: true}) : wholeValue(text, value)
+  })
+
+/** A value without the size and form that may follow: "Rektor, 100 % fast stilling". */
+const wholeValue = (text: string, {start}: Span): Found[] => {
+  const line = text.split('\n', 1)[0]!
+  if (notTitle.test(line)) return []
+  const title = line.replace(extent, '').replace(form, '')
+  return title.length > 120 || !/\p{L}{2}/u.test(title) ? [] : [occurrence(title, 0, title.length, start)]
+}
+
+const occurrence = (text: string, start: number, end: number, from: number): Found => {
+  const span = trimmedSpan(text, start, end, from)
+  return {value: {value: text.slice(span.start - from, span.end - from)}, span}
+}
+
+interface Wanted {
+  anyNoun?: boolean
+  plural?: boolean
+}
+
+/** The title at a place of a text that itself begins at `from`. */
+const titled = (text: string, at: number, from: number, {anyNoun = false, plural}: Wanted = {}): Found[] => {
+  const title = readTitle(text, at, anyNoun)
+  if (!title || (plural !== undefined && title.isPlural !== plural)) return []
+  return [occurrence(text, title.start, title.end, from)]
+}
+
+const sentences = (posting: Posting): {sentence: Sentence; block: Block}[] =>
+  posting.blocks.flatMap((block) => sentencesOf(block).map((sentence) => ({sentence, block})))
+
+const inSentences =
+  (find: (sentence: Sentence, block: Block) => Found[]): Finder =>
+  (posting) =>
+    sentences(posting).flatMap(({sentence, block}) => find(sentence, block))
+
+/** After each match of a pattern. */
+const after = ({text, span}: Sentence, pattern: RegExp, wanted?: Wanted): Found[] =>
+  [...text.matchAll(pattern)].flatMap(({0: words, index}) =>
+    titled(text, index + words.length, span.start, wanted),
+  )
+
+const isCriterion = ({kind, sections}: Block): boolean =>
+  kind === 'item' && (sections.includes('kvalifikasjoner') || sections.includes('egenskaper'))
+
+/** "ledig stilling som …", "Ledig stilling: …", and the headings of the ad. */
+const statedPosts: Finder = (posting) => [
+  ...inSentences((sentence, block) => {
+    if (isCriterion(block) || experience.test(sentence.text)) return []
+    return after(sentence, postAs, {anyNoun: advertises(sentence.text)})
+  })(posting),
+  ...headings(posting),
+]
+
+/** How many blocks from the top a heading may be the title of the ad. */
+const top = 8
+
+const headings: Finder = (posting) =>
+  posting.blocks.slice(0, top).flatMap((block) => {
+    if (block.kind !== 'heading' || block.text.length > 90 || block.text.endsWith('?')) return []
+    const vacant = after({text: block.text, span: block.span}, vacantPost)
+    if (vacant.length > 0) return vacant
+    const title = readTitle(block.text, 0)
+    return title?.isRole && title.start === 0 && isTitleOnly(block.text.slice(title.end))
+      ? [occurrence(block.text, 0, title.end, block.span.start)]
+      : []
+  })
+
+/** What follows a title in a heading: nothing, a place, the size of the post. */
+const isTitleOnly = (rest: string): boolean =>
+  /^[^\p{L}\p{N}]*$/u.test(rest) ||
+  /^(?:[,:]? ?[–|(-] ?|,? )(?:\d|i |på |ved |til |hos |fast|vikariat|\p{Lu})/u.test(rest)
+
+const seekingOne = inSentences((sentence) => [
+  ...before(sentence, sought),
+  ...after(sentence, seeks, {plural: false}),
+])
+const seekingSeveral = inSentences((sentence) => after(sentence, seeks))
+
+/** "Sykepleier søkes til …" */
+const before = ({text, span}: Sentence, pattern: RegExp): Found[] =>
+  [...text.matchAll(pattern)].flatMap(({index}) => {
+    const title = readTitle(text, 0)
+    return title && title.end <= index && index - title.end < 12
+      ? [occurrence(text, title.start, title.end, span.start)]
+      : []
+  })
+
+const addressingYou = inSentences((sentence) => {
+  const {text, span} = sentence
+  const as = asYou.exec(text)
+  const named = asNamed.exec(text)?.groups!.title
+  if (named) return [occurrence(text, text.indexOf(named), text.indexOf(named) + named.length, span.start)]
+  const found = as && addressed.test(text) ? titled(text, as[0].length, span.start) : []
+  return [...found, ...after(sentence, areYou)]
+})
+
+const withCode = inSentences(({text, span}) =>
+  [...text.matchAll(coded)].flatMap(({0: words, index}) => {
+    const title = readTitle(text, index + words.length)
+    return title && code.test(text.slice(title.end))
+      ? [occurrence(text, title.start, title.end, span.start)]
+      : []
+  }),
+)
+
+const compounds = inSentences(({text, span}) =>
+  [...text.matchAll(compound)].flatMap(({groups, index}) => {
+    const title = groups!.title!
+    return isRole(title) ? [occurrence(text, index, index + title.length, span.start)] : []
+  }),
+)
+
+const subjects = inSentences((sentence, block) => {
+  const title: FoundTitle | undefined = block.kind === 'paragraph' ? readTitle(sentence.text, 0) : undefined
+  if (!title || title.start > 0 || title.isPlural || !subject.test(sentence.text.slice(title.end))) return []
+  return [occurrence(sentence.text, 0, title.end, sentence.span.start)]
+})
+
+const finders: Finder[] = [seekingOne, addressingYou, withCode, seekingSeveral, compounds, subjects]
