@@ -1,4 +1,3 @@
-import type {Link, Posting, Span} from '../posting/types.ts'
 import {contactPassages, type Passage} from './grammar/contact-passages.ts'
 import {type ContactPart, partsOf} from './grammar/contact-parts.ts'
 import {findEmails} from './grammar/emails.ts'
@@ -11,7 +10,7 @@ export const kontakt: Recogniser<'kontakt'> = {
   name: 'kontakt',
   recognise(posting) {
     const {runs, rest} = contactPassages(posting)
-    const people = runs.flatMap((run) => peopleIn(run, posting)).filter(isContact)
+    const people = runs.flatMap(peopleIn).filter(isContact)
     const distinct = people.reduce(addPerson, [])
     for (const passage of rest) for (const {value} of findEmails(passage.text)) addOwn(distinct, value)
     return distinct
@@ -19,8 +18,8 @@ export const kontakt: Recogniser<'kontakt'> = {
 }
 
 /** The people of a run of passages: each name, or a role, opens one; numbers and addresses belong to the last. */
-const peopleIn = (run: readonly Passage[], posting: Posting): Found[] => {
-  const parts = run.flatMap((passage) => partsOf(passage, linksIn(passage, posting)))
+const peopleIn = (run: readonly Passage[]): Found[] => {
+  const parts = run.flatMap(partsOf)
   const people: Found[] = []
   const names = parts.filter(({kind}) => kind === 'person' || kind === 'role').map((part) => newPerson(part))
   let next = 0
@@ -78,9 +77,4 @@ const addPerson = (people: Found[], person: Found): Found[] => {
 const addOwn = (people: readonly Found[], email: string): void => {
   const owner = people.find(({value}) => value.navn && ownership(email, value.navn) === 2)
   if (owner) owner.value = merged(owner.value, {telefon: [], epost: [email]})
-}
-
-const linksIn = ({text, start}: Passage, posting: Posting): Link[] => {
-  const isInside = ({span}: {span: Span}): boolean => span.start >= start && span.start < start + text.length
-  return posting.links.filter(isInside)
 }

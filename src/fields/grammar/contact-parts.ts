@@ -20,8 +20,8 @@ const desks = wholeWords((contactData as Record<string, string[]>).desks!, 'giu'
 const near = 60
 
 /** The pieces of a passage in order: persons with their roles, desks, phone numbers, e-mail addresses. */
-export const partsOf = (passage: Passage, links: readonly Link[]): ContactPart[] => {
-  const {text, start} = passage
+export const partsOf = (passage: Passage): ContactPart[] => {
+  const {text, start, links} = passage
   const linked = links.flatMap((link) => linkedChannel(link, start))
   const phones = findPhones(text)
   const emails = findEmails(text, phones)
@@ -31,7 +31,7 @@ export const partsOf = (passage: Passage, links: readonly Link[]): ContactPart[]
     ...linked.filter(({value}) => ![...phones, ...emails].some((shown) => shown.value === value)),
   ]
   const signs = [...channels, ...[...text.matchAll(desks)].map((match) => desk(match))]
-  const persons = personsIn(passage, channels, links)
+  const persons = personsIn(passage, channels)
   const roles = persons.length === 0 ? roleAlone(text, channels) : []
   return [...persons, ...roles, ...signs]
     .toSorted((a, b) => a.start - b.start)
@@ -65,22 +65,26 @@ const decoded = (text: string): string => {
 }
 
 const personsIn = (
-  {text, start, labelled}: Passage,
+  {text, start, links, labelled}: Passage,
   channels: readonly ContactPart[],
-  links: readonly Link[],
 ): ContactPart[] => {
   const taken: ContactPart[] = []
   for (const name of findNames(text)) {
+    if (channels.some(({start: from, end}) => name.start < end && from < name.end && !isOn(links, from + start))) continue
     const from = Math.max(0, ...[...taken, ...channels].map(({end}) => end).filter((end) => end <= name.start))
     const before = roleBefore(text.slice(from, name.start))
-    const after = before ? undefined : roleAfter(text.slice(name.end))
+    const next = channels.find(({start: at}) => at >= name.end)
+    const after = before ? undefined : roleAfter(text.slice(name.end, next?.start))
     const rolle = before ?? after
-    const isLinked = links.some(({span, url}) => url.startsWith('mailto:') && span.start - start === name.start)
+    const isLinked = isOn(links, name.start + start)
     if (!isPerson(name, {labelled, isLinked, rolle, channels})) continue
     taken.push({kind: 'person', value: name.value, start: name.start, end: name.end, ...(rolle && {rolle})})
   }
   return taken
 }
+
+const isOn = (links: readonly Link[], at: number): boolean =>
+  links.some(({span, url}) => span.start === at && /^mailto:/iu.test(url))
 
 interface Signs {
   labelled: boolean
@@ -94,7 +98,7 @@ const isPerson = (name: FoundName, {labelled, isLinked, rolle, channels}: Signs)
   const next = channels.find(({start}) => start >= name.end && start - name.end <= near)
   const hasOwnAddress = channels.some(({kind, value}) => kind === 'email' && ownership(value, name.value) > 0)
   if (name.single) return name.led && (hasOwnAddress || (labelled && name.start === 0 && rolle !== undefined))
-  return hasOwnAddress || (name.led && (labelled || rolle !== undefined || next !== undefined || name.start > 0))
+  return hasOwnAddress || (name.led ? labelled || rolle !== undefined || next !== undefined || name.start > 0 : rolle !== undefined && next !== undefined)
 }
 
 /** "Fagperson, 400 00 000": somebody without a name. */

@@ -1,4 +1,4 @@
-import type {Block, Pair, Posting} from '../../posting/types.ts'
+import type {Block, Link, Pair, Posting, Span} from '../../posting/types.ts'
 import contactData from '../../vocabulary/contact.yml'
 import {wholeWords} from './patterns.ts'
 import {findNames, roleAfter} from './persons.ts'
@@ -10,17 +10,26 @@ const elsewhere = wholeWords(notContact!)
 const application = wholeWords(apply!)
 const keyword =
   /kontakt|contact|spørsmål|question|henvend|rett[ea]|informasjon|information|details|opplys|lur[ae]r|ring|nås|nåast|treff|vite|vete|hør|prat|e-?post|mail|inquir|enquir|touch|reach|vend|ti?ll?es|sms/iu
-const channel = /@|\(at\)|(?<!\d)(?:\d[ .-]{0,2}){7}\d|mailto|tel:/iu
+const channel = /@|\(at\)|(?<!\d)(?:\d[ .-]{0,2}){7}\d/iu
+const contactLink = /^(?:mailto|tel):/iu
 const channelLabel = /^(?:tlf|telefon|mobil|mob|tel|phone|cell|e-?post|e-?mail|mail)/iu
 
 /** The longest line below a cue that still is a line of a contact. */
 const longestLine = 160
+
+/** What stands farther on in a sentence without end is not read. */
+const longestSentence = 2000
+
+/** A text with more passages than this is no ad. */
+const most = 500
 
 /** A sentence or line that tells of a contact. */
 export interface Passage {
   text: string
   /** Offset in `Posting.text`. */
   start: number
+  /** The `mailto:` and `tel:` links in it. */
+  links: readonly Link[]
   /** Stands under a label or heading for contacts, so that a name needs no other sign. */
   labelled: boolean
 }
@@ -34,68 +43,98 @@ export interface ContactPassages {
 
 /** Finds where an ad tells whom to ask, and leaves out help with log-in, adaptation and the like. */
 export const contactPassages = (posting: Posting): ContactPassages => {
+  const facts = factsOf(posting)
   const runs: Passage[][] = []
   const rest: Passage[] = []
   let run: Passage[] | undefined
+  let count = 0
   for (const block of posting.blocks) {
-    const found = passagesOf(block, posting, run !== undefined)
-    const passages = found.filter(({text}) => !elsewhere.test(text))
-    if (found.length > 0) {
+    const found = passagesOf(block, facts, run)
+    const kept = found.filter(({text}) => !elsewhere.test(text))
+    if (kept.length === 0) run = undefined
+    else {
       if (!run) runs.push((run = []))
-      run.push(...passages.filter((passage) => !isApplication(passage)))
-      rest.push(...passages.filter(isApplication))
-    } else {
-      run = undefined
-      if (block.text.includes('@')) rest.push({text: block.text, start: block.span.start, labelled: false})
+      run.push(...kept.filter((passage) => !isApplication(passage)))
+      rest.push(...kept.filter(isApplication))
     }
+    if (found.length === 0 && block.text.includes('@')) {
+      rest.push({text: block.text, start: block.span.start, links: [], labelled: false})
+    }
+    count += found.length
+    if (count > most) break
   }
-  return {runs, rest}
+  return {runs, rest: rest.slice(0, most)}
 }
 
 const isApplication = ({text}: Passage): boolean => application.test(text) && !cue.test(text)
 
-const passagesOf = (block: Block, posting: Posting, below: boolean): Passage[] => {
-  const label = posting.pairs.find((pair) => pair.field === 'kontakt' && touches(pair, block))
-  if (label) return labelledPassages(block, label, posting.pairs)
-  const isHeading = block.kind === 'heading'
-  if (block.sections.includes('kontakt') && !isHeading && hasSign(block)) return sentences(block, true)
-  const told = keyword.test(block.text) ? tellingSentences(block) : []
-  if (told.length > 0) return told
-  return below && isContactLine(block, posting.pairs) ? sentences(block, true) : []
+interface Facts {
+  labels: Pair[]
+  /** Pairs by the place of their label. */
+  pairAt: ReadonlyMap<number, Pair>
+  links: Link[]
 }
 
-const touches = ({value}: Pair, {span}: Block): boolean => value.start < span.end && value.end > span.start
+const factsOf = ({pairs, links}: Posting): Facts => ({
+  labels: pairs.filter(({field}) => field === 'kontakt'),
+  pairAt: new Map(pairs.map((pair) => [pair.label.start, pair])),
+  links: links.filter(({url}) => contactLink.test(url)).slice(0, most),
+})
 
-const sentences = (block: Pick<Block, 'text' | 'span'>, labelled: boolean): Passage[] =>
-  sentencesOf(block).map(({text, span}) => ({text, start: span.start, labelled}))
+const passagesOf = (block: Block, facts: Facts, run: readonly Passage[] | undefined): Passage[] => {
+  const label = facts.labels.find(({value}) => touches(value, block.span))
+  if (label) return labelledPassages(block, label, facts)
+  const all = (labelled: boolean): Passage[] => sentences(block, facts, labelled)
+  if (block.sections.includes('kontakt') && block.kind !== 'heading') {
+    const passages = all(true)
+    if (passages.some(hasChannel) || isNameLine(block.text) || cue.test(block.text)) return passages
+  }
+  const told = keyword.test(block.text) ? telling(all(false)) : []
+  if (told.length > 0) return told
+  return run && block.text.length <= longestLine && isContactLine(block, all(true), facts, run) ? all(true) : []
+}
+
+const touches = (a: Span, b: Span): boolean => a.start < b.end && a.end > b.start
+
+const sentences = (block: Block, facts: Facts, labelled: boolean): Passage[] =>
+  sentencesOf(block).map(({text, span}) => ({
+    text: text.slice(0, longestSentence),
+    start: span.start,
+    links: facts.links.filter((link) => touches(link.span, span)),
+    labelled,
+  }))
+
+const hasChannel = ({text, links}: Passage): boolean => links.length > 0 || channel.test(text)
 
 /** From the value on to the next label that is not one of a phone or an address. */
-const labelledPassages = (block: Block, {value}: Pair, pairs: readonly Pair[]): Passage[] => {
+const labelledPassages = (block: Block, {value}: Pair, facts: Facts): Passage[] => {
   const start = Math.max(value.start, block.span.start)
-  const next = pairs.find(
-    ({label}) => label.start > start && label.start < block.span.end && !isChannelLabel(block, label.start),
-  )
-  const end = next?.label.start ?? block.span.end
+  let end = start + 1
+  while (end < block.span.end && !isOtherLabel(facts.pairAt.get(end), block)) end++
   const text = block.text.slice(start - block.span.start, end - block.span.start)
-  return sentences({text, span: {start, end}}, true)
+  return sentences({...block, text, span: {start, end}}, facts, true)
 }
 
-const isChannelLabel = (block: Block, at: number): boolean => channelLabel.test(block.text.slice(at - block.span.start))
-
-const hasSign = (block: Block): boolean => channel.test(block.text) || isNameLine(block.text) || cue.test(block.text)
+const isOtherLabel = (pair: Pair | undefined, {text, span}: Block): boolean =>
+  pair !== undefined && !channelLabel.test(text.slice(pair.label.start - span.start))
 
 /** The sentences with a cue, and those after it that give a number or an address. */
-const tellingSentences = (block: Block): Passage[] => {
-  const all = sentences(block, false)
-  const first = all.findIndex(({text}) => cue.test(text))
+const telling = (passages: readonly Passage[]): Passage[] => {
+  const first = passages.findIndex(({text}) => cue.test(text))
   if (first < 0) return []
-  return all.slice(first).filter(({text}) => cue.test(text) || channel.test(text))
+  return passages.slice(first).filter((passage) => hasChannel(passage) || cue.test(passage.text))
 }
 
-const isContactLine = (block: Block, pairs: readonly Pair[]): boolean => {
-  if (block.text.length > longestLine) return false
-  const isOtherField = pairs.some(({field, label}) => field && field !== 'kontakt' && label.start === block.span.start)
-  return !isOtherField && (channel.test(block.text) || isNameLine(block.text))
+/** A line below: with a number or an address, or with a name when none has come yet. */
+const isContactLine = (
+  block: Block,
+  passages: readonly Passage[],
+  {pairAt}: Facts,
+  run: readonly Passage[],
+): boolean => {
+  const field = pairAt.get(block.span.start)?.field
+  if (field && field !== 'kontakt') return false
+  return passages.some(hasChannel) || (isNameLine(block.text) && !run.some(hasChannel))
 }
 
 /** A name alone on its line, or with a role. */
