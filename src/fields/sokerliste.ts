@@ -57,10 +57,10 @@ const noticesIn = (sentences: readonly Sentence[]): Occurrence<Søkerliste>[] =>
     const halves = range(first, Math.min(sentences.length - 1, end + after)).filter((n) =>
       says(sentences[n]!.text, evenIf),
     )
-    last = Math.max(end, ...halves)
+    last = Math.max(end, halves.at(-1) ?? end)
     found.push({
       value: {fullstendig: halves.length > 0},
-      span: spanOf(sentences[Math.min(i, ...halves)]!, sentences[last]!),
+      span: spanOf(sentences[Math.min(i, halves[0] ?? i)]!, sentences[last]!),
     })
   })
   return found

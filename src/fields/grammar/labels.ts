@@ -1,7 +1,18 @@
-import type {Posting, Span} from '../../posting/types.ts'
+import type {Pair, Posting, Span} from '../../posting/types.ts'
+
+const cache = new WeakMap<Posting, Map<number, Pair>>()
+
+/** The labels of a posting by the place where they begin. */
+export const labelsByStart = (posting: Posting): Map<number, Pair> => {
+  const known = cache.get(posting)
+  if (known) return known
+  const labels = new Map(posting.pairs.map((pair) => [pair.label.start, pair]))
+  cache.set(posting, labels)
+  return labels
+}
 
 /** The span without the label ("Pensjon: …") that it begins with. */
-export const withoutLabel = ({pairs}: Posting, {start, end}: Span): Span => {
-  const pair = pairs.find(({label, value}) => label.start === start && value.start < end)
-  return {start: pair ? pair.value.start : start, end}
+export const withoutLabel = (posting: Posting, {start, end}: Span): Span => {
+  const value = labelsByStart(posting).get(start)?.value
+  return {start: value && value.start > start && value.start < end ? value.start : start, end}
 }

@@ -1,0 +1,76 @@
+import type {Block, Posting, Span} from '../../posting/types.ts'
+import type {Occurrence, Simple} from '../types.ts'
+import {labelsByStart} from './labels.ts'
+import {wholeWords} from './patterns.ts'
+import {type Sentence, sentencesOf} from './sentences.ts'
+
+/** The words of something that an ad mentions in passing, such as its pension scheme. */
+export interface MentionData {
+  /** One of these stands in every mention: a cheap test. */
+  stems: string
+  /** Look like a mention and are none. */
+  falseFriends: string[]
+  words: string[]
+  /** When there are any, the sentence has one of these or stands under "Vi tilbyr". */
+  frames: string[]
+  /** A sentence with one of these is no mention. */
+  unless: string[]
+}
+
+export type MentionReader = (posting: Posting) => Occurrence<Simple>[]
+
+/** Finds the values labelled with the field, and the clauses elsewhere that mention it. */
+export const mentionReader = (field: string, data: MentionData): MentionReader => {
+  const stem = new RegExp(data.stems, 'iu')
+  const falseFriends = wholeWords(data.falseFriends, 'giu')
+  const words = wholeWords(data.words, 'giu')
+  const frame = data.frames.length > 0 ? wholeWords(data.frames) : undefined
+  const unless = data.unless.length > 0 ? wholeWords(data.unless) : undefined
+
+  const mention = (block: Block, {text, span}: Sentence): Span[] => {
+    if (!stem.test(text) || unless?.test(text)) return []
+    if (frame && !block.sections.includes('vilkår') && !frame.test(text)) return []
+    const matches = [...masked(text, falseFriends).matchAll(words)]
+    const first = matches[0]
+    const last = matches.at(-1)
+    if (!first || !last) return []
+    const {start, end} = clauses(text, first.index, last.index + last[0].length)
+    return [{start: span.start + start, end: span.start + end}]
+  }
+
+  return (posting) => {
+    const labelled = posting.pairs.filter((pair) => pair.field === field).map(({value}) => value)
+    const values = new Set(labelled.map(({start}) => start))
+    const mentions = posting.blocks
+      .filter((block) => stem.test(block.text) && canMention(posting, block) && !values.has(block.span.start))
+      .flatMap((block) => sentencesOf(block).flatMap((sentence) => mention(block, sentence)))
+    return [...labelled, ...mentions].map((span) => ({
+      value: {value: posting.text.slice(span.start, span.end)},
+      span,
+    }))
+  }
+}
+
+/** Neither a heading or quotation nor the value of a label ("Arbeidsgiver: Statens pensjonskasse"). */
+const canMention = (posting: Posting, {kind, span}: Block): boolean =>
+  kind !== 'heading' &&
+  kind !== 'quotation' &&
+  (kind !== 'pair' || labelsByStart(posting).get(span.start)?.field === undefined)
+
+const masked = (text: string, falseFriends: RegExp): string =>
+  text.replace(falseFriends, (friend) => ' '.repeat(friend.length))
+
+const separator = /[,;:]/
+const shortSentence = 60
+
+/** The part of a sentence between separators that holds a range; the whole of a short sentence. */
+const clauses = (text: string, from: number, to: number): Span => {
+  let start = 0
+  let end = text.length
+  if (text.length > shortSentence) {
+    for (start = from; start > 0 && !separator.test(text[start - 1]!); ) start--
+    for (end = to; end < text.length && !separator.test(text[end]!); ) end++
+  }
+  start += /^\s*(?:(?:og|samt|men|and)\s+)?/u.exec(text.slice(start, end))![0].length
+  return {start, end: start + text.slice(start, end).trimEnd().length}
+}
