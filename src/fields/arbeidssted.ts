@@ -1,6 +1,118 @@
-import type {Recogniser} from './types.ts'
+import type {Block, Posting, Span} from '../posting/types.ts'
+import workplaceData from '../vocabulary/workplaces.yml'
+import {firstOfEach, labelled, trimmedSpan} from './grammar/occurrences.ts'
+import {type Sentence, sentencesOf} from './grammar/sentences.ts'
+import {anyOf, whole, wordsTest} from './grammar/words.ts'
+import type {Arbeidssted, Occurrence, Recogniser} from './types.ts'
 
+type Found = Occurrence<Arbeidssted>
+
+const vocabulary = workplaceData as Record<string, string[]>
+const list = (name: string): string[] => vocabulary[name] as string[]
+
+const capital = "\\p{Lu}[\\p{L}\\d'.-]*"
+const name = `${capital}(?: (?:(?:og|i|på|skole- og) )?${capital}){0,3}`
+const street = `(?:${capital} ){0,3}\\p{Lu}?[\\p{L}.]*${anyOf(list('streets'))} \\d{1,4} ?[A-Z]?(?![\\p{L}\\d])`
+const post = '\\d{4} \\p{Lu}[\\p{L} -]{1,30}'
+const unit = `(?:${name} ${anyOf(list('units'))}|\\p{Lu}\\p{L}{2,}${anyOf(list('unitTails'))})(?!\\p{L})`
+
+const address = new RegExp(`(?<![\\p{L}\\d])(?:${street}(?:, ?${post})?|${post})`, 'u')
+const units = new RegExp(`(?<![\\p{L}\\d.@-])${unit}`, 'gu')
+const isUnit = new RegExp(
+  `(?:${anyOf(list('units'))}|${anyOf(list('unitTails'))})(?:s|et|en|a)?(?![\\p{L}])`,
+  'u',
+)
+const stated = new RegExp(`${whole(anyOf(list('stated')))} (?=(?<place>.*))`, 'giu')
+const place = new RegExp(
+  `^(?:(?:det |den |vår |våre |nye |en |the )?(?:${street}|${unit}|${name}(?: sentrum)?(?:,? (?:${post}|(?:i|på|ved|eller|og|or|in) ${capital}|${capital}))*))`,
+  'u',
+)
+const isElsewhere = wordsTest(list('notStated'))
+const isOfPost = wordsTest(list('adverts'))
+const notBefore = new RegExp(`${whole(anyOf(list('notBefore')))} $`, 'u')
+const offers = new RegExp(`^(?<name>${name}(?: \\p{Ll}{4,})?) ${whole(anyOf(list('offers')))}`, 'u')
+const notUnit = new RegExp(`(?:${list('notUnits').join('|')})$`, 'iu')
+const notPlace = new RegExp(`^(?:${list('notPlaces').join('|')})(?!\\p{L})`, 'u')
+const placeEnd = new RegExp(`,? ${whole(anyOf(list('placeEnds')))} .*$|[.;] .*$`, 'u')
+
+/**
+ * Where the work is done: the values of labels, else a place that the text names as such ("stillingen er
+ * plassert i Lillevik", a street address), else the institution that has the post ("Solbakken barnehage
+ * har ledig …"). A department, the employer and the place of the service desk are none.
+ */
 export const arbeidssted: Recogniser<'arbeidssted'> = {
   name: 'arbeidssted',
-  recognise: () => [],
+  recognise(posting) {
+    const named = firstOfEach(labelled(posting, 'arbeidssted').flatMap(inValue), ({value}) =>
+      value.toLowerCase(),
+    )
+    if (named.length > 0) return named
+    for (const find of [statedPlaces, institutions]) {
+      const found = firstOfEach(find(posting), ({value}) => value.toLowerCase())
+      if (found.length > 0) return found.slice(0, 1)
+    }
+    return []
+  },
+}
+
+const longest = 120
+
+const inValue = ({value, text}: {value: Span; text: string}): Found[] => {
+  const words = text.replace(placeEnd, '')
+  return words.length > longest || !/\p{L}{2}/u.test(words)
+    ? []
+    : [occurrence(words, 0, words.length, value.start)]
+}
+
+const occurrence = (text: string, start: number, end: number, from: number): Found => {
+  const span = trimmedSpan(text, start, end, from)
+  const value = text.slice(span.start - from, span.end - from).replace(/\s*\n\s*/gu, ', ')
+  return {value: {value, kind: kindOf(value)}, span}
+}
+
+const kindOf = (value: string): Arbeidssted['kind'] => {
+  if (address.test(value)) return 'adresse'
+  return isUnit.test(value) ? 'enhet' : 'sted'
+}
+
+const isAbout = ({sections}: Block): boolean =>
+  !sections.some((section) => section === 'kvalifikasjoner' || section === 'søknad' || section === 'kontakt')
+
+const sentences = (posting: Posting): Sentence[] =>
+  posting.blocks
+    .filter((block) => isAbout(block))
+    .flatMap(sentencesOf)
+    .filter(({text}) => !isElsewhere(text))
+
+const statedPlaces = (posting: Posting): Found[] =>
+  sentences(posting).flatMap(({text, span}) => {
+    const found = [...text.matchAll(stated)].flatMap((match) => {
+      const start = match.index + match[0].length
+      const words = place.exec(match.groups!.place!)?.[0]
+      return words && !notPlace.test(words) && !notUnit.test(words)
+        ? [occurrence(text, start, start + words.length, span.start)]
+        : []
+    })
+    const street = address.exec(text)
+    return street
+      ? [...found, occurrence(text, street.index, street.index + street[0].length, span.start)]
+      : found
+  })
+
+const institutions = (posting: Posting): Found[] => {
+  const all = sentences(posting)
+  const ofPost = all.filter(({text}) => isOfPost(text))
+  return [...ofPost.flatMap(offering), ...ofPost.flatMap(unitsIn), ...all.flatMap(unitsIn)]
+}
+
+const unitsIn = ({text, span}: Sentence): Found[] =>
+  [...text.matchAll(units)]
+    .filter(({index}) => !notBefore.test(text.slice(Math.max(0, index - 12), index)))
+    .map((match) => occurrence(text, match.index, match.index + match[0].length, span.start))
+
+/** "Solbakken har ledig …" */
+const offering = ({text, span}: Sentence): Found[] => {
+  const unitName = offers.exec(text)?.groups?.name
+  if (!unitName || notUnit.test(unitName)) return []
+  return [{...occurrence(text, 0, unitName.length, span.start), value: {value: unitName, kind: 'enhet'}}]
 }

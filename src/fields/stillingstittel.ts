@@ -11,7 +11,17 @@ const vocabulary = titleData as {
   notTitle: string
   postTail: string
   triggers: Record<
-    'post' | 'as' | 'advertises' | 'seeks' | 'asYou' | 'areYou' | 'coded' | 'subjectVerbs',
+    | 'post'
+    | 'as'
+    | 'advertises'
+    | 'seeks'
+    | 'sought'
+    | 'asYou'
+    | 'you'
+    | 'areYou'
+    | 'coded'
+    | 'experience'
+    | 'subjectVerbs',
     string[]
   > & {
     code: string
@@ -29,11 +39,10 @@ const postAs = new RegExp(`${whole(anyOf(triggers.post))} ${whole(anyOf(triggers
 const vacantPost =
   /(?<!\p{L})(?:(?:ledige? |vi har ledig |stilling(?:er)? )?(?:stilling(?:ar|er)?|stilling ledig)|ledig)[ :–-]{1,3}(?!som |for )/giu
 const advertises = wordsTest(triggers.advertises)
-const experience =
-  /(?<!\p{L})(?:erfaring|tidligere|tidlegare|liknande|lignende|tilsvarende|experience|previous)(?!\p{L})/iu
+const isExperience = wordsTest(triggers.experience)
 const seeks = wordsPattern(triggers.seeks)
 const asYou = new RegExp(`^(?:${triggers.asYou.join('|')}) `, 'iu')
-const addressed = /(?<!\p{L})(?:du|deg|din|ditt|dine|you|your|dere)(?!\p{L})/iu
+const addressed = wordsTest(triggers.you)
 const asNamed = new RegExp(triggers.asNamed, 'u')
 const areYou = wordsPattern(triggers.areYou)
 const coded = wordsPattern(triggers.coded)
@@ -42,7 +51,7 @@ const compound = new RegExp(
   `(?<![\\p{L}/])(?<title>[\\p{L}/-]{3,40}?)${vocabulary.postTail}(?!\\p{L})`,
   'giu',
 )
-const sought = /(?<!\p{L})(?:søkes|søkast|søkjast|wanted)(?!\p{L})/giu
+const sought = wordsPattern(triggers.sought)
 const subject = new RegExp(`^ ${whole(anyOf(triggers.subjectVerbs))}`, 'iu')
 
 type Found = Occurrence<Simple>
@@ -123,20 +132,20 @@ const inSentences =
 
 /** After each match of a pattern. */
 const after = ({text, span}: Sentence, pattern: RegExp, wanted?: Wanted): Found[] =>
-  [...text.matchAll(pattern)].flatMap(({0: words, index}) =>
-    titled(text, index + words.length, span.start, wanted),
-  )
+  [...text.matchAll(pattern)]
+    .filter(({index}) => !isExperience(text.slice(Math.max(0, index - 30), index)))
+    .flatMap(({0: words, index}) => titled(text, index + words.length, span.start, wanted))
 
 const isCriterion = ({kind, sections}: Block): boolean =>
   kind === 'item' && (sections.includes('kvalifikasjoner') || sections.includes('egenskaper'))
 
-/** "ledig stilling som …", "Ledig stilling: …", and the headings of the ad. */
+/** "ledig stilling som …", "Ledig stilling: …", and the headings of the ad, which come first. */
 const statedPosts: Finder = (posting) => [
+  ...headings(posting),
   ...inSentences((sentence, block) => {
-    if (isCriterion(block) || experience.test(sentence.text)) return []
+    if (isCriterion(block)) return []
     return after(sentence, postAs, {anyNoun: advertises(sentence.text)})
   })(posting),
-  ...headings(posting),
 ]
 
 /** How many blocks from the top a heading may be the title of the ad. */
@@ -176,9 +185,9 @@ const before = ({text, span}: Sentence, pattern: RegExp): Found[] =>
 const addressingYou = inSentences((sentence) => {
   const {text, span} = sentence
   const as = asYou.exec(text)
-  const named = asNamed.exec(text)?.groups!.title
+  const named = asNamed.exec(text)?.groups?.title
   if (named) return [occurrence(text, text.indexOf(named), text.indexOf(named) + named.length, span.start)]
-  const found = as && addressed.test(text) ? titled(text, as[0].length, span.start) : []
+  const found = as && addressed(text) ? titled(text, as[0].length, span.start) : []
   return [...found, ...after(sentence, areYou)]
 })
 

@@ -141,7 +141,7 @@ const step = (words: readonly Word[], i: number): number | undefined => {
   if (word.startsWith('/') && word.length > 1) return i + 1
   if (sets.conjunctions.has(word)) return joined(words, i)
   if (sets.leads.has(word)) return isContent(words[i + 2]) ? i + 2 : undefined
-  return isContent(next) ? i + 1 : undefined
+  return isContent(next) && !isVerbLike(next.word) ? i + 1 : undefined
 }
 
 /** After "og", "eller" or "/" another title must follow, or a noun in a tail ("helse og velferd"). */
@@ -150,6 +150,8 @@ const joined = (words: readonly Word[], i: number): number | undefined => {
   if (next >= 0 && words.slice(i + 2, i + 2 + next).every((word) => isModifier(word))) return i + 2 + next
   return words[i + 2] && isContent(words[i + 2]) && !isRole(words[i]!.word) ? i + 2 : undefined
 }
+
+const isVerbLike = (word: string): boolean => /^\p{Ll}+(?:er|ar|es|ast)$/u.test(word) && !isRole(word)
 
 const isContent = (word: Word | undefined): boolean =>
   word !== undefined && !isStop(word) && !isFiller(word) && /\p{L}/u.test(word.word)
