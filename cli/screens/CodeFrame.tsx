@@ -7,14 +7,15 @@ interface Props {
   color: boolean
 }
 
-/** The words of a finding in their line, with carets below, so that they also show without colour. */
+/** The words of a finding in their lines, with carets below, so that they also show without colour. */
 export const CodeFrame = ({rows, color}: Props) => {
   const gutter = Math.max(0, ...rows.map((row) => row.number.length))
   const margin = (number: string) => <Text {...tone('dim', color)}>{`${number.padStart(gutter)} │ `}</Text>
   return (
     <Box flexDirection="column">
-      {rows.map(({number, before, words, after, carets}) => (
-        <Box key={number} flexDirection="column">
+      {rows.map(({number, before, words, after, carets}, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the rows never change places
+        <Box key={index} flexDirection="column">
           <Text wrap="truncate">
             {margin(number)}
             {before}

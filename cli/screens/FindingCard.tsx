@@ -1,6 +1,6 @@
 import {Box, Text} from 'ink'
 import type {FindingView} from '../../src/report/view.ts'
-import {columns, wrap} from '../../src/report/width.ts'
+import {widestProse, wrap} from '../../src/report/width.ts'
 import {CodeFrame} from './CodeFrame.tsx'
 import {Labelled} from './Labelled.tsx'
 import {tone} from './tones.ts'
@@ -12,7 +12,6 @@ interface Props {
 }
 
 const indent = 3
-const widestProse = 100
 
 /** One finding: how grave, which rule, where; the words; where it is laid down; what to write instead. */
 export const FindingCard = ({finding, width, color}: Props) => {
@@ -39,12 +38,7 @@ export const FindingCard = ({finding, width, color}: Props) => {
             ))}
           </Box>
         ))}
-        <Labelled label={source.label} text={source.titles} width={prose} style={tone('dim', color)} />
-        {source.url !== undefined && columns(source.label) + 2 + columns(source.url) + indent <= width && (
-          <Box marginLeft={columns(source.label) + 2}>
-            <Text {...tone('dim', color)}>{source.url}</Text>
-          </Box>
-        )}
+        {source && <Labelled {...source} width={prose} style={tone('dim', color)} />}
       </Box>
     </Box>
   )

@@ -8,10 +8,7 @@ import {
   viewClosing,
   viewFile,
 } from './view.ts'
-import {columns, padEnd, usableWidth, wrap} from './width.ts'
-
-/** Longer lines of prose are hard to read, however wide the terminal. */
-const widestProse = 100
+import {columns, padEnd, usableWidth, widestProse, wrap} from './width.ts'
 
 interface Layout {
   width: number
@@ -47,16 +44,8 @@ const frame = (finding: FindingView, {paint}: Layout): string[] => {
   ])
 }
 
-const source = ({label, titles, url}: FindingView['source'], {width, paint}: Layout): string[] => {
-  const lines = hanging(`${label}: `, titles, 4, width)
-  if (url !== undefined) {
-    const last = columns(lines.at(-1) ?? '')
-    const indent = columns(label) + 6
-    if (last + columns(url) + 3 <= Math.min(width, widestProse)) lines.push(`${lines.pop()} <${url}>`)
-    else if (indent + columns(url) <= width) lines.push(' '.repeat(indent) + url)
-  }
-  return lines.map((line) => paint('dim', line))
-}
+const source = (of: FindingView['source'], {width, paint}: Layout): string[] =>
+  of ? hanging(`${of.label}: `, of.text, 4, width).map((line) => paint('dim', line)) : []
 
 const proposal = ({label, text, ready}: ProposalView, {width, paint}: Layout): string[] => [
   ...hanging(`${label}: `, text, 4, width),

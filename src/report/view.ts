@@ -4,7 +4,7 @@ import {codeFrame, type FrameRow} from './frame.ts'
 import {safe} from './safe.ts'
 import {fieldLabel, fieldNames, languageName, profileLabel, translate} from './texts.ts'
 import type {FileReport, Finding, Report, ReporterContext, SourceReference} from './types.ts'
-import {cutEnd} from './width.ts'
+import {columns, cutEnd, widestProse} from './width.ts'
 
 /** What one file's report shows, in words; a layout only decides where they stand. All texts are `safe`. */
 export interface FileView {
@@ -32,12 +32,12 @@ export interface FindingView {
   symbol: string
   word: string
   ruleId: string
-  /** `line:column`, or empty for what stands nowhere. */
+  /** `line:column` of every place that this holds for, or empty for what stands nowhere. */
   position: string
   message: string
   frame: FrameRow[]
-  /** All sources by name, and the address of the first. */
-  source: {label: string; titles: string; url: string | undefined}
+  /** All sources by name, the first with its address where a line has room for it. */
+  source: {label: string; text: string} | undefined
   proposals: ProposalView[]
 }
 
@@ -58,6 +58,8 @@ const severities = ['error', 'warning', 'info'] as const
 const symbols = {error: '✗', warning: '▲', info: '●', found: '✓', missing: '–', portal: '→'} as const
 /** Space before a frame's text for the indent, the line number and the rule. */
 const frameMargin = 14
+/** Space around an address for the indent, the label and the brackets. */
+const addressMargin = 16
 const longestLabel = 24
 const longestValue = 240
 const mostReplacements = 5
@@ -66,18 +68,21 @@ const clipped = (text: string): string => cutEnd(safe(text), longestValue)
 
 const unique = (texts: readonly string[]): string[] => [...new Set(texts)]
 
+/** A written standard that is read out of the ad only repeats its language. */
 const facts = (file: FileReport, lang: MessageLanguage): FileView['facts'] => [
   {label: translate(lang, 'file.language'), value: languageName(lang, file.language)},
-  ...Object.entries(file.profile).map(([key, {value, inferred, why}]) => ({
-    label: cutEnd(safe(profileLabel(lang, key)), longestLabel),
-    value: clipped(
-      !inferred
-        ? value
-        : why === undefined
-          ? translate(lang, 'profile.assumed', {value})
-          : translate(lang, 'profile.inferred', {value, why}),
-    ),
-  })),
+  ...Object.entries(file.profile)
+    .filter(([key, {inferred}]) => !(inferred && key === 'målform'))
+    .map(([key, {value, inferred, why}]) => ({
+      label: cutEnd(safe(profileLabel(lang, key)), longestLabel),
+      value: clipped(
+        !inferred
+          ? value
+          : why === undefined
+            ? translate(lang, 'profile.assumed', {value})
+            : translate(lang, 'profile.inferred', {value, why}),
+      ),
+    })),
 ]
 
 const checklistRow = (file: FileReport, name: string, lang: MessageLanguage): ChecklistRow | undefined => {
@@ -120,13 +125,19 @@ const proposals = (finding: Finding, lang: MessageLanguage): ProposalView[] => {
   ]
 }
 
-const sourceView = (sources: readonly SourceReference[], lang: MessageLanguage): FindingView['source'] => ({
-  label: translate(lang, 'finding.source'),
-  titles: sources.map(({title}) => safe(title)).join('; '),
-  url: sources[0]?.url === undefined ? undefined : safe(sources[0].url),
-})
+const sourceView = (
+  [first, ...more]: readonly SourceReference[],
+  {lang, width}: ReporterContext,
+): FindingView['source'] => {
+  if (first === undefined) return undefined
+  const url = safe(first.url ?? '')
+  const fits = url !== '' && columns(url) <= Math.min(width, widestProse) - addressMargin
+  const titles = [safe(first.title) + (fits ? ` <${url}>` : ''), ...more.map(({title}) => safe(title))]
+  return {label: translate(lang, 'finding.source'), text: titles.join('; ')}
+}
 
-const findingView = (finding: Finding, source: string, {lang, width}: ReporterContext): FindingView => {
+const findingView = (finding: Finding, source: string, context: ReporterContext): FindingView => {
+  const {lang, width} = context
   const {severity, ruleId, place, message} = finding
   return {
     severity,
@@ -136,7 +147,7 @@ const findingView = (finding: Finding, source: string, {lang, width}: ReporterCo
     position: place ? `${place.start.line}:${place.start.column}` : '',
     message: safe(message.replace(/\s+/g, ' ')),
     frame: place && finding.actual !== undefined ? codeFrame(source, place, width - frameMargin) : [],
-    source: sourceView(finding.sources, lang),
+    source: sourceView(finding.sources, context),
     proposals: proposals(finding, lang),
   }
 }
@@ -146,12 +157,31 @@ const offset = (finding: Finding): number => finding.place?.start.offset ?? Numb
 const inOrder = (a: Finding, b: Finding): number =>
   severities.indexOf(a.severity) - severities.indexOf(b.severity) || offset(a) - offset(b)
 
+const joined = (first: FindingView, next: FindingView): FindingView => ({
+  ...first,
+  position: [first.position, next.position].filter((part) => part !== '').join(', '),
+  frame: [...first.frame, ...next.frame],
+})
+
+/** What differs in nothing but the place, or in letter case, becomes one with all places and frames. */
+const together = (views: readonly FindingView[]): FindingView[] => {
+  const byText = new Map<string, FindingView>()
+  for (const view of views) {
+    const key = JSON.stringify({...view, position: '', frame: []}).toLowerCase()
+    const first = byText.get(key)
+    byText.set(key, first === undefined ? view : joined(first, view))
+  }
+  return [...byText.values()]
+}
+
 const findings = (file: FileReport, context: ReporterContext): FindingView[] => {
   const source = context.sources.get(file.path) ?? ''
-  return file.findings
-    .filter((finding) => finding.waiver === undefined && (finding.severity === 'error' || !context.quiet))
-    .sort(inOrder)
-    .map((finding) => findingView(finding, source, context))
+  return together(
+    file.findings
+      .filter((finding) => finding.waiver === undefined && (finding.severity === 'error' || !context.quiet))
+      .sort(inOrder)
+      .map((finding) => findingView(finding, source, context)),
+  )
 }
 
 const remarks = (file: FileReport, lang: MessageLanguage): string[] => {

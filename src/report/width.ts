@@ -43,15 +43,18 @@ export const cutStart = (text: string, width: number): string => {
 export const padEnd = (text: string, width: number): string =>
   text + ' '.repeat(Math.max(0, width - columns(text)))
 
+/** Spaces within «§ 13-1», «640 000» and «80 %». */
+const innerSpace = /(?<=[§\d]) (?=[\d%])/g
+
 /**
  * The lines of a text, broken at spaces, or within a word that no line can hold.
- * No-break spaces hold words together and are plain spaces in the result.
+ * Numbers and what is held together by no-break spaces stay on one line; the result has plain spaces.
  */
 export const wrap = (text: string, width: number): string[] => {
   const room = Math.max(2, width)
   const lines: string[] = []
   let line = ''
-  for (const word of text.split(' ')) {
+  for (const word of text.replace(innerSpace, '\u00a0').split(' ')) {
     if (line !== '' && columns(line) + 1 + columns(word) <= room) {
       line += ` ${word}`
       continue
@@ -67,6 +70,9 @@ export const wrap = (text: string, width: number): string[] => {
   if (line !== '') lines.push(line)
   return lines.map((one) => one.replaceAll('\u00a0', ' '))
 }
+
+/** Longer lines of prose are hard to read, however wide the terminal. */
+export const widestProse = 100
 
 /** The width to lay a report out in: no narrower than words can bear, no wider than eyes can. */
 export const usableWidth = (terminal: number): number => Math.min(160, Math.max(40, terminal))

@@ -70,6 +70,7 @@ export const file: FileReport = {
     målform: {value: 'bokmål', inferred: false},
   },
   portal: ['søknadsmåte'],
+  missing: ['frist'],
   fields,
   findings: [
     {
@@ -133,7 +134,7 @@ export const report: Report = {
 /** A report of one file with only these findings. */
 export const reportOf = (changes: Partial<FileReport>): Report => ({
   ...report,
-  files: [{path, language: 'nb', profile: {}, portal: [], fields: {}, findings: [], ...changes}],
+  files: [{path, language: 'nb', profile: {}, portal: [], fields: {}, missing: [], findings: [], ...changes}],
 })
 
 export const contextOf = (changes: Partial<ReporterContext> = {}): ReporterContext => ({

@@ -1,11 +1,17 @@
 import {Writable} from 'node:stream'
+import {stripVTControlCharacters} from 'node:util'
 import {render} from 'ink-testing-library'
-import {expect, test} from 'vitest'
+import {expect, test, vi} from 'vitest'
 import {printReport} from '../../cli/screens/print-report.tsx'
 import {FileScreen} from '../../cli/screens/ReportScreen.tsx'
 import {viewFile} from '../../src/report/view.ts'
 import {columns} from '../../src/report/width.ts'
 import {contextOf, file, report} from './fixture.ts'
+
+// Ink leaves colours out where it sees no terminal, and looks for one when it is imported.
+vi.hoisted(() => {
+  process.env.FORCE_COLOR = '1'
+})
 
 const frame = (width: number): string => {
   const view = viewFile(file, contextOf({width}))!
@@ -57,19 +63,19 @@ test('the screen at 80 columns', () => {
      ✗ Feil   felt/frist
        Annonsen har ingen søknadsfrist. Den som søker, må vite når søknaden senest
        må være sendt.
-       Kilde: Navs retningslinjer for stillingsannonser
-       Forslag: Sett inn en linje med fristen:
+       Forslag: sett inn
          + Søknadsfrist: [dag. måned år]
+       Kilde: Navs retningslinjer for stillingsannonser
 
      ▲ Advarsel   inkludering/alder  4:12
        «ung og sprek» kan stenge eldre søkere ute. Er kravet nødvendig for
        oppgavene?
        4 │ Du må være ung og sprek, ha norsk som morsmål, og du må like å ar…
          │            ^^^^^^^^^^^^
+       Forslag: «i god form», «glad i å bevege deg». Kan rettes med --fix.
        Kilde: Arbeidsmiljøloven § 13-1 om diskriminering på grunn av alder, politisk
               syn og medlemskap i fagforening
-              https://lovdata.no/lov/2005-06-17-62/§13-1
-       Forslag: «i god form», «glad i å bevege deg». Kan rettes med --fix.
+              <https://lovdata.no/lov/2005-06-17-62/§13-1>
 
      ● Råd   sprak/setningslengde  4:83
        Setningen er lang. Vurder å dele den i to.
@@ -112,21 +118,21 @@ test('at 60 columns the box and the frames follow', () => {
      ✗ Feil   felt/frist
        Annonsen har ingen søknadsfrist. Den som søker, må vite
        når søknaden senest må være sendt.
-       Kilde: Navs retningslinjer for stillingsannonser
-       Forslag: Sett inn en linje med fristen:
+       Forslag: sett inn
          + Søknadsfrist: [dag. måned år]
+       Kilde: Navs retningslinjer for stillingsannonser
 
      ▲ Advarsel   inkludering/alder  4:12
        «ung og sprek» kan stenge eldre søkere ute. Er kravet
        nødvendig for oppgavene?
        4 │ Du må være ung og sprek, ha norsk som morsmål…
          │            ^^^^^^^^^^^^
+       Forslag: «i god form», «glad i å bevege deg». Kan rettes
+                med --fix.
        Kilde: Arbeidsmiljøloven § 13-1 om diskriminering på
               grunn av alder, politisk syn og medlemskap i
               fagforening
-              https://lovdata.no/lov/2005-06-17-62/§13-1
-       Forslag: «i god form», «glad i å bevege deg». Kan rettes
-                med --fix.
+              <https://lovdata.no/lov/2005-06-17-62/§13-1>
 
      ● Råd   sprak/setningslengde  4:83
        Setningen er lang. Vurder å dele den i to.
@@ -153,6 +159,15 @@ test.each([60, 80, 120, 160])('no line is longer than %i columns', async (width)
 
 test('without colour there is no escape code', async () => {
   expect(await printed()).not.toContain('\x1b')
+})
+
+test('colour adds to the symbols and words and takes nothing away', async () => {
+  const colored = await printed(report, {color: true})
+  expect(colored).toContain('\x1b[1m\x1b[41m\x1b[37m ✗ Feil \x1b[39m\x1b[49m\x1b[22m')
+  expect(colored).toContain('\x1b[43m\x1b[30m ▲ Advarsel \x1b[39m\x1b[49m')
+  expect(colored).toContain('\x1b[46m\x1b[30m ● Råd \x1b[39m\x1b[49m')
+  expect(colored).toContain('\x1b[4m\x1b[1mung og sprek\x1b[22m\x1b[24m')
+  expect(stripVTControlCharacters(colored)).toBe(await printed())
 })
 
 test('a report longer than any terminal is printed whole, the sum last', async () => {

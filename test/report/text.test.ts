@@ -1,8 +1,9 @@
 import {stripVTControlCharacters} from 'node:util'
 import {expect, test} from 'vitest'
 import {text} from '../../src/report/text.ts'
+import type {FileReport} from '../../src/report/types.ts'
 import {columns} from '../../src/report/width.ts'
-import {contextOf, file, placeOf, report, reportOf} from './fixture.ts'
+import {contextOf, file, path, placeOf, report, reportOf} from './fixture.ts'
 
 const render = (changes = {}, of = report): string => text.render(of, contextOf(changes))
 
@@ -32,19 +33,19 @@ test('the report on one file at 80 columns', () => {
       ✗ Feil  felt/frist
         Annonsen har ingen søknadsfrist. Den som søker, må vite når søknaden senest
         må være sendt.
-        Kilde: Navs retningslinjer for stillingsannonser
-        Forslag: Sett inn en linje med fristen:
+        Forslag: sett inn
           + Søknadsfrist: [dag. måned år]
+        Kilde: Navs retningslinjer for stillingsannonser
 
       ▲ Advarsel  inkludering/alder  4:12
         «ung og sprek» kan stenge eldre søkere ute. Er kravet nødvendig for
         oppgavene?
         4 │ Du må være ung og sprek, ha norsk som morsmål, og du må like å ar…
           │            ^^^^^^^^^^^^
+        Forslag: «i god form», «glad i å bevege deg». Kan rettes med --fix.
         Kilde: Arbeidsmiljøloven § 13-1 om diskriminering på grunn av alder,
                politisk syn og medlemskap i fagforening
-               https://lovdata.no/lov/2005-06-17-62/§13-1
-        Forslag: «i god form», «glad i å bevege deg». Kan rettes med --fix.
+               <https://lovdata.no/lov/2005-06-17-62/§13-1>
 
       ● Råd  sprak/setningslengde  4:83
         Setningen er lang. Vurder å dele den i to.
@@ -87,21 +88,21 @@ test('at 60 columns lines wrap beside their labels and frames are clipped', () =
       ✗ Feil  felt/frist
         Annonsen har ingen søknadsfrist. Den som søker, må vite
         når søknaden senest må være sendt.
-        Kilde: Navs retningslinjer for stillingsannonser
-        Forslag: Sett inn en linje med fristen:
+        Forslag: sett inn
           + Søknadsfrist: [dag. måned år]
+        Kilde: Navs retningslinjer for stillingsannonser
 
       ▲ Advarsel  inkludering/alder  4:12
         «ung og sprek» kan stenge eldre søkere ute. Er kravet
         nødvendig for oppgavene?
         4 │ Du må være ung og sprek, ha norsk som morsmål…
           │            ^^^^^^^^^^^^
+        Forslag: «i god form», «glad i å bevege deg». Kan rettes
+                 med --fix.
         Kilde: Arbeidsmiljøloven § 13-1 om diskriminering på
                grunn av alder, politisk syn og medlemskap i
                fagforening
-               https://lovdata.no/lov/2005-06-17-62/§13-1
-        Forslag: «i god form», «glad i å bevege deg». Kan rettes
-                 med --fix.
+               <https://lovdata.no/lov/2005-06-17-62/§13-1>
 
       ● Råd  sprak/setningslengde  4:83
         Setningen er lang. Vurder å dele den i to.
@@ -123,11 +124,11 @@ test('at 120 columns, in nynorsk', () => {
   expect(render({width: 120, lang: 'nn'})).toMatchInlineSnapshot(`
     "stillinger/renholder.md
       Språk: bokmål
-      Arbeidsgjevartype: kommune (truleg, fordi arbeidsgiveren heter «Lillevik kommune»)
+      Arbeidsgivartype: kommune (truleg, fordi arbeidsgiveren heter «Lillevik kommune»)
       Målform: bokmål
 
       ✓ Stillingstittel   Renholder
-      ✓ Arbeidsgjevar     Lillevik kommune
+      ✓ Arbeidsgivar      Lillevik kommune
       ✓ Arbeidsstad       Lillevik rådhus
       – Søknadsfrist      manglar
       ✓ Kontakt           Kari Eksempel, renholdsleder, tlf. 400 00 000, kari@lillevik.example
@@ -141,17 +142,17 @@ test('at 120 columns, in nynorsk', () => {
 
       ✗ Feil  felt/frist
         Annonsen har ingen søknadsfrist. Den som søker, må vite når søknaden senest må være sendt.
-        Kjelde: Navs retningslinjer for stillingsannonser
-        Framlegg: Sett inn en linje med fristen:
+        Forslag: set inn
           + Søknadsfrist: [dag. måned år]
+        Kjelde: Navs retningslinjer for stillingsannonser
 
       ▲ Åtvaring  inkludering/alder  4:12
         «ung og sprek» kan stenge eldre søkere ute. Er kravet nødvendig for oppgavene?
         4 │ Du må være ung og sprek, ha norsk som morsmål, og du må like å arbeide sammen med andre mennesker i et st…
           │            ^^^^^^^^^^^^
+        Forslag: «i god form», «glad i å bevege deg». Kan rettast med --fix.
         Kjelde: Arbeidsmiljøloven § 13-1 om diskriminering på grunn av alder, politisk syn og medlemskap
                 i fagforening <https://lovdata.no/lov/2005-06-17-62/§13-1>
-        Framlegg: «i god form», «glad i å bevege deg». Kan rettast med --fix.
 
       ● Råd  sprak/setningslengde  4:83
         Setningen er lang. Vurder å dele den i to.
@@ -181,9 +182,9 @@ test('--quiet leaves the errors and the sum', () => {
   ✗ Feil  felt/frist
     Annonsen har ingen søknadsfrist. Den som søker, må vite når søknaden senest
     må være sendt.
-    Kilde: Navs retningslinjer for stillingsannonser
-    Forslag: Sett inn en linje med fristen:
+    Forslag: sett inn
       + Søknadsfrist: [dag. måned år]
+    Kilde: Navs retningslinjer for stillingsannonser
 
 1 fil: 1 feil, 1 advarsel, 1 råd; 1 unntatt; 1 kan rettes med --fix.
 `)
@@ -196,10 +197,79 @@ test('a clean file says so, and so does the sum', () => {
   expect(render({}, clean)).toMatch(/1 fil: ingen funn\.\n$/)
 })
 
-test('a field counts as missing when a rule asks for it, not when the finding is waived', () => {
+test('a field that a rule asks for is missing, any other is only not mentioned', () => {
   const lines = render().split('\n')
   expect(lines).toContain('  – Søknadsfrist      mangler')
+  expect(lines.filter((line) => line.includes('mangler'))).toHaveLength(1)
   expect(lines.filter((line) => line.includes('offentlig søkerliste'))).toHaveLength(1)
+})
+
+test('findings that differ only in their place are shown once, with every place', () => {
+  const finding = (words: string): FileReport['findings'][number] => ({
+    ruleId: 'inkludering/kjonnet-tittel',
+    severity: 'warning',
+    message: `«${words}» peker på ett kjønn.`,
+    place: placeOf(words, titles),
+    actual: words,
+    expected: [words.replace('ormann', 'orperson')],
+    sources: [],
+  })
+  const titles = 'Formann\n\nVi søker formann og husmor.\n'
+  const of = reportOf({findings: ['Formann', 'formann', 'husmor'].map(finding)})
+  const lines = render({sources: new Map([[path, titles]])}, of).split('\n')
+  expect(lines.slice(lines.indexOf('  ▲ Advarsel  inkludering/kjonnet-tittel  1:1, 3:10'), -3)).toEqual([
+    '  ▲ Advarsel  inkludering/kjonnet-tittel  1:1, 3:10',
+    '    «Formann» peker på ett kjønn.',
+    '    1 │ Formann',
+    '      │ ^^^^^^^',
+    '    3 │ Vi søker formann og husmor.',
+    '      │          ^^^^^^^',
+    '    Forslag: «Forperson»',
+    '',
+    '  ▲ Advarsel  inkludering/kjonnet-tittel  3:21',
+    '    «husmor» peker på ett kjønn.',
+    '    3 │ Vi søker formann og husmor.',
+    '      │                     ^^^^^^',
+    '    Forslag: «husmor»',
+    '',
+  ])
+})
+
+const sources = (url: string, width: number): string[] => {
+  const more = {id: 'ldl-6', title: 'Likestillings- og diskrimineringsloven § 6'}
+  const finding = {
+    ...file.findings[0]!,
+    sources: [{id: 'aml-13-1', title: 'Arbeidsmiljøloven § 13-1', url}, more],
+  }
+  const lines = render({width}, reportOf({findings: [finding]})).split('\n')
+  const start = lines.findIndex((line) => line.includes('Kilde'))
+  return lines.slice(start, lines.indexOf('', start))
+}
+
+test('the first source has its address beside it, unless no line has room for it', () => {
+  expect(sources('https://lovdata.no/§13-1', 80)).toEqual([
+    '    Kilde: Arbeidsmiljøloven § 13-1 <https://lovdata.no/§13-1>; Likestillings-',
+    '           og diskrimineringsloven § 6',
+  ])
+  expect(sources(`https://lovdata.no/${'x'.repeat(60)}`, 60)).toEqual([
+    '    Kilde: Arbeidsmiljøloven § 13-1; Likestillings- og',
+    '           diskrimineringsloven § 6',
+  ])
+})
+
+test('a proposal that exchanges words says what it does', () => {
+  const suggestion = {message: 'Skriv heller', range: [0, 4] as [number, number], text: 'Lillevik'}
+  const lines = render({}, reportOf({findings: [{...file.findings[0]!, suggestions: [suggestion]}]})).split(
+    '\n',
+  )
+  const start = lines.indexOf('    Forslag: Skriv heller')
+  expect(lines[start + 1]).toBe('      + Lillevik')
+})
+
+test('a written standard that is read out of the ad only repeats its language', () => {
+  const of = (inferred: boolean) => reportOf({profile: {målform: {value: 'bokmål', inferred}}})
+  expect(render({}, of(false))).toContain('Målform: bokmål')
+  expect(render({}, of(true))).not.toContain('Målform')
 })
 
 test('colour adds to the words and takes nothing away', () => {

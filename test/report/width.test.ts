@@ -23,5 +23,11 @@ test('lines break at spaces, and within a word only when no line can hold it', (
   expect(wrap('ha godt humør', 9)).toEqual(['ha godt', 'humør'])
   expect(wrap('minoritetsspråklig', 10)).toEqual(['minoritets', 'språklig'])
   expect(wrap('ring 400\u00a000\u00a0000', 12)).toEqual(['ring', '400 00 000'])
+  expect(wrap('jf. lovens § 13-1 og 640 000 kr, 80 %', 13)).toEqual([
+    'jf. lovens',
+    '§ 13-1 og',
+    '640 000 kr,',
+    '80 %',
+  ])
   expect(wrap('', 10)).toEqual([])
 })
