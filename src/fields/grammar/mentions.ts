@@ -1,6 +1,6 @@
 import type {Block, Posting, Span} from '../../posting/types.ts'
 import type {Occurrence, Simple} from '../types.ts'
-import {labelsByStart} from './labels.ts'
+import {labelsByStart, withoutLabel} from './labels.ts'
 import {wholeWords} from './patterns.ts'
 import {type Sentence, sentencesOf} from './sentences.ts'
 
@@ -44,18 +44,21 @@ export const mentionReader = (field: string, data: MentionData): MentionReader =
     const mentions = posting.blocks
       .filter((block) => stem.test(block.text) && canMention(posting, block) && !values.has(block.span.start))
       .flatMap((block) => sentencesOf(block).flatMap((sentence) => mention(block, sentence)))
-    return [...labelled, ...mentions].map((span) => ({
+    return [...labelled, ...mentions.map((span) => withoutLabel(posting, span))].map((span) => ({
       value: {value: posting.text.slice(span.start, span.end)},
       span,
     }))
   }
 }
 
-/** Neither a heading or quotation nor the value of a label ("Arbeidsgiver: Statens pensjonskasse"). */
+/** Labels of conditions, whose values may mention others: "Lønn: etter tariff, god pensjonsordning". */
+const conditions = new Set<string | undefined>([undefined, 'lønn', 'ansettelsesform', 'stillingsprosent'])
+
+/** Neither a heading or quotation nor the value of another label ("Arbeidsgiver: Statens pensjonskasse"). */
 const canMention = (posting: Posting, {kind, span}: Block): boolean =>
   kind !== 'heading' &&
   kind !== 'quotation' &&
-  (kind !== 'pair' || labelsByStart(posting).get(span.start)?.field === undefined)
+  (kind !== 'pair' || conditions.has(labelsByStart(posting).get(span.start)?.field))
 
 const masked = (text: string, falseFriends: RegExp): string =>
   text.replace(falseFriends, (friend) => ' '.repeat(friend.length))
