@@ -1,6 +1,7 @@
 import type {Block, Posting, Span} from '../posting/types.ts'
 import formData from '../vocabulary/employment-forms.yml'
 import guardData from '../vocabulary/not-employment-form.yml'
+import {compile, inLowerCase} from '../vocabulary/pattern.ts'
 import {firstOfEach, labelled, trimmedSpan} from './grammar/occurrences.ts'
 import {type Sentence, sentencesOf} from './grammar/sentences.ts'
 import {anyOf, whole, wordsPattern, wordsTest} from './grammar/words.ts'
@@ -8,29 +9,30 @@ import type {Occurrence, Recogniser, Simple} from './types.ts'
 
 interface Form {
   value: string
+  /** Stands in every text that names the form. */
+  hint: RegExp
   alone: RegExp
   inProse: RegExp
 }
 
-const forms = Object.entries(formData as Record<string, {alone: string[]; prose: string[]}>).map(
-  ([value, {alone, prose}]): Form => ({
+const forms = Object.entries(
+  formData as Record<string, {hints: string[]; alone: string[]; prose: string[]}>,
+).map(
+  ([value, {hints, alone, prose}]): Form => ({
     value,
+    hint: new RegExp(hints.join('|')),
     alone: wordsPattern(alone),
     inProse: wordsPattern(prose),
   }),
 )
-const line = new RegExp(
+const line = compile(
   `^${anyOf(Object.values(formData as Record<string, {alone: string[]}>).flatMap(({alone}) => alone))}[.,]?$`,
-  'iu',
 )
 
 const guards = guardData as {before: string[]; sentence: string[]; after: string[]}
-const guardBefore = new RegExp(`${whole(anyOf(guards.before))} ?$`, 'iu')
-const guardAfter = new RegExp(`^ ?${whole(anyOf(guards.after))}`, 'iu')
+const guardBefore = compile(`${whole(anyOf(guards.before))} ?$`)
+const guardAfter = compile(`^ ?${whole(anyOf(guards.after))}`)
 const isOfOthers = wordsTest(guards.sentence)
-const cheap =
-  /fast|vikar|midlertid|mellombels|tidsb|tidsav|engasj|prosjekt|åremål|sesong|jobb|tilkall|ekstra|lær|trainee|praksis|prakti|næring|drifts|permanent|tempor|fixed|contract|project|season|summer|call|zero|apprent|intern|self|freelance|frilans|position|matern|parental|substitute/iu
-
 /**
  * The form of employment, as the value of a label or a line of its own ("Fast") or in running text
  * ("ledig fast stilling", "et års vikariat", "fixed-term position"). What may come later ("mulighet for
@@ -40,10 +42,7 @@ const cheap =
 export const ansettelsesform: Recogniser<'ansettelsesform'> = {
   name: 'ansettelsesform',
   recognise(posting) {
-    const found = [
-      ...inLabels(posting),
-      ...posting.blocks.filter(({text}) => cheap.test(text)).flatMap(inBlock),
-    ]
+    const found = [...inLabels(posting), ...posting.blocks.flatMap(inBlock)]
     const inOrder = found.toSorted((a, b) => a.span.start - b.span.start)
     return firstOfEach(inOrder, ({value}) => value)
   },
@@ -57,26 +56,29 @@ const inLabels = (posting: Posting): Occurrence<Simple>[] =>
 /** All forms that a value names: "Fast", "Vikariat eller engasjement". */
 const inValue = (text: string, {start}: Span): Occurrence<Simple>[] =>
   forms.flatMap(({value, alone}) =>
-    [...text.matchAll(alone)].map((match) => ({
+    [...inLowerCase(text).matchAll(alone)].map((match) => ({
       value: {value},
       span: {start: start + match.index, end: start + match.index + match[0].length},
     })),
   )
 
 const inBlock = (block: Block): Occurrence<Simple>[] => {
-  if (block.text.length < 40 && line.test(block.text)) return inValue(block.text, block.span)
-  return sentencesOf(block).flatMap((sentence) => (isOfOthers(sentence.text) ? [] : inSentence(sentence)))
+  if (block.text.length < 40 && line.test(inLowerCase(block.text))) return inValue(block.text, block.span)
+  return sentencesOf(block).flatMap(inSentence)
 }
 
-const inSentence = ({text, span}: Sentence): Occurrence<Simple>[] =>
-  forms.flatMap(({value, inProse}) =>
-    [...text.matchAll(inProse)]
-      .filter(({0: words, index}) => isStated(text, index, index + words.length))
-      .map((match) => ({
+const inSentence = ({lower, span}: Sentence): Occurrence<Simple>[] => {
+  const hinted = forms.filter(({hint}) => hint.test(lower))
+  if (hinted.length === 0 || isOfOthers(lower)) return []
+  return hinted.flatMap(({value, inProse}) =>
+    [...lower.matchAll(inProse)]
+      .filter(({0: words, index}) => isStated(lower, index, index + words.length))
+      .map(({0: words, index}) => ({
         value: {value},
-        span: trimmedSpan(text, match.index, match.index + match[0].length, span.start),
+        span: trimmedSpan(lower, index, index + words.length, span.start),
       })),
   )
+}
 
 const isStated = (text: string, start: number, end: number): boolean =>
   !guardBefore.test(text.slice(Math.max(0, start - 60), start)) && !guardAfter.test(text.slice(end, end + 40))

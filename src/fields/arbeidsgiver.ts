@@ -1,7 +1,8 @@
 import type {Block, Posting, Span} from '../posting/types.ts'
 import organisationData from '../vocabulary/organisations.yml'
+import {compile, inLowerCase} from '../vocabulary/pattern.ts'
 import {labelled, trimmedSpan} from './grammar/occurrences.ts'
-import {type FoundOrganisation, findOrganisations} from './grammar/organisations.ts'
+import {type FoundOrganisation, findLegalNames, findOtherNames} from './grammar/organisations.ts'
 import {type Sentence, sentencesOf} from './grammar/sentences.ts'
 import {anyOf, whole} from './grammar/words.ts'
 import type {Occurrence, Recogniser, Simple} from './types.ts'
@@ -10,11 +11,12 @@ const vocabulary = organisationData as Record<
   'advertises' | 'employs' | 'onBehalf' | 'about' | 'is',
   string[]
 >
-const advertises = new RegExp(`^s?,? ${whole(anyOf(vocabulary.advertises))}`, 'u')
-const describes = new RegExp(`^,? (?:\\([^)]{1,20}\\) )?${whole(anyOf(vocabulary.is))}`, 'u')
-const employs = new RegExp(`${whole(anyOf(vocabulary.employs))} $`, 'iu')
-const onBehalf = new RegExp(`${anyOf(vocabulary.onBehalf)}$`, 'u')
-const about = new RegExp(`${whole(anyOf(vocabulary.about))} $`, 'u')
+const advertises = compile(`^s?,? ${whole(anyOf(vocabulary.advertises))}`)
+const describes = compile(`^,? (?:\\([^)]{1,20}\\) )?${whole(anyOf(vocabulary.is))}`)
+const employs = compile(`${whole(anyOf(vocabulary.employs))} $`)
+const onBehalf = compile(`${anyOf(vocabulary.onBehalf)}$`)
+const clientHint = /vegn|oppdragsgi|oppdragsgj|kunde|behalf/
+const about = compile(`${whole(anyOf(vocabulary.about))} $`)
 const mail = /@(?:[\p{L}\d-]+\.)*?(?<owner>[\p{L}\d-]+)(?<kommune>\.kommune)?\.\p{L}{2,6}(?!\p{L})/giu
 
 /** The least that the mentions of a name must weigh together for it to be the employer's. */
@@ -38,13 +40,20 @@ export const arbeidsgiver: Recogniser<'arbeidsgiver'> = {
 
 const inLabels = (posting: Posting): Occurrence<Simple>[] => {
   const found = labelled(posting, 'arbeidsgiver').flatMap(({value, text}) => {
-    const line = text.split('\n', 1)[0]!.replace(/,? \(?org(?:anisasjons)?\.? ?(?:nr|nummer).*$/iu, '')
+    const first = text.split('\n', 1)[0]!
+    const line = first.slice(
+      0,
+      inLowerCase(first).replace(/,? \(?org(?:anisasjons)?\.? ?(?:nr|nummer).*$/u, '').length,
+    )
     return line.length > 80 || !/\p{L}{2}/u.test(line) ? [] : [occurrence(line, value)]
   })
   return found.filter(
     ({value}, i) => found.findIndex((other) => sameName(other.value.value, value.value)) === i,
   )
 }
+
+/** No ad has more labels of the employer than this. */
+const most = 20
 
 const occurrence = (text: string, {start}: Span): Occurrence<Simple> => {
   const span = trimmedSpan(text, 0, text.length, start)
@@ -65,23 +74,44 @@ interface Candidate {
 }
 
 const inText = (posting: Posting): Occurrence<Simple>[] => {
+  const sentences = posting.blocks
+    .filter(({kind, sections}) => kind === 'heading' || !sections.includes('kontakt'))
+    .flatMap((block) => sentencesOf(block).map((sentence) => ({sentence, block})))
+  const client = ({lower, text}: Sentence) => (clientHint.test(lower) ? findOtherNames(text) : [])
+  const legal = best(posting, sentences, (sentence) => [
+    ...findLegalNames(sentence.text),
+    ...client(sentence),
+  ])
+  return legal ?? best(posting, sentences, ({text}) => findOtherNames(text)) ?? []
+}
+
+type InBlock = {sentence: Sentence; block: Block}
+
+/** The name whose mentions weigh most, if they weigh enough. */
+const best = (
+  posting: Posting,
+  sentences: readonly InBlock[],
+  find: (sentence: Sentence) => FoundOrganisation[],
+): Occurrence<Simple>[] | undefined => {
   const candidates = new Map<string, Candidate>()
-  for (const block of posting.blocks) {
-    if (block.sections.includes('kontakt') && block.kind !== 'heading') continue
-    for (const sentence of sentencesOf(block)) weigh(sentence, block, candidates)
-  }
+  for (const {sentence, block} of sentences) weigh(find(sentence), sentence, block, candidates)
   const owners = mailOwners(posting.text)
   const ranked = [...candidates]
     .map(([key, candidate]) => ({...candidate, weight: candidate.weight + (owners.has(key) ? 4 : 0)}))
     .filter(({kind, weight}) => weight >= enough[kind])
     .toSorted((a, b) => b.weight + rank[b.kind] - a.weight - rank[a.kind])
-  return ranked.slice(0, 1).map(({first}) => first)
+  return ranked[0] && [ranked[0].first]
 }
 
-const weigh = ({text, span}: Sentence, block: Block, candidates: Map<string, Candidate>): void => {
-  for (const found of findOrganisations(text)) {
+const weigh = (
+  names: readonly FoundOrganisation[],
+  {text, lower, span}: Sentence,
+  block: Block,
+  candidates: Map<string, Candidate>,
+): void => {
+  for (const found of names) {
     const key = simplified(found.name)
-    const weight = weightOf(found, text, block)
+    const weight = weightOf(found, text, lower, block)
     const known = candidates.get(key)
     if (known) known.weight += weight
     else {
@@ -92,11 +122,16 @@ const weigh = ({text, span}: Sentence, block: Block, candidates: Map<string, Can
 }
 
 /** How much a mention tells of the employer. */
-const weightOf = ({start, end, kind}: FoundOrganisation, text: string, block: Block): number => {
+const weightOf = (
+  {start, end, kind}: FoundOrganisation,
+  text: string,
+  lower: string,
+  block: Block,
+): number => {
   const before = text.slice(Math.max(0, start - 60), start)
   const after = text.slice(end, end + 60)
   if (onBehalf.test(before)) return 20
-  if (employs.test(before)) return 3
+  if (employs.test(lower.slice(Math.max(0, start - 60), start))) return 3
   if (isStart(before) && kind === 'name' && !isNameAlone(text.slice(start, end))) return 0.5
   if (advertises.test(after)) return 4
   if (describes.test(after) && isStart(before)) return 3

@@ -1,4 +1,5 @@
 import type {Block, Posting, Span} from '../posting/types.ts'
+import {compile, inLowerCase} from '../vocabulary/pattern.ts'
 import workplaceData from '../vocabulary/workplaces.yml'
 import {firstOfEach, labelled, trimmedSpan} from './grammar/occurrences.ts'
 import {type Sentence, sentencesOf} from './grammar/sentences.ts'
@@ -10,30 +11,26 @@ type Found = Occurrence<Arbeidssted>
 const vocabulary = workplaceData as Record<string, string[]>
 const list = (name: string): string[] => vocabulary[name] as string[]
 
-const capital = "\\p{Lu}[\\p{L}\\d'.-]*"
+const capital = "\\p{Lu}[\\p{L}\\d'.-]{0,40}"
 const name = `${capital}(?: (?:(?:og|i|på|skole- og) )?${capital}){0,3}`
-const street = `(?:${capital} ){0,3}\\p{Lu}?[\\p{L}.]*${anyOf(list('streets'))} \\d{1,4} ?[A-Z]?(?![\\p{L}\\d])`
+const street = `(?:${capital} ){0,3}\\p{Lu}?[\\p{L}.]{0,40}${anyOf(list('streets'))} \\d{1,4} ?[A-Z]?(?![\\p{L}\\d])`
 const post = '\\d{4} \\p{Lu}[\\p{L} -]{1,30}'
-const unit = `(?:${name} ${anyOf(list('units'))}|\\p{Lu}\\p{L}{2,}${anyOf(list('unitTails'))})(?!\\p{L})`
+const unit = `(?:${name} ${anyOf(list('units'))}|\\p{Lu}\\p{L}{2,40}${anyOf(list('unitTails'))})(?!\\p{L})`
 
-const address = new RegExp(`(?<![\\p{L}\\d])(?:${street}(?:, ?${post})?|${post})`, 'u')
-const units = new RegExp(`(?<![\\p{L}\\d.@-])${unit}`, 'gu')
-const isUnit = new RegExp(
-  `(?:${anyOf(list('units'))}|${anyOf(list('unitTails'))})(?:s|et|en|a)?(?![\\p{L}])`,
-  'u',
-)
-const stated = new RegExp(`${whole(anyOf(list('stated')))} (?=(?<place>.*))`, 'giu')
-const place = new RegExp(
+const address = compile(`(?<![\\p{L}\\d])(?:${street}(?:, ?${post})?|${post})`)
+const units = compile(`(?<![\\p{L}\\d.@-])${unit}`, 'gu')
+const isUnit = compile(`(?:${anyOf(list('units'))}|${anyOf(list('unitTails'))})(?:s|et|en|a)?(?![\\p{L}])`)
+const stated = compile(`${whole(anyOf(list('stated')))} `, 'gu')
+const place = compile(
   `^(?:(?:det |den |vår |våre |nye |en |the )?(?:${street}|${unit}|${name}(?: sentrum)?(?:,? (?:${post}|(?:i|på|ved|eller|og|or|in) ${capital}|${capital}))*))`,
-  'u',
 )
 const isElsewhere = wordsTest(list('notStated'))
 const isOfPost = wordsTest(list('adverts'))
-const notBefore = new RegExp(`${whole(anyOf(list('notBefore')))} $`, 'u')
-const offers = new RegExp(`^(?<name>${name}(?: \\p{Ll}{4,})?) ${whole(anyOf(list('offers')))}`, 'u')
-const notUnit = new RegExp(`(?:${list('notUnits').join('|')})$`, 'iu')
-const notPlace = new RegExp(`^(?:${list('notPlaces').join('|')})(?!\\p{L})`, 'u')
-const placeEnd = new RegExp(`,? ${whole(anyOf(list('placeEnds')))} .*$|[.;] .*$`, 'u')
+const notBefore = compile(`${whole(anyOf(list('notBefore')))} $`)
+const offers = compile(`^(?<name>${name}(?: \\p{Ll}{4,})?) ${whole(anyOf(list('offers')))}`)
+const notUnit = compile(`(?:${list('notUnits').join('|')})$`)
+const notPlace = compile(`^(?:${list('notPlaces').join('|')})(?!\\p{L})`)
+const placeEnd = compile(`,? ${whole(anyOf(list('placeEnds')))} .*$|[.;] .*$`)
 
 /**
  * Where the work is done: the values of labels, else a place that the text names as such ("stillingen er
@@ -82,18 +79,18 @@ const sentences = (posting: Posting): Sentence[] =>
   posting.blocks
     .filter((block) => isAbout(block))
     .flatMap(sentencesOf)
-    .filter(({text}) => !isElsewhere(text))
+    .filter(({lower}) => !isElsewhere(lower))
 
 const statedPlaces = (posting: Posting): Found[] =>
-  sentences(posting).flatMap(({text, span}) => {
-    const found = [...text.matchAll(stated)].flatMap((match) => {
+  sentences(posting).flatMap(({text, lower, span}) => {
+    const found = [...lower.matchAll(stated)].flatMap((match) => {
       const start = match.index + match[0].length
-      const words = place.exec(match.groups!.place!)?.[0]
-      return words && !notPlace.test(words) && !notUnit.test(words)
+      const words = place.exec(text.slice(start, start + longest))?.[0]
+      return words && !notPlace.test(words) && !notUnit.test(inLowerCase(words))
         ? [occurrence(text, start, start + words.length, span.start)]
         : []
     })
-    const street = address.exec(text)
+    const street = /\d/.test(text) ? address.exec(text) : null
     return street
       ? [...found, occurrence(text, street.index, street.index + street[0].length, span.start)]
       : found
@@ -101,7 +98,7 @@ const statedPlaces = (posting: Posting): Found[] =>
 
 const institutions = (posting: Posting): Found[] => {
   const all = sentences(posting)
-  const ofPost = all.filter(({text}) => isOfPost(text))
+  const ofPost = all.filter(({lower}) => isOfPost(lower))
   return [...ofPost.flatMap(offering), ...ofPost.flatMap(unitsIn), ...all.flatMap(unitsIn)]
 }
 
@@ -113,6 +110,6 @@ const unitsIn = ({text, span}: Sentence): Found[] =>
 /** "Solbakken har ledig …" */
 const offering = ({text, span}: Sentence): Found[] => {
   const unitName = offers.exec(text)?.groups?.name
-  if (!unitName || notUnit.test(unitName)) return []
+  if (!unitName || notUnit.test(inLowerCase(unitName))) return []
   return [{...occurrence(text, 0, unitName.length, span.start), value: {value: unitName, kind: 'enhet'}}]
 }

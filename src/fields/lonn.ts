@@ -1,4 +1,5 @@
 import type {Block, Posting} from '../posting/types.ts'
+import {compile, inLowerCase} from '../vocabulary/pattern.ts'
 import payData from '../vocabulary/pay.yml'
 import {type Amount, findAmounts} from './grammar/money.ts'
 import {firstOfEach, labelled, trimmedSpan} from './grammar/occurrences.ts'
@@ -15,25 +16,27 @@ const source = (name: string): string => whole(anyOf(list(name)))
 
 const payWords = wordsPattern(list('words'))
 const otherMoney = wordsPattern(list('otherMoney'))
-const otherMoneyAfter = new RegExp(
-  `^(?: (?:i|som|per|pr\\.?|in|as)(?: \\p{L}+)?)? ?${source('otherMoney')}`,
-  'iu',
-)
+const otherMoneyAfter = compile(`^(?: (?:i|som|per|pr\\.?|in|as)(?: \\p{L}+)?)? ?${source('otherMoney')}`)
 const isFirm = wordsTest(list('firm'))
 const periods = (['år', 'måned', 'time'] as const).map((period) => ({
   period,
   pattern: wordsPattern(vocabulary.periods[period]),
+  follows: compile(`^(?: brutto| i)?,? ?${whole(anyOf(vocabulary.periods[period]))}`),
 }))
 const object = `(?:(?:gjeldende|gjeldande|nærmere|nærare|sentrale?|individuell|lokal|kommunalt?|the|statens|alle|eiga|egen|eigen) ){0,2}(?:${source('firm')}|${source('vague')})`
-const byRule = new RegExp(
+const byRule = compile(
   `${source('words')},?(?: ?${source('fillers')}){0,4} (?:${source('leads')} ?)+(?:(?!${object})[\\p{L}-]+ ){0,3}?${object}(?:(?:,| og| eller| and)? ${object}){0,4}`,
-  'giu',
+  'gu',
 )
 const firmPhrase = wordsPattern(list('firmPhrases'))
 const isFirmPhrase = wordsTest(list('firmPhrases'))
-const otherMoneyBefore = new RegExp(`${source('otherMoney')}[^.;]{0,12}$`, 'iu')
+const otherMoneyBefore = compile(`${source('otherMoney')}[^.;]{0,12}$`)
 const vaguePhrase = wordsPattern(list('vaguePhrases'))
-const cheap = /løn|salar|wage|pay|compens|remun|konkurransedyktig|attraktiv|ltr|stillingskode|kr|nok/iu
+const payHint = /løn|salar|wage|pay|compens|remun|konkurransedyktig|attraktiv|ltr|kode/
+const sumHint = /\d ?(?:kr|nok|,[-–]|\.-)|(?:kr|nok|kroner)\.? ?\d/
+
+/** How far before a sum the words that tell what it is may stand. */
+const farthest = 250
 
 /** The least and greatest sum that is someone's pay for a period, in kroner. */
 const plausible: Record<Period, readonly [number, number]> = {
@@ -51,7 +54,7 @@ const plausible: Record<Period, readonly [number, number]> = {
 export const lønn: Recogniser<'lønn'> = {
   name: 'lønn',
   recognise(posting) {
-    const inText = posting.blocks.filter((block) => cheap.test(block.text) && !isDuty(block)).flatMap(inBlock)
+    const inText = posting.blocks.filter((block) => !isDuty(block)).flatMap(inBlock)
     const found = [...inLabels(posting), ...inText].toSorted((a, b) => a.span.start - b.span.start)
     return firstOfEach(found, ({kind, min, max, periode, vag}) => `${kind} ${min} ${max} ${periode} ${vag}`)
   },
@@ -63,31 +66,36 @@ const isDuty = ({kind, sections}: Block): boolean =>
 
 const inLabels = (posting: Posting): Found[] =>
   labelled(posting, 'lønn').flatMap(({label, value, text}) => {
-    const sums = findAmounts(text, true).filter((sum) => !isOther(text, sum))
-    const hint = `${posting.text.slice(label.start, label.end)} `
-    const amounts = sums.flatMap((sum) => amount(sum, hint + text, hint.length, value.start))
+    const lower = inLowerCase(text)
+    const name = `${inLowerCase(posting.text.slice(label.start, label.end))} `
+    const sums = findAmounts(lower, true).filter((sum) => !isOther(lower, sum))
+    const amounts = sums.flatMap((sum) => amount(sum, lower, name, value.start))
     if (amounts.length > 0) return amounts
-    const words = /^[^.;\n]{1,100}/u.exec(text)?.[0]
+    const words = /^[^.;\n]{1,100}/u.exec(lower)?.[0]
     return words && /\p{L}/u.test(words) ? [reference(words, 0, words.length, value.start)] : []
   })
 
 const inBlock = (block: Block): Found[] => {
   const sentences = sentencesOf(block)
-  return sentences.flatMap((sentence, i) => {
-    const context = i > 0 ? sentences[i - 1]!.text : ''
-    return [...amountsIn(sentence, context), ...referencesIn(sentence)]
-  })
+  return sentences.flatMap((sentence, i) => [
+    ...(sumHint.test(sentence.lower) ? amountsIn(sentence, sentences[i - 1]?.lower ?? '') : []),
+    ...(payHint.test(sentence.lower) ? referencesIn(sentence) : []),
+  ])
 }
 
 /** Sums of which pay is the last money spoken of before, here or in the sentence before. */
-const amountsIn = ({text, span}: Sentence, context: string): Found[] =>
-  findAmounts(text)
-    .filter((sum) => isPay(context + text.slice(0, sum.start), text.slice(sum.end)) && !isOther(text, sum))
-    .flatMap((sum) => amount(sum, text, 0, span.start))
+const amountsIn = ({lower, span}: Sentence, context: string): Found[] =>
+  findAmounts(lower)
+    .filter((sum) => isPay(before(lower, sum.start, context), lower.slice(sum.end, sum.end + 50)))
+    .filter((sum) => !isOther(lower, sum))
+    .flatMap((sum) => amount(sum, lower, '', span.start))
+
+const before = (lower: string, at: number, context: string): string =>
+  (context + lower.slice(Math.max(0, at - farthest), at)).slice(-farthest)
 
 const isPay = (before: string, after: string): boolean => {
   const pay = lastEnd(before, payWords)
-  return pay >= 0 ? pay > lastEnd(before, otherMoney) : /^[^.;]{0,30} i løn{1,2}(?!\p{L})/iu.test(after)
+  return pay >= 0 ? pay > lastEnd(before, otherMoney) : /^[^.;]{0,30} i løn{1,2}(?!\p{L})/u.test(after)
 }
 
 const isOther = (text: string, {start, end}: Amount): boolean =>
@@ -100,21 +108,19 @@ const lastEnd = (text: string, pattern: RegExp): number => {
   return end
 }
 
-const amount = ({min, max, start, end}: Amount, text: string, shift: number, from: number): Found[] => {
-  const periode = periodOf(text, start + shift, end + shift) ?? periodOfSize(max)
+/** @param label the words that stand before the text */
+const amount = ({min, max, start, end}: Amount, lower: string, label: string, from: number): Found[] => {
+  const periode =
+    periodAfter(lower.slice(end, end + 30)) ?? lastPeriod(before(lower, start, label)) ?? periodOfSize(max)
   if (!periode || min < plausible[periode][0] || max > plausible[periode][1]) return []
-  return [{value: {kind: 'beløp', min, max, periode}, span: trimmedSpan(text.slice(shift), start, end, from)}]
+  return [{value: {kind: 'beløp', min, max, periode}, span: trimmedSpan(lower, start, end, from)}]
 }
 
-/** The period named after the sum, else the last one named before it. */
-const periodOf = (text: string, start: number, end: number): Period | undefined => {
-  const after = text.slice(end, end + 30)
-  const next = periods.find(({pattern}) =>
-    new RegExp(`^(?: brutto| i)?,? ?${pattern.source}`, 'iu').test(after),
-  )
-  if (next) return next.period
-  const before = text.slice(0, start)
-  const ends = periods.map(({period, pattern}) => ({period, end: lastEnd(before, pattern)}))
+const periodAfter = (lower: string): Period | undefined =>
+  periods.find(({follows}) => follows.test(lower))?.period
+
+const lastPeriod = (lower: string): Period | undefined => {
+  const ends = periods.map(({period, pattern}) => ({period, end: lastEnd(lower, pattern)}))
   return ends.filter(({end}) => end >= 0).toSorted((a, b) => b.end - a.end)[0]?.period
 }
 
@@ -123,9 +129,9 @@ const periodOfSize = (sum: number): Period | undefined =>
     (period) => sum >= plausible[period][0] && sum <= plausible[period][1],
   )
 
-const referencesIn = ({text, span}: Sentence): Found[] => {
-  const matches = [byRule, firmPhrase, vaguePhrase].flatMap((pattern) => [...text.matchAll(pattern)])
-  return matches.map((match) => reference(text, match.index, match.index + match[0].length, span.start))
+const referencesIn = ({lower, span}: Sentence): Found[] => {
+  const matches = [byRule, firmPhrase, vaguePhrase].flatMap((pattern) => [...lower.matchAll(pattern)])
+  return matches.map((match) => reference(lower, match.index, match.index + match[0].length, span.start))
 }
 
 /** A reference is vague when neither it nor what follows in its clause can be looked up. */

@@ -1,29 +1,30 @@
 import type {Block, Posting, Span} from '../posting/types.ts'
 import extentData from '../vocabulary/extent.yml'
+import {compile, inLowerCase} from '../vocabulary/pattern.ts'
 import {firstOfEach, labelled, trimmedSpan} from './grammar/occurrences.ts'
-import {wholeWords} from './grammar/patterns.ts'
 import {bareFigures, findPercents, type Percent} from './grammar/percent.ts'
 import {type Sentence, sentencesOf} from './grammar/sentences.ts'
+import {anyOf, whole, wordsPattern, wordsTest} from './grammar/words.ts'
 import type {Occurrence, Recogniser, Stillingsprosent} from './types.ts'
 
 type Found = Occurrence<Stillingsprosent>
 
 const vocabulary = extentData as Record<string, string[]>
 const list = (name: string): string[] => vocabulary[name] as string[]
-const source = (name: string): string => wholeWords(list(name)).source
+const source = (name: string): string => whole(anyOf(list(name)))
 
-const postAfter = new RegExp(`^[ -]{0,2}(?:${source('betweenPercentAndPost')} ){0,3}${source('posts')}`, 'iu')
-const postBefore = new RegExp(
+const postAfter = compile(`^[ -]{0,2}(?:${source('betweenPercentAndPost')} ){0,3}${source('posts')}`)
+const postBefore = compile(
   `${source('posts')}(?: (?:som|as) [^,.;:%]{3,60}?)?(?:,? (?:${source('betweenPostAndPercent')}|\\p{L}+ \\d{1,2} ?%? ?og))*[ ,:(–-]{1,3}$`,
-  'iu',
 )
-const leading = new RegExp(`^ ?(?:$|[,:]|${source('afterLeadingPercent')})`, 'iu')
-const foreign = new RegExp(`^ ?${source('notExtent')}`, 'iu')
-const full = wholeWords(list('full'), 'giu')
-const notStated = wholeWords(list('notStated'))
-const fullAlone = new RegExp(`^(?:${list('fullAlone').join('|')})(?![\\p{L}/])`, 'iu')
-const partAlone = new RegExp(`^(?:${list('partAlone').join('|')})(?![\\p{L}/])`, 'iu')
-const cheap = /%|prosent|pst|per ?cent|tid|time|ful?l|hele? |heile? /iu
+const leading = compile(`^ ?(?:$|[,:]|${source('afterLeadingPercent')})`)
+const foreign = compile(`^ ?${source('notExtent')}`)
+const full = wordsPattern(list('full'))
+const isUnstated = wordsTest(list('notStated'))
+const fullAlone = compile(`^(?:${list('fullAlone').join('|')})(?![\\p{L}/])`)
+const partAlone = compile(`^(?:${list('partAlone').join('|')})(?![\\p{L}/])`)
+const percentSign = /%|prosent|pst|per ?cent/
+const fullWord = /full|hei?l/
 
 /**
  * The size of the post: beside a label ("Stillingsprosent: 80"), with the post ("80 % fast stilling",
@@ -37,7 +38,10 @@ export const stillingsprosent: Recogniser<'stillingsprosent'> = {
   name: 'stillingsprosent',
   recognise(posting) {
     const beside = firstOfEach(labels(posting), wordedKey)
-    const inText = firstOfEach(posting.blocks.flatMap(inBlock).filter(outside(beside)), wordedKey)
+    const inText = firstOfEach(
+      posting.blocks.flatMap(inBlock).filter(outside(beside.slice(0, most))),
+      wordedKey,
+    )
     const all = [...beside, ...inText]
     const numbers = all.filter(({value}) => !value.ord)
     const stated = new Set(numbers.map(({value}) => sizeKey(value)))
@@ -45,6 +49,9 @@ export const stillingsprosent: Recogniser<'stillingsprosent'> = {
     return [...numbers, ...firstOfEach(words, sizeKey)]
   },
 }
+
+/** No ad has more labels of the size than this. */
+const most = 50
 
 const sizeKey = ({min, max}: Stillingsprosent): string => `${min}-${max}`
 const wordedKey = (value: Stillingsprosent): string => `${sizeKey(value)} ${value.ord}`
@@ -70,54 +77,60 @@ const sized = ({min, max, start, end}: Percent, text: string, from: number): Fou
 
 /** "Heltid", "Deltid" as the whole of a value or line. */
 const inWords = (text: string, {start}: Span): Found[] => {
-  const match = fullAlone.exec(text) ?? partAlone.exec(text)
+  const lower = inLowerCase(text)
+  const match = fullAlone.exec(lower) ?? partAlone.exec(lower)
   if (!match) return []
   const span = {start, end: start + match[0].length}
-  return fullAlone.test(text)
+  return fullAlone.test(lower)
     ? [{value: {min: 100, max: 100, ord: 'heltid'}, span}]
     : [{value: {min: 1, max: 99, ord: 'deltid'}, span}]
 }
 
 const inBlock = (block: Block): Found[] => {
-  if (!cheap.test(block.text)) return []
   const alone = block.text.length < 25 ? inWords(block.text, block.span) : []
   return alone.length > 0 ? alone : sentencesOf(block).flatMap((sentence) => inSentence(sentence, block))
 }
 
-const inSentence = (sentence: Sentence, block: Block): Found[] => {
-  const {text, span} = sentence
-  const percents = findPercents(text)
-  const found = percents
-    .filter((_, i) => isPost(percents, i, text, block))
-    .map((p) => sized(p, text, span.start))
-  const words = [...text.matchAll(full)]
-    .filter((match) => !notStated.test(around(text, match.index, match[0].length)))
-    .map(
-      (match): Found => ({
-        value: {min: 100, max: 100, ord: 'heltid'},
-        span: trimmedSpan(text, match.index, match.index + match[0].length, span.start),
-      }),
-    )
-  return [...found, ...words]
+const inSentence = ({lower, span}: Sentence, block: Block): Found[] => {
+  const percents = percentSign.test(lower) ? findPercents(lower) : []
+  const found = ofPost(percents, lower, block).map((percent) => sized(percent, lower, span.start))
+  return fullWord.test(lower) ? [...found, ...fullPosts(lower, span.start)] : found
 }
 
-/** A percentage is a size when it stands with the post; so is the one before it in the same list. */
-const isPost = (percents: readonly Percent[], i: number, text: string, block: Block): boolean => {
-  const {start, end} = percents[i]!
-  const after = text.slice(end, end + 80)
+const fullPosts = (lower: string, from: number): Found[] =>
+  [...lower.matchAll(full)]
+    .filter(({0: words, index}) => !isUnstated(around(lower, index, words.length)))
+    .map(({0: words, index}) => ({
+      value: {min: 100, max: 100, ord: 'heltid'},
+      span: trimmedSpan(lower, index, index + words.length, from),
+    }))
+
+/** The percentages that stand with the post, and those before them in the same list. */
+const ofPost = (percents: readonly Percent[], lower: string, block: Block): Percent[] => {
+  const kept: Percent[] = []
+  for (const percent of percents.toReversed()) {
+    const next = kept.at(-1)
+    const isListed =
+      next && next.start - percent.end < 8 && listMark.test(lower.slice(percent.end, next.start))
+    if (isListed || isOfPost(percent, lower, block)) kept.push(percent)
+  }
+  return kept.toReversed()
+}
+
+const listMark = /^(?:,| ?\/| og| eller| and| or)? ?$/
+
+const isOfPost = ({start, end}: Percent, lower: string, block: Block): boolean => {
+  const after = lower.slice(end, end + 80)
   if (postAfter.test(after)) return true
-  const next = percents[i + 1]
-  if (next && /^(?:,| ?\/| og| eller| and| or)? ?$/iu.test(text.slice(end, next.start)))
-    return isPost(percents, i + 1, text, block)
   if (foreign.test(after)) return false
-  if (postBefore.test(text.slice(Math.max(0, start - 120), start))) return true
-  return isLine(text.slice(0, start), after, block)
+  if (postBefore.test(lower.slice(Math.max(0, start - 120), start))) return true
+  return isLine(lower.slice(0, start), after, block)
 }
 
 /** "- 80 % natt" or "Fritidskontakt, 20 %, …": a line of a list of posts. */
 const isLine = (before: string, after: string, block: Block): boolean => {
   if (/^(?:\d{1,2} ?x ?)?$/iu.test(before)) return leading.test(after) && !isOffer(block)
-  return block.text.length < 80 && /^\p{Lu}[\p{L} /-]{2,40}, $/u.test(before) && /^(?:[,.]|$)/u.test(after)
+  return block.text.length < 80 && /^\p{L}[\p{L} /-]{2,40}, $/u.test(before) && /^(?:[,.]|$)/u.test(after)
 }
 
 const isOffer = (block: Block): boolean => block.sections.includes('vilkår')

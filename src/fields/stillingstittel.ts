@@ -1,5 +1,6 @@
 import type {Block, Posting, Span} from '../posting/types.ts'
 import titleData from '../vocabulary/job-titles.yml'
+import {compile, inLowerCase} from '../vocabulary/pattern.ts'
 import {type FoundTitle, isRole, readTitle} from './grammar/job-titles.ts'
 import {labelled, trimmedSpan} from './grammar/occurrences.ts'
 import {type Sentence, sentencesOf} from './grammar/sentences.ts'
@@ -30,29 +31,27 @@ const vocabulary = titleData as {
 }
 const {triggers} = vocabulary
 const weakLabels = new Set(vocabulary.weakLabels)
-const notTitle = new RegExp(`^${vocabulary.notTitle}$`, 'iu')
+const notTitle = compile(`^${vocabulary.notTitle}$`)
 const extent =
-  /(?:\s?[,–(-])?\s*(?:i |ca\.? )?(?:\d ?x ?)?\d{1,3}(?:[,.]\d{1,2})?(?:\s?[–-]\s?\d{1,3})?\s?(?:%|prosent).*$/iu
-const form = /[\s,–-]+(?:faste?|midlertidig|vikariat|mellombels)(?!\p{L}).*$/iu
+  /(?:\s?[,–(-])?\s*(?:i |ca\.? )?(?:\d ?x ?)?\d{1,3}(?:[,.]\d{1,2})?(?:\s?[–-]\s?\d{1,3})?\s?(?:%|prosent).*$/u
+const form = /[\s,–-]+(?:faste?|midlertidig|vikariat|mellombels)(?!\p{L}).*$/u
 
-const postAs = new RegExp(`${whole(anyOf(triggers.post))} ${whole(anyOf(triggers.as))} `, 'giu')
+const postAs = compile(`${whole(anyOf(triggers.post))} ${whole(anyOf(triggers.as))} `, 'gu')
 const vacantPost =
-  /(?<!\p{L})(?:(?:ledige? |vi har ledig |stilling(?:er)? )?(?:stilling(?:ar|er)?|stilling ledig)|ledig)[ :–-]{1,3}(?!som |for )/giu
+  /(?<!\p{L})(?:(?:ledige? |vi har ledig |stilling(?:er)? )?(?:stilling(?:ar|er)?|stilling ledig)|ledig)[ :–-]{1,3}(?!som |for )/gu
+const postHint = /stilling|vikariat|engasjement|jobben|roll|vacan|position|role|job|opening/
 const advertises = wordsTest(triggers.advertises)
 const isExperience = wordsTest(triggers.experience)
 const seeks = wordsPattern(triggers.seeks)
-const asYou = new RegExp(`^(?:${triggers.asYou.join('|')}) `, 'iu')
+const asYou = compile(`^(?:${triggers.asYou.join('|')}) `)
 const addressed = wordsTest(triggers.you)
-const asNamed = new RegExp(triggers.asNamed, 'u')
+const asNamed = compile(triggers.asNamed)
 const areYou = wordsPattern(triggers.areYou)
 const coded = wordsPattern(triggers.coded)
-const code = new RegExp(triggers.code, 'iu')
-const compound = new RegExp(
-  `(?<![\\p{L}/])(?<title>[\\p{L}/-]{3,40}?)${vocabulary.postTail}(?!\\p{L})`,
-  'giu',
-)
+const code = compile(triggers.code)
+const compound = compile(`(?<![\\p{L}/])(?<title>[\\p{L}/-]{3,40}?)${vocabulary.postTail}(?!\\p{L})`, 'gu')
 const sought = wordsPattern(triggers.sought)
-const subject = new RegExp(`^ ${whole(anyOf(triggers.subjectVerbs))}`, 'iu')
+const subject = compile(`^ ${whole(anyOf(triggers.subjectVerbs))}`)
 
 type Found = Occurrence<Simple>
 type Finder = (posting: Posting) => Found[]
@@ -76,10 +75,13 @@ export const stillingstittel: Recogniser<'stillingstittel'> = {
   },
 }
 
+/** No ad states more titles than this. */
+const most = 50
+
 /** Titles of which none contains another; the earlier in the list is kept. */
 const distinct = (found: readonly Found[]): Found[] => {
   const kept: {key: string; occurrence: Found}[] = []
-  for (const occurrence of found) {
+  for (const occurrence of found.slice(0, most)) {
     const key = occurrence.value.value.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')
     if (kept.every((other) => !other.key.includes(key) && !key.includes(other.key)))
       kept.push({key, occurrence})
@@ -100,8 +102,9 @@ const inLabels = (posting: Posting, weak: boolean): Found[] =>
 /** A value without the size and form that may follow: "Rektor, 100 % fast stilling". */
 const wholeValue = (text: string, {start}: Span): Found[] => {
   const line = text.split('\n', 1)[0]!
-  if (notTitle.test(line)) return []
-  const title = line.replace(extent, '').replace(form, '')
+  const lower = inLowerCase(line)
+  if (notTitle.test(lower)) return []
+  const title = line.slice(0, lower.replace(extent, '').replace(form, '').length)
   return title.length > 120 || !/\p{L}{2}/u.test(title) ? [] : [occurrence(title, 0, title.length, start)]
 }
 
@@ -131,9 +134,9 @@ const inSentences =
     sentences(posting).flatMap(({sentence, block}) => find(sentence, block))
 
 /** After each match of a pattern. */
-const after = ({text, span}: Sentence, pattern: RegExp, wanted?: Wanted): Found[] =>
-  [...text.matchAll(pattern)]
-    .filter(({index}) => !isExperience(text.slice(Math.max(0, index - 30), index)))
+const after = ({text, lower, span}: Sentence, pattern: RegExp, wanted?: Wanted): Found[] =>
+  [...lower.matchAll(pattern)]
+    .filter(({index}) => !isExperience(lower.slice(Math.max(0, index - 30), index)))
     .flatMap(({0: words, index}) => titled(text, index + words.length, span.start, wanted))
 
 const isCriterion = ({kind, sections}: Block): boolean =>
@@ -143,8 +146,8 @@ const isCriterion = ({kind, sections}: Block): boolean =>
 const statedPosts: Finder = (posting) => [
   ...headings(posting),
   ...inSentences((sentence, block) => {
-    if (isCriterion(block)) return []
-    return after(sentence, postAs, {anyNoun: advertises(sentence.text)})
+    if (!postHint.test(sentence.lower) || isCriterion(block)) return []
+    return after(sentence, postAs, {anyNoun: advertises(sentence.lower)})
   })(posting),
 ]
 
@@ -154,7 +157,7 @@ const top = 8
 const headings: Finder = (posting) =>
   posting.blocks.slice(0, top).flatMap((block) => {
     if (block.kind !== 'heading' || block.text.length > 90 || block.text.endsWith('?')) return []
-    const vacant = after({text: block.text, span: block.span}, vacantPost)
+    const vacant = after({text: block.text, lower: inLowerCase(block.text), span: block.span}, vacantPost)
     if (vacant.length > 0) return vacant
     const title = readTitle(block.text, 0)
     return title?.isRole && title.start === 0 && isTitleOnly(block.text.slice(title.end))
@@ -174,8 +177,8 @@ const seekingOne = inSentences((sentence) => [
 const seekingSeveral = inSentences((sentence) => after(sentence, seeks))
 
 /** "Sykepleier søkes til …" */
-const before = ({text, span}: Sentence, pattern: RegExp): Found[] =>
-  [...text.matchAll(pattern)].flatMap(({index}) => {
+const before = ({text, lower, span}: Sentence, pattern: RegExp): Found[] =>
+  [...lower.matchAll(pattern)].flatMap(({index}) => {
     const title = readTitle(text, 0)
     return title && title.end <= index && index - title.end < 12
       ? [occurrence(text, title.start, title.end, span.start)]
@@ -183,25 +186,25 @@ const before = ({text, span}: Sentence, pattern: RegExp): Found[] =>
   })
 
 const addressingYou = inSentences((sentence) => {
-  const {text, span} = sentence
-  const as = asYou.exec(text)
+  const {text, lower, span} = sentence
+  const as = asYou.exec(lower)
   const named = asNamed.exec(text)?.groups?.title
   if (named) return [occurrence(text, text.indexOf(named), text.indexOf(named) + named.length, span.start)]
-  const found = as && addressed(text) ? titled(text, as[0].length, span.start) : []
+  const found = as && addressed(lower) ? titled(text, as[0].length, span.start) : []
   return [...found, ...after(sentence, areYou)]
 })
 
-const withCode = inSentences(({text, span}) =>
-  [...text.matchAll(coded)].flatMap(({0: words, index}) => {
+const withCode = inSentences(({text, lower, span}) =>
+  [...lower.matchAll(coded)].flatMap(({0: words, index}) => {
     const title = readTitle(text, index + words.length)
-    return title && code.test(text.slice(title.end))
+    return title && code.test(lower.slice(title.end))
       ? [occurrence(text, title.start, title.end, span.start)]
       : []
   }),
 )
 
-const compounds = inSentences(({text, span}) =>
-  [...text.matchAll(compound)].flatMap(({groups, index}) => {
+const compounds = inSentences(({text, lower, span}) =>
+  [...lower.matchAll(compound)].flatMap(({groups, index}) => {
     const title = groups!.title!
     return isRole(title) ? [occurrence(text, index, index + title.length, span.start)] : []
   }),
@@ -209,7 +212,7 @@ const compounds = inSentences(({text, span}) =>
 
 const subjects = inSentences((sentence, block) => {
   const title: FoundTitle | undefined = block.kind === 'paragraph' ? readTitle(sentence.text, 0) : undefined
-  if (!title || title.start > 0 || title.isPlural || !subject.test(sentence.text.slice(title.end))) return []
+  if (!title || title.start > 0 || title.isPlural || !subject.test(sentence.lower.slice(title.end))) return []
   return [occurrence(sentence.text, 0, title.end, sentence.span.start)]
 })
 

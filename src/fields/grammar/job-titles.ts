@@ -1,5 +1,6 @@
 import type {Span} from '../../posting/types.ts'
 import titleData from '../../vocabulary/job-titles.yml'
+import {compile} from '../../vocabulary/pattern.ts'
 import {anyOf} from './words.ts'
 
 interface TitleVocabulary {
@@ -21,10 +22,10 @@ const sets = {
   conjunctions: new Set(data.conjunctions),
 }
 const inflection = '(?:e|en|ene|ne|er|ar|ane|n|r|a|ere|erne|s|es)?'
-const role = new RegExp(`${anyOf(data.tails)}${inflection}$`, 'iu')
-const generic = new RegExp(`^${anyOf(data.generic)}$`, 'iu')
-const bareRole = new RegExp(`${anyOf(data.tails)}$`, 'iu')
-const definite = /(?:en|a|n)$/iu
+const role = compile(`${anyOf(data.tails)}${inflection}$`)
+const generic = compile(`^${anyOf(data.generic)}$`)
+const bareRole = compile(`${anyOf(data.tails)}$`)
+const definite = /(?:en|a|n)$/u
 
 /** Most words from where a title is looked for to its noun, and after the noun. */
 const farthest = 8
@@ -32,6 +33,7 @@ const longestTail = 6
 
 interface Word extends Span {
   word: string
+  lower: string
   /** A mark after the word: "," or a mark that ends the clause. */
   mark: string
 }
@@ -43,7 +45,7 @@ export interface FoundTitle extends Span {
   isPlural: boolean
 }
 
-/** Whether a word names a job: "helsefagarbeider", "rektor", "vernepleier/miljøterapeut". */
+/** Whether a word in lower case names a job: "helsefagarbeider", "rektor", "vernepleier/miljøterapeut". */
 export const isRole = (word: string): boolean =>
   !generic.test(word) && word.split('/').some((part) => role.test(part) && !generic.test(part))
 
@@ -64,39 +66,33 @@ export const readTitle = (text: string, at: number, anyNoun = false): FoundTitle
     start: words[first]!.start,
     end: words[last]!.end,
     isRole: known !== undefined,
-    isPlural: !bareRole.test(words[head]!.word) && !definite.test(words[head]!.word),
+    isPlural: !bareRole.test(words[head]!.lower) && !definite.test(words[head]!.lower),
   }
 }
 
+const longestPassage = 220
+
 const wordsFrom = (text: string, at: number): Word[] =>
-  [...text.slice(at, at + 220).matchAll(/\S+/gu)].slice(0, farthest + longestTail + 6).flatMap((match) => {
-    const lead = /^[«"“'(*]*/u.exec(match[0])![0].length
-    const bare = match[0].slice(lead).replace(/(?:\(.*|[.,;:!?)»"”*]+)$/u, '')
-    const mark = match[0].slice(lead + bare.length)
-    const start = at + match.index + lead
-    return bare === ''
-      ? []
-      : [
-          {
-            word: bare,
-            mark: lead > 0 && match[0].startsWith('(') ? `(${mark}` : mark,
-            start,
-            end: start + bare.length,
-          },
-        ]
+  [...text.slice(at, at + longestPassage).matchAll(/\S+/gu)].flatMap(({0: token, index}) => {
+    const lead = /^[«"“'(*]*/u.exec(token)![0].length
+    const word = token.slice(lead).replace(/(?:\(.*|[.,;:!?)»"”*]+)$/u, '')
+    if (word === '') return []
+    const mark = (token.startsWith('(') ? '(' : '') + token.slice(lead + word.length)
+    const start = at + index + lead
+    return [{word, lower: word.toLowerCase(), mark, start, end: start + word.length}]
   })
 
-const isStop = ({word}: Word): boolean => sets.stops.has(word.toLowerCase()) || /^\d/u.test(word)
-const isFiller = ({word}: Word): boolean => sets.fillers.has(word.toLowerCase())
+const isStop = ({lower}: Word): boolean => sets.stops.has(lower) || /^\d/u.test(lower)
+const isFiller = ({lower}: Word): boolean => sets.fillers.has(lower)
 const endsClause = ({mark}: Word): boolean => /[.;:!?)(]/u.test(mark)
 
 const headOf = (words: readonly Word[]): number | undefined => {
   for (let i = 0; i < Math.min(words.length, farthest); i++) {
     const word = words[i]!
-    if (isRole(word.word)) return i
-    if (generic.test(word.word))
-      return i > 0 && role.test(word.word) && isModifier(words[i - 1]!) ? i : undefined
-    const joins = i > 0 && sets.conjunctions.has(word.word.toLowerCase())
+    if (isRole(word.lower)) return i
+    if (generic.test(word.lower))
+      return i > 0 && role.test(word.lower) && isModifier(words[i - 1]!) ? i : undefined
+    const joins = i > 0 && sets.conjunctions.has(word.lower)
     if (isStop(word) && !isFiller(word) && !joins) return
     if (endsClause(word)) return
   }
@@ -106,7 +102,7 @@ const headOf = (words: readonly Word[]): number | undefined => {
 const firstContent = (words: readonly Word[]): number | undefined => {
   const i = words.findIndex((word) => !isFiller(word))
   const word = words[i]
-  if (!word || isStop(word) || generic.test(word.word) || /(?:er|ar|es|ast)$/iu.test(word.word)) return
+  if (!word || isStop(word) || generic.test(word.lower) || /(?:er|ar|es|ast)$/u.test(word.lower)) return
   return i
 }
 
@@ -116,9 +112,8 @@ const withModifiers = (words: readonly Word[], head: number): number => {
   return first
 }
 
-const isModifier = ({word, mark}: Word): boolean =>
-  mark === '' &&
-  (sets.modifiers.has(word.toLowerCase()) || /^\p{Lu}[\p{Lu}\d&/-]+$/u.test(word) || word.endsWith('/'))
+const isModifier = ({word, lower, mark}: Word): boolean =>
+  mark === '' && (sets.modifiers.has(lower) || /^\p{Lu}[\p{Lu}\d&/-]+$/u.test(word) || word.endsWith('/'))
 
 const endOf = (words: readonly Word[], head: number): number => {
   let last = head
@@ -137,21 +132,21 @@ const endOf = (words: readonly Word[], head: number): number => {
 const step = (words: readonly Word[], i: number): number | undefined => {
   const next = words[i + 1]
   if (!next || next.mark.startsWith('(')) return
-  const word = next.word.toLowerCase()
-  if (word.startsWith('/') && word.length > 1) return i + 1
-  if (sets.conjunctions.has(word)) return joined(words, i)
-  if (sets.leads.has(word)) return isContent(words[i + 2]) ? i + 2 : undefined
-  return isContent(next) && !isVerbLike(next.word) ? i + 1 : undefined
+  const {lower} = next
+  if (lower.startsWith('/') && lower.length > 1) return i + 1
+  if (sets.conjunctions.has(lower)) return joined(words, i)
+  if (sets.leads.has(lower)) return isContent(words[i + 2]) ? i + 2 : undefined
+  return isContent(next) && !isVerbLike(next) ? i + 1 : undefined
 }
 
 /** After "og", "eller" or "/" another title must follow, or a noun in a tail ("helse og velferd"). */
 const joined = (words: readonly Word[], i: number): number | undefined => {
-  const next = words.slice(i + 2, i + 4).findIndex(({word}) => isRole(word))
+  const next = words.slice(i + 2, i + 4).findIndex(({lower}) => isRole(lower))
   if (next >= 0 && words.slice(i + 2, i + 2 + next).every((word) => isModifier(word))) return i + 2 + next
-  return words[i + 2] && isContent(words[i + 2]) && !isRole(words[i]!.word) ? i + 2 : undefined
+  return words[i + 2] && isContent(words[i + 2]) && !isRole(words[i]!.lower) ? i + 2 : undefined
 }
 
-const isVerbLike = (word: string): boolean => /^\p{Ll}+(?:er|ar|es|ast)$/u.test(word) && !isRole(word)
+const isVerbLike = ({word, lower}: Word): boolean => /^\p{Ll}+(?:er|ar|es|ast)$/u.test(word) && !isRole(lower)
 
 const isContent = (word: Word | undefined): boolean =>
   word !== undefined && !isStop(word) && !isFiller(word) && /\p{L}/u.test(word.word)

@@ -1,3 +1,4 @@
+import {compile, inLowerCase} from '../../vocabulary/pattern.ts'
 import payData from '../../vocabulary/pay.yml'
 import {numberSource, parseNumber} from './numbers.ts'
 import {anyOf, whole} from './words.ts'
@@ -15,11 +16,11 @@ const currencyAfter = '(?:,[-–]{1,2}|\\.-| ?(?:kr|kroner|nok)(?!\\p{L}))'
 const sum = (name: string): string => `(?<${name}>${numberSource})(?<${name}Thousands>k|'|´| ?000)?`
 
 /** `kr 40 800`, `650.000,-`, `kr. 650 000,- til kroner 900 000,-`, `615 700–720 100 kroner`. */
-const amount = new RegExp(
+const amount = compile(
   `(?<![\\p{L}\\p{N}.,§%-])(?<before>${currencyBefore})?${sum('from')}(?<after>${currencyAfter})?` +
     `(?: ?(?:–|-|til|to|og|and|up to|opp til) ?(?<before2>${currencyBefore})?${sum('to')}(?<after2>${currencyAfter})?)?` +
     `(?![\\p{L}\\p{N}%])(?! ?(?:%|prosent|${whole(anyOf((payData as {large: string[]}).large))}))`,
-  'giu',
+  'gu',
 )
 
 /**
@@ -28,7 +29,7 @@ const amount = new RegExp(
  * @param bare also numbers without a currency, as they stand beside a label
  */
 export const findAmounts = (text: string, bare = false): Amount[] =>
-  [...text.matchAll(amount)].flatMap((match) => {
+  [...inLowerCase(text).matchAll(amount)].flatMap((match) => {
     const {before, after, before2, after2, from, to, fromThousands, toThousands} = match.groups!
     if (!bare && !before && !after && !before2 && !after2) return []
     const max = to ? sumOf(to, toThousands) : sumOf(from!, fromThousands)

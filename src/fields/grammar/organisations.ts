@@ -1,5 +1,6 @@
 import type {Span} from '../../posting/types.ts'
 import organisationData from '../../vocabulary/organisations.yml'
+import {compile} from '../../vocabulary/pattern.ts'
 import {anyOf} from './words.ts'
 
 interface OrganisationVocabulary {
@@ -23,64 +24,71 @@ export interface FoundOrganisation extends Span {
   kind: OrganisationKind
 }
 
-const capital = "\\p{Lu}[\\p{L}\\d&.'/-]*"
+const capital = "\\p{Lu}[\\p{L}\\d&.'/-]{0,40}"
 const border = '(?<![\\p{L}\\p{N}.@/-])'
 const capitals = `${capital}(?: (?:(?:og|i|for|på|&|-|–) )?${capital}){0,4}`
 const genitive = 's?(?![\\p{L}\\p{N}@]|-\\p{L}|\\.\\p{Ll})'
+const functionWord = `${anyOf(data.leading.map((word) => word.toLowerCase()))}(?!\\p{L})`
+const inCompany = `(?: (?:(?!${functionWord})\\p{Ll}[\\p{L}-]{1,40}|${capital}|&)){0,4}?`
+const tail = anyOf(data.tails)
 
-const forms: {kind: OrganisationKind; pattern: RegExp}[] = [
-  {
-    kind: 'legal',
-    pattern: new RegExp(`${border}(?<name>${capitals} ${anyOf(data.publicSuffixes)})${genitive}`, 'gu'),
-  },
-  {
-    kind: 'legal',
-    pattern: new RegExp(
-      `${border}(?<name>${capital}(?: (?:\\p{Ll}[\\p{L}-]+|${capital}|&)){0,4}? ${anyOf(data.companySuffixes)})${genitive}`,
-      'gu',
-    ),
-  },
-  {
-    kind: 'legal',
-    pattern: new RegExp(
-      `${border}(?<name>(?:\\p{Lu}\\p{L}+- og )?(?:\\p{Lu}\\p{L}*|(?<=- og )\\p{Ll}+)${anyOf(data.tails)}|\\p{Lu}\\p{L}+- og \\p{Ll}+${anyOf(data.tails)})${genitive}`,
-      'gu',
-    ),
-  },
-  {kind: 'legal', pattern: new RegExp(`${border}(?<name>${anyOf(data.prefixes)})${genitive}`, 'gu')},
-  {kind: 'unit', pattern: new RegExp(`${border}(?<name>${capitals} ${anyOf(data.units)})${genitive}`, 'gu')},
-  {kind: 'name', pattern: new RegExp(`${border}(?<name>${capital}(?: ${capital}){0,3})${genitive}`, 'gu')},
+interface Form {
+  kind: OrganisationKind
+  /** Stands in every text that has such a name. */
+  hint: RegExp
+  pattern: RegExp
+}
+
+const form = (kind: OrganisationKind, hint: RegExp, name: string): Form => ({
+  kind,
+  hint,
+  pattern: compile(`${border}(?<name>${name})${genitive}`, 'gu'),
+})
+
+const legalForms = [
+  form('legal', /kommune|fylkesting|fellesråd|redning/, `${capitals} ${anyOf(data.publicSuffixes)}`),
+  form('legal', / [A-Z]/, `${capital}${inCompany} ${anyOf(data.companySuffixes)}`),
+  form('legal', compile(tail), `(?:\\p{Lu}\\p{L}{1,40}- og \\p{Ll}{1,40}|\\p{Lu}\\p{L}{0,40})${tail}`),
+  form('legal', / /, anyOf(data.prefixes)),
+]
+const otherForms = [
+  form('unit', / /, `${capitals} ${anyOf(data.units)}`),
+  form('name', /./, `${capital}(?: ${capital}){0,3}`),
 ]
 
 const leading = new Set(data.leading)
-const others = new RegExp(`^${anyOf([...data.otherParties, ...data.recruiters])}$`, 'u')
+const others = compile(`^${anyOf([...data.otherParties, ...data.recruiters])}$`)
 
-/** The names of possible employers in a text; pension funds, portals and recruiters are left out. */
-export const findOrganisations = (text: string): FoundOrganisation[] => {
+/** A name stands early in its sentence; what is longer is a damaged text. */
+const longestSentence = 2000
+
+/** The names of public bodies and companies in a sentence; pension funds, portals and recruiters are left out. */
+export const findLegalNames = (sentence: string): FoundOrganisation[] => find(sentence, legalForms)
+
+/** The names of institutions and all other names in a sentence, with the same left out. */
+export const findOtherNames = (sentence: string): FoundOrganisation[] => find(sentence, otherForms)
+
+const find = (sentence: string, forms: readonly Form[]): FoundOrganisation[] => {
+  const text = sentence.slice(0, longestSentence)
   const found: FoundOrganisation[] = []
-  for (const {kind, pattern} of forms) {
+  for (const {kind, hint, pattern} of forms) {
+    if (!hint.test(text)) continue
     for (const match of text.matchAll(pattern)) {
       const organisation = withoutLead(match.groups!.name!, match.index, kind)
-      if (
-        organisation &&
-        found.every((other) => organisation.end <= other.start || organisation.start >= other.end)
-      )
-        found.push(organisation)
+      if (organisation && found.every((other) => isApart(organisation, other))) found.push(organisation)
     }
   }
   return found.filter(({name}) => !others.test(name))
 }
 
-/** Without a word that begins the sentence: "Hos Lillevik kommune". */
+const isApart = (a: Span, b: Span): boolean => a.end <= b.start || a.start >= b.end
+
+/** Without the words that begin the sentence: "Hos Lillevik kommune". */
 const withoutLead = (words: string, at: number, kind: OrganisationKind): FoundOrganisation | undefined => {
-  let name = words
-  for (
-    let space = name.indexOf(' ');
-    space > 0 && leading.has(name.slice(0, space));
-    space = name.indexOf(' ')
-  )
-    name = name.slice(space + 1)
-  if (leading.has(name) || !/^\p{Lu}/u.test(name) || name.length < 3) return
+  const all = words.split(' ')
+  const first = all.findIndex((word) => /^\p{Lu}/u.test(word) && !leading.has(word))
+  const name = all.slice(Math.max(first, 0)).join(' ')
+  if (first < 0 || name.length < 3) return
   const start = at + words.length - name.length
   return {name, kind, start, end: start + name.length}
 }

@@ -1,5 +1,6 @@
+import {compile, inLowerCase} from '../../vocabulary/pattern.ts'
 import {numberWordSource, parseNumber} from './numbers.ts'
-import {alternatives, wholeWords} from './patterns.ts'
+import {anyOf, whole} from './words.ts'
 
 /** A percentage or a range of percentages with its place in the text that was searched. */
 export interface Percent {
@@ -10,33 +11,26 @@ export interface Percent {
 }
 
 const figure = '\\d{1,3}(?:[,.]\\d{1,2})?'
-const percentWord = wholeWords(['prosents?', 'pst', 'percent', 'per cent']).source
+const percentWord = whole(anyOf(['prosents?', 'pst', 'percent', 'per cent']))
 const sign = `(?:%{1,2}(?!\\d)|${percentWord})`
-const upTo = alternatives([
-  'inntil',
-  'opptil',
-  'opp til',
-  'oppi',
-  'maks(?:imum|imalt)?\\.?',
-  'up to',
-  'maximum',
-])
-const atLeast = alternatives(['minst', 'minimum', 'min\\.', 'at least'])
+const upTo = anyOf(['inntil', 'opptil', 'opp til', 'oppi', 'maks(?:imum|imalt)?\\.?', 'up to', 'maximum'])
+const atLeast = anyOf(['minst', 'minimum', 'min\\.', 'at least'])
 
 /** `50–60 %`, `50 % til 60 %`, `20, 40 og 60 %`, `inntil 90 %`, `åtti prosent`. */
-const percent = new RegExp(
+const percent = compile(
   `(?<![\\p{L}\\p{N}.,])(?:(?<bound>${upTo}|${atLeast}) )?(?:ca\\.? )?` +
     `(?<list>(?:${figure} ?%{0,2}(?:, | ?/ ?| og | eller | and | or )){0,6})` +
     `(?:(?<from>${figure}) ?%{0,2} ?(?:–|-| til | to ) ?)?(?<last>${figure}) ?-?${sign}`,
-  'giu',
+  'gu',
 )
-const inWords = new RegExp(`(?<last>${numberWordSource}) ?-?${percentWord}`, 'giu')
+const inWords = compile(`(?<last>${numberWordSource}) ?-?${percentWord}`, 'gu')
 
 /** Finds every percentage of a text; the members of a list ("20, 40 og 60 %") one by one. */
 export const findPercents = (text: string): Percent[] => {
-  if (!/%|prosent|pst|per ?cent/iu.test(text)) return []
-  const figures = [...text.matchAll(percent)].flatMap(toPercents)
-  const words = [...text.matchAll(inWords)].flatMap(toPercents)
+  const lower = inLowerCase(text)
+  if (!/%|prosent|pst|per ?cent/.test(lower)) return []
+  const figures = [...lower.matchAll(percent)].flatMap(toPercents)
+  const words = [...lower.matchAll(inWords)].flatMap(toPercents)
   return [...figures, ...words].sort((a, b) => a.start - b.start)
 }
 
@@ -65,13 +59,13 @@ const toPercents = (match: RegExpExecArray | RegExpMatchArray): Percent[] => {
   })
   const max = parseNumber(last!)!
   const lastStart = list ? start + match[0].indexOf(list) + list.length : start
-  const whole = {min: from ? parseNumber(from)! : max, max, start: lastStart, end}
-  return [...members, ...plausible(bound && !from && !list ? bounded(whole, bound) : whole)]
+  const range = {min: from ? parseNumber(from)! : max, max, start: lastStart, end}
+  return [...members, ...plausible(bound && !from && !list ? bounded(range, bound) : range)]
 }
 
+const isLeast = compile(`^${atLeast}$`)
+
 const bounded = (value: Percent, bound: string): Percent =>
-  new RegExp(`^(?:${atLeast})$`, 'iu').test(bound)
-    ? {...value, max: Math.max(100, value.max)}
-    : {...value, min: 0}
+  isLeast.test(bound) ? {...value, max: Math.max(100, value.max)} : {...value, min: 0}
 
 const plausible = (value: Percent): Percent[] => (value.min <= value.max && value.max > 0 ? [value] : [])

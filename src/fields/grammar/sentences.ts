@@ -1,9 +1,12 @@
 import type {Block, Span} from '../../posting/types.ts'
 import abbreviationData from '../../vocabulary/abbreviations.yml'
+import {inLowerCase} from '../../vocabulary/pattern.ts'
 
 /** A sentence of a block; the span is a range of `Posting.text`. */
 export interface Sentence {
   text: string
+  /** The same text, letter by letter, in lower case. */
+  lower: string
   span: Span
 }
 
@@ -26,10 +29,15 @@ export const sentencesOf = (block: Block): Sentence[] => {
 
 const split = ({text, span}: Block): Sentence[] => {
   const sentences: Sentence[] = []
+  const lower = inLowerCase(text)
   let from = 0
   const add = (to: number): void => {
     if (to > from)
-      sentences.push({text: text.slice(from, to), span: {start: span.start + from, end: span.start + to}})
+      sentences.push({
+        text: text.slice(from, to),
+        lower: lower.slice(from, to),
+        span: {start: span.start + from, end: span.start + to},
+      })
     from = to
   }
   for (const match of text.matchAll(sentenceEnd)) {
