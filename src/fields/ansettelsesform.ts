@@ -68,16 +68,17 @@ const inBlock = (block: Block): Occurrence<Simple>[] => {
 }
 
 const inSentence = ({lower, span}: Sentence): Occurrence<Simple>[] => {
-  const hinted = forms.filter(({hint}) => hint.test(lower))
-  if (hinted.length === 0 || isOfOthers(lower)) return []
-  return hinted.flatMap(({value, inProse}) =>
-    [...lower.matchAll(inProse)]
-      .filter(({0: words, index}) => isStated(lower, index, index + words.length))
-      .map(({0: words, index}) => ({
-        value: {value},
-        span: trimmedSpan(lower, index, index + words.length, span.start),
-      })),
-  )
+  const found = forms
+    .filter(({hint}) => hint.test(lower))
+    .flatMap(({value, inProse}) =>
+      [...lower.matchAll(inProse)]
+        .filter(({0: words, index}) => isStated(lower, index, index + words.length))
+        .map(({0: words, index}) => ({
+          value: {value},
+          span: trimmedSpan(lower, index, index + words.length, span.start),
+        })),
+    )
+  return found.length > 0 && isOfOthers(lower) ? [] : found
 }
 
 const isStated = (text: string, start: number, end: number): boolean =>

@@ -52,9 +52,6 @@ const inLabels = (posting: Posting): Occurrence<Simple>[] => {
   )
 }
 
-/** No ad has more labels of the employer than this. */
-const most = 20
-
 const occurrence = (text: string, {start}: Span): Occurrence<Simple> => {
   const span = trimmedSpan(text, 0, text.length, start)
   return {value: {value: text.slice(span.start - start, span.end - start)}, span}

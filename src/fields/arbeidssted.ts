@@ -20,6 +20,7 @@ const unit = `(?:${name} ${anyOf(list('units'))}|\\p{Lu}\\p{L}{2,40}${anyOf(list
 const address = compile(`(?<![\\p{L}\\d])(?:${street}(?:, ?${post})?|${post})`)
 const units = compile(`(?<![\\p{L}\\d.@-])${unit}`, 'gu')
 const isUnit = compile(`(?:${anyOf(list('units'))}|${anyOf(list('unitTails'))})(?:s|et|en|a)?(?![\\p{L}])`)
+const placeHint = compile(list('placeHints').join('|'), '')
 const stated = compile(`${whole(anyOf(list('stated')))} `, 'gu')
 const place = compile(
   `^(?:(?:det |den |vår |våre |nye |en |the )?(?:${street}|${unit}|${name}(?: sentrum)?(?:,? (?:${post}|(?:i|på|ved|eller|og|or|in) ${capital}|${capital}))*))`,
@@ -75,29 +76,26 @@ const kindOf = (value: string): Arbeidssted['kind'] => {
 const isAbout = ({sections}: Block): boolean =>
   !sections.some((section) => section === 'kvalifikasjoner' || section === 'søknad' || section === 'kontakt')
 
-const sentences = (posting: Posting): Sentence[] =>
-  posting.blocks
-    .filter((block) => isAbout(block))
-    .flatMap(sentencesOf)
-    .filter(({lower}) => !isElsewhere(lower))
+const sentences = (posting: Posting): Sentence[] => posting.blocks.filter(isAbout).flatMap(sentencesOf)
 
-const statedPlaces = (posting: Posting): Found[] =>
-  sentences(posting).flatMap(({text, lower, span}) => {
-    const found = [...lower.matchAll(stated)].flatMap((match) => {
-      const start = match.index + match[0].length
-      const words = place.exec(text.slice(start, start + longest))?.[0]
-      return words && !notPlace.test(words) && !notUnit.test(inLowerCase(words))
-        ? [occurrence(text, start, start + words.length, span.start)]
-        : []
-    })
-    const street = /\d/.test(text) ? address.exec(text) : null
-    return street
-      ? [...found, occurrence(text, street.index, street.index + street[0].length, span.start)]
-      : found
+const statedPlaces = (posting: Posting): Found[] => sentences(posting).flatMap(placesIn)
+
+const placesIn = ({text, lower, span}: Sentence): Found[] => {
+  const led = placeHint.test(lower) ? [...lower.matchAll(stated)] : []
+  const found = led.flatMap((match) => {
+    const start = match.index + match[0].length
+    const words = place.exec(text.slice(start, start + longest))?.[0]
+    return words && !notPlace.test(words) && !notUnit.test(inLowerCase(words))
+      ? [occurrence(text, start, start + words.length, span.start)]
+      : []
   })
+  const street = /\d/.test(text) ? address.exec(text) : null
+  if (street) found.push(occurrence(text, street.index, street.index + street[0].length, span.start))
+  return found.length > 0 && isElsewhere(lower) ? [] : found
+}
 
 const institutions = (posting: Posting): Found[] => {
-  const all = sentences(posting)
+  const all = sentences(posting).filter(({lower}) => !isElsewhere(lower))
   const ofPost = all.filter(({lower}) => isOfPost(lower))
   return [...ofPost.flatMap(offering), ...ofPost.flatMap(unitsIn), ...all.flatMap(unitsIn)]
 }

@@ -24,7 +24,7 @@ const isUnstated = wordsTest(list('notStated'))
 const fullAlone = compile(`^(?:${list('fullAlone').join('|')})(?![\\p{L}/])`)
 const partAlone = compile(`^(?:${list('partAlone').join('|')})(?![\\p{L}/])`)
 const percentSign = /%|prosent|pst|per ?cent/
-const fullWord = /full|hei?l/
+const fullWord = /full|hei?le? st|hei?ltid/
 
 /**
  * The size of the post: beside a label ("Stillingsprosent: 80"), with the post ("80 % fast stilling",

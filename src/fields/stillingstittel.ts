@@ -1,7 +1,7 @@
 import type {Block, Posting, Span} from '../posting/types.ts'
 import titleData from '../vocabulary/job-titles.yml'
 import {compile, inLowerCase} from '../vocabulary/pattern.ts'
-import {type FoundTitle, isRole, readTitle} from './grammar/job-titles.ts'
+import {isRole, readTitle} from './grammar/job-titles.ts'
 import {labelled, trimmedSpan} from './grammar/occurrences.ts'
 import {type Sentence, sentencesOf} from './grammar/sentences.ts'
 import {anyOf, whole, wordsPattern, wordsTest} from './grammar/words.ts'
@@ -40,6 +40,11 @@ const postAs = compile(`${whole(anyOf(triggers.post))} ${whole(anyOf(triggers.as
 const vacantPost =
   /(?<!\p{L})(?:(?:ledige? |vi har ledig |stilling(?:er)? )?(?:stilling(?:ar|er)?|stilling ledig)|ledig)[ :–-]{1,3}(?!som |for )/gu
 const postHint = /stilling|vikariat|engasjement|jobben|roll|vacan|position|role|job|opening/
+const seekHint =
+  /s[øo]k|ser etter|lei?t|jakt|utkikk|treng|behov|ønsk|ynsk|ansett|tilset|rekrutt|lyse|look|seek|hiring|recruit|need|wanted/
+const youHint = /er du|bli v|nye|neste|are you|become|our n/
+const codedHint = /kode/
+const subjectHint = compile(` ${anyOf(triggers.subjectVerbs)} `, '')
 const advertises = wordsTest(triggers.advertises)
 const isExperience = wordsTest(triggers.experience)
 const seeks = wordsPattern(triggers.seeks)
@@ -170,11 +175,11 @@ const isTitleOnly = (rest: string): boolean =>
   /^[^\p{L}\p{N}]*$/u.test(rest) ||
   /^(?:[,:]? ?[–|(-] ?|,? )(?:\d|i |på |ved |til |hos |fast|vikariat|\p{Lu})/u.test(rest)
 
-const seekingOne = inSentences((sentence) => [
-  ...before(sentence, sought),
-  ...after(sentence, seeks, {plural: false}),
-])
-const seekingSeveral = inSentences((sentence) => after(sentence, seeks))
+const seeking = (sentence: Sentence, wanted?: Wanted): Found[] =>
+  seekHint.test(sentence.lower) ? [...before(sentence, sought), ...after(sentence, seeks, wanted)] : []
+
+const seekingOne = inSentences((sentence) => seeking(sentence, {plural: false}))
+const seekingSeveral = inSentences((sentence) => seeking(sentence))
 
 /** "Sykepleier søkes til …" */
 const before = ({text, lower, span}: Sentence, pattern: RegExp): Found[] =>
@@ -191,11 +196,11 @@ const addressingYou = inSentences((sentence) => {
   const named = asNamed.exec(text)?.groups?.title
   if (named) return [occurrence(text, text.indexOf(named), text.indexOf(named) + named.length, span.start)]
   const found = as && addressed(lower) ? titled(text, as[0].length, span.start) : []
-  return [...found, ...after(sentence, areYou)]
+  return youHint.test(lower) ? [...found, ...after(sentence, areYou)] : found
 })
 
 const withCode = inSentences(({text, lower, span}) =>
-  [...lower.matchAll(coded)].flatMap(({0: words, index}) => {
+  (codedHint.test(lower) ? [...lower.matchAll(coded)] : []).flatMap(({0: words, index}) => {
     const title = readTitle(text, index + words.length)
     return title && code.test(lower.slice(title.end))
       ? [occurrence(text, title.start, title.end, span.start)]
@@ -204,14 +209,15 @@ const withCode = inSentences(({text, lower, span}) =>
 )
 
 const compounds = inSentences(({text, lower, span}) =>
-  [...lower.matchAll(compound)].flatMap(({groups, index}) => {
+  (lower.includes('stilling') ? [...lower.matchAll(compound)] : []).flatMap(({groups, index}) => {
     const title = groups!.title!
     return isRole(title) ? [occurrence(text, index, index + title.length, span.start)] : []
   }),
 )
 
 const subjects = inSentences((sentence, block) => {
-  const title: FoundTitle | undefined = block.kind === 'paragraph' ? readTitle(sentence.text, 0) : undefined
+  if (block.kind !== 'paragraph' || !subjectHint.test(sentence.lower.slice(0, 120))) return []
+  const title = readTitle(sentence.text, 0)
   if (!title || title.start > 0 || title.isPlural || !subject.test(sentence.lower.slice(title.end))) return []
   return [occurrence(sentence.text, 0, title.end, sentence.span.start)]
 })

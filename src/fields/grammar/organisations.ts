@@ -47,9 +47,13 @@ const form = (kind: OrganisationKind, hint: RegExp, name: string): Form => ({
 
 const legalForms = [
   form('legal', /kommune|fylkesting|fellesråd|redning/, `${capitals} ${anyOf(data.publicSuffixes)}`),
-  form('legal', / [A-Z]/, `${capital}${inCompany} ${anyOf(data.companySuffixes)}`),
+  form(
+    'legal',
+    compile(` ${anyOf(data.companySuffixes)}(?!\\p{L})`),
+    `${capital}${inCompany} ${anyOf(data.companySuffixes)}`,
+  ),
   form('legal', compile(tail), `(?:\\p{Lu}\\p{L}{1,40}- og \\p{Ll}{1,40}|\\p{Lu}\\p{L}{0,40})${tail}`),
-  form('legal', / /, anyOf(data.prefixes)),
+  form('legal', compile(anyOf(data.prefixes.map((prefix) => prefix.split(' ')[0]!))), anyOf(data.prefixes)),
 ]
 const otherForms = [
   form('unit', / /, `${capitals} ${anyOf(data.units)}`),

@@ -9,10 +9,10 @@ export const whole = (source: string): string => `(?<![\\p{L}\\p{N}])${source}(?
 
 /** Finds all words of a vocabulary in a text in lower case. */
 export const wordsPattern = (expressions: readonly string[]): RegExp =>
-  compile(whole(anyOf(expressions)), 'gu')
+  compile(whole(anyOf(expressions)), 'g')
 
 /** Tells whether a text in lower case has any of the words. */
 export const wordsTest = (expressions: readonly string[]): ((lower: string) => boolean) => {
-  const pattern = compile(whole(anyOf(expressions)))
+  const pattern = compile(whole(anyOf(expressions)), '')
   return (lower) => pattern.test(lower)
 }
