@@ -1,0 +1,20 @@
+import {fileURLToPath} from 'node:url'
+import {expect, inject, test} from 'vitest'
+import {hasTerminal, typeInTerminal} from '../cli/terminal.ts'
+import {readRows} from './ansi.ts'
+import {drawTerminal} from './svg.ts'
+
+const columns = 100
+/** About two findings below the list of fields; the rest fades away. */
+const rows = 44
+const ad = 'uteseksjonen.txt'
+
+test('the picture of the README shows what a terminal shows; `npm run picture` draws it', async ({skip}) => {
+  skip(!hasTerminal, 'tmux is not installed')
+  const cwd = fileURLToPath(new URL('../annonser', import.meta.url))
+  const typed = `utlys check ${ad} --today 2026-11-21`
+  const report = await typeInTerminal(inject('bundle'), typed, {columns, rows: 24, cwd})
+  const shown = [`\x1b[32m$\x1b[39m \x1b[1mutlys check ${ad}\x1b[22m`, ...report].slice(0, rows)
+  const title = `Rapporten fra utlys om ${ad}: feltene som er funnet, og de første funnene`
+  await expect(drawTerminal(title, readRows(shown), columns)).toMatchFileSnapshot('../../.github/rapport.svg')
+})
