@@ -9,13 +9,13 @@ const expressions = (claims as string[]).map((source) => compile(wholeWord(sourc
 export const check: Check = ({fields, analysis, posting}) => {
   const employer = fields.arbeidsgiver[0]
   if (!employer) return []
-  const name = inLowerCase(employer.value.value)
+  const name = wordsOf(employer.value.value)
   return analysis.sentences.flatMap(({text, span, block}): Hit[] => {
     const words = inLowerCase(text)
     if (block.kind === 'pair' || !cheap.test(words)) return []
     return expressions
       .flatMap((expression) => [...words.matchAll(expression)])
-      .filter(({groups}) => !name.includes(groups!.value!.trim()) && !groups!.value!.includes(name))
+      .filter(({groups}) => !wordsOf(groups!.value!).some((word) => name.includes(word)))
       .map((match) => {
         const start = span.start + match.index
         const claim = {start, end: start + match[0].length}
@@ -23,3 +23,8 @@ export const check: Check = ({fields, analysis, posting}) => {
       })
   })
 }
+
+const wordsOf = (text: string): string[] =>
+  inLowerCase(text)
+    .split(/[^\p{L}]+/u)
+    .filter(Boolean)

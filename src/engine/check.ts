@@ -1,4 +1,5 @@
 import {recognise} from '../fields/index.ts'
+import {type Nature, natureOf} from '../fields/nature.ts'
 import type {Fields} from '../fields/types.ts'
 import {analyse} from '../language/analyse.ts'
 import type {Posting} from '../posting/types.ts'
@@ -19,20 +20,23 @@ export interface CheckOptions {
   today: string
   /** Language of the messages. */
   lang: MessageLanguage
+  /** What the text is, when that is known and need not be told from the text. */
+  nature?: Nature
 }
 
 /** Checks one posting against all rules that apply to it. */
 export const checkPosting = (
   posting: Posting,
   settings: Settings,
-  {today, lang}: CheckOptions,
+  {today, lang, nature: known}: CheckOptions,
 ): FileReport => {
   const fields = recognise(posting, {today})
   const profile = profileOf(posting, fields, settings.profile)
+  const nature = known ?? natureOf(posting, fields)
   const applied = builtIn.filter(
-    (rule) => severityOf(rule, profile, settings) !== 'off' && applies(rule, profile),
+    (rule) => severityOf(rule, profile, settings) !== 'off' && applies(rule, profile, nature),
   )
-  const context = contextOf(posting, fields, profile, settings, today)
+  const context = {...contextOf(posting, fields, profile, settings, today), nature}
   const results = applied.map((rule) => ({rule, hits: runRule(rule, context, settings)}))
   const findings = results.flatMap(({rule, hits}) => hits.map((hit) => toFinding(rule, hit, posting, lang)))
   return {
@@ -46,7 +50,8 @@ export const checkPosting = (
   }
 }
 
-const applies = (rule: Rule, profile: Profile): boolean => meets(profile, rule.appliesTo)
+const applies = (rule: Rule, profile: Profile, nature: Nature): boolean =>
+  meets(profile, rule.appliesTo) && (nature === 'ad' || rule.everyText === true)
 
 const severityOf = (rule: Rule, profile: Profile, settings: Settings): Severity | 'off' =>
   settings.rules.get(rule.id)?.severity ??
@@ -59,7 +64,7 @@ const contextOf = (
   profile: Profile,
   settings: Settings,
   today: string,
-): Omit<RuleContext, 'options'> => {
+): Omit<RuleContext, 'options' | 'nature'> => {
   const analysis = analyse(posting)
   return {
     posting,

@@ -1,3 +1,4 @@
+import type {Nature} from '../fields/nature.ts'
 import type {Fields} from '../fields/types.ts'
 import type {LexiconHit} from '../language/lexicon.ts'
 import type {Analysis, Sentence} from '../language/types.ts'
@@ -53,6 +54,8 @@ export interface RuleBase {
   ground: string
   /** The profiles that the rule applies to; all when absent. */
   appliesTo?: Condition
+  /** The rule also speaks of a text that is a teaser, or no ad at all. */
+  everyText?: boolean
   /** Ids of `rules/sources.yml`. */
   sources: readonly string[]
   why: Text
@@ -212,6 +215,7 @@ export interface RuleContext {
   /** The expressions of a rule of kind `uttrykk` that were found. */
   expressions(ruleId: string): readonly ExpressionHit[]
   profile: Profile
+  nature: Nature
   options: Readonly<Record<string, unknown>>
   today: string
   /** The language to write inserted text in: that of the ad. */

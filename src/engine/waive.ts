@@ -57,7 +57,7 @@ const commentFindings = (isUsed: (waiver: WaiverComment) => boolean, context: Wa
     })
     if (!byId.has(comment.ruleId)) return [finding('unntak/ukjent-regel')]
     if (comment.reason === '') return [finding('unntak/begrunnelse')]
-    return isUsed(comment) ? [] : [finding('unntak/ubrukt')]
+    return isUsed(comment) || !wasApplied(comment.ruleId, context) ? [] : [finding('unntak/ubrukt')]
   })
 
 const configuredFindings = (
@@ -68,8 +68,12 @@ const configuredFindings = (
     const data = {regel: waiver.ruleId, dato: waiver.until ?? ''}
     if (waiver.until !== undefined && waiver.until < context.today)
       return [hygiene('unntak/utgatt', data, context)]
-    return isUsed(waiver) ? [] : [hygiene('unntak/ubrukt', data, context)]
+    return isUsed(waiver) || !wasApplied(waiver.ruleId, context)
+      ? []
+      : [hygiene('unntak/ubrukt', data, context)]
   })
+
+const wasApplied = (ruleId: string, {applied}: WaiveContext): boolean => applied.some(({id}) => id === ruleId)
 
 const hygiene = (id: string, data: Record<string, string>, {posting, lang}: WaiveContext): Finding => {
   const rule = byId.get(id)!

@@ -10,7 +10,11 @@ const kariMail = {...kari, epost: ['kari.lie@lillevik.example']}
 describe('one person with role and numbers', () => {
   test.each<[form: string, text: string, expected: object[]]>([
     ['label', 'Kontaktperson: Kari Lie, tlf. 400 00 000', [kari]],
-    ['label with a role before the name', 'Kontakt: Rektor Kari Lie, 400 00 000', [{...kari, rolle: 'Rektor'}]],
+    [
+      'label with a role before the name',
+      'Kontakt: Rektor Kari Lie, 400 00 000',
+      [{...kari, rolle: 'Rektor'}],
+    ],
     ['label and value below', 'Kontaktperson\nKari Lie\n400 00 000', [kari]],
     [
       'label for each part',
@@ -82,8 +86,16 @@ describe('one person with role and numbers', () => {
       '## Kontaktinformasjon\nFagperson, 40000000',
       [{rolle: 'Fagperson', telefon: ['+4740000000'], epost: []}],
     ],
-    ['a number without a name', 'Vi kan kontaktes på nummer: 40 00 00 00.', [{telefon: ['+4740000000'], epost: []}]],
-    ['an address without a name', 'Spørsmål? Kontakt oss på post@lillevik.example.', [{telefon: [], epost: ['post@lillevik.example']}]],
+    [
+      'a number without a name',
+      'Vi kan kontaktes på nummer: 40 00 00 00.',
+      [{telefon: ['+4740000000'], epost: []}],
+    ],
+    [
+      'an address without a name',
+      'Spørsmål? Kontakt oss på post@lillevik.example.',
+      [{telefon: [], epost: ['post@lillevik.example']}],
+    ],
   ])('%s', async (_form, text, expected) => {
     expect(await people(text)).toEqual(expected)
   })
@@ -111,17 +123,26 @@ describe('several people', () => {
     [
       'joined by "eller"',
       'Kontakt: rektor Kari Lie, tlf. 400 00 000, eller inspektør Per Ås, tlf. 400 00 001',
-      [{...kari, rolle: 'rektor'}, {...per, rolle: 'inspektør'}],
+      [
+        {...kari, rolle: 'rektor'},
+        {...per, rolle: 'inspektør'},
+      ],
     ],
     [
       'one on each line',
       '## Kontaktinformasjon\nKari Lie, Rektor, 400 00 000\nPer Ås, Inspektør, 400 00 001',
-      [{...kari, rolle: 'Rektor'}, {...per, rolle: 'Inspektør'}],
+      [
+        {...kari, rolle: 'Rektor'},
+        {...per, rolle: 'Inspektør'},
+      ],
     ],
     [
       'an address goes to the person whose name it has, not to the nearest',
       'Kontaktperson: Kari Lie eller Per Ås, kari.lie@lillevik.example',
-      [{...kari, telefon: [], epost: ['kari.lie@lillevik.example']}, {...per, telefon: []}],
+      [
+        {...kari, telefon: [], epost: ['kari.lie@lillevik.example']},
+        {...per, telefon: []},
+      ],
     ],
     [
       'the same person in prose and in the portal field is one',
@@ -146,12 +167,15 @@ describe('mailto and tel links', () => {
 
   test('a first name that is a link is a name', async () => {
     const text = 'Har du spørsmål? Send dem til [Kari fra Lillevik](mailto:kari@lillevik.example).'
-    expect(await people(text, 'draft.md')).toEqual([{navn: 'Kari', telefon: [], epost: ['kari@lillevik.example']}])
+    expect(await people(text, 'draft.md')).toEqual([
+      {navn: 'Kari', telefon: [], epost: ['kari@lillevik.example']},
+    ])
   })
 })
 
 test('front matter', async () => {
-  const text = '---\nkontakt: {navn: Kari Lie, telefon: 400 00 000, epost: kari.lie@lillevik.example}\n---\n\n# Lærer\n\nVi søker.'
+  const text =
+    '---\nkontakt: {navn: Kari Lie, telefon: 400 00 000, epost: kari.lie@lillevik.example}\n---\n\n# Lærer\n\nVi søker.'
   expect(await people(text, 'draft.md')).toEqual([kariMail])
 })
 
@@ -164,14 +188,26 @@ test('the words go from the name to the last number', async () => {
 describe('no contact', () => {
   test.each([
     ['help with log-in', 'Har du problemer med innlogging, kontakt support på 400 00 000.'],
-    ['help with the application form', 'Trenger du hjelp til å fylle ut søknaden, kan du ta kontakt med servicetorget på tlf. 400 00 000.'],
-    ['help, with the address on the next line', 'Har du behov for hjelp i søknadsprosessen, kan du kontakte oss på e-post til:\npersonal@lillevik.example'],
+    [
+      'help with the application form',
+      'Trenger du hjelp til å fylle ut søknaden, kan du ta kontakt med servicetorget på tlf. 400 00 000.',
+    ],
+    [
+      'help, with the address on the next line',
+      'Har du behov for hjelp i søknadsprosessen, kan du kontakte oss på e-post til:\npersonal@lillevik.example',
+    ],
     ['service desk', 'Ta kontakt med kommunens servicekontor på tlf. 400 00 000.'],
     ['adaptation', 'Har du behov for tilrettelegging, ta kontakt med hr@lillevik.example.'],
     ['English: accommodation', 'If you need accommodation, please contact hr@lillevik.example.'],
-    ['exemption from the list', 'Ønsker du å være unntatt offentlighet, send begrunnelse til hr@lillevik.example. Ta kontakt om du har spørsmål om søkerlisten: 400 00 000.'],
+    [
+      'exemption from the list',
+      'Ønsker du å være unntatt offentlighet, send begrunnelse til hr@lillevik.example. Ta kontakt om du har spørsmål om søkerlisten: 400 00 000.',
+    ],
     ['privacy', 'Spørsmål om personvern rettes til personvernombud Kari Lie, 400 00 000.'],
-    ['sellers', 'Vi ønsker ikke kontakt med annonseselgere. Ring 400 00 000 ved andre spørsmål om annonsesalg.'],
+    [
+      'sellers',
+      'Vi ønsker ikke kontakt med annonseselgere. Ring 400 00 000 ved andre spørsmål om annonsesalg.',
+    ],
     ['an address for applications', 'Søknad med CV sendes til jobb@lillevik.example innen 1. mai.'],
     ['an address for applications in English', 'Please send your application to jobs@lillevik.example.'],
     ['a quoted manager', '– Vi er stolte av laget vårt, sier rådmann Kari Lie.'],
@@ -190,8 +226,8 @@ describe('no contact', () => {
   })
 
   test('the number of a switchboard beside a contact is not hers', async () => {
-    expect(await people('Kontakt: rektor Kari Lie, tlf. 400 00 000, eller sentralbordet, tlf. 32 00 00 00')).toEqual([
-      {...kari, rolle: 'rektor'},
-    ])
+    expect(
+      await people('Kontakt: rektor Kari Lie, tlf. 400 00 000, eller sentralbordet, tlf. 32 00 00 00'),
+    ).toEqual([{...kari, rolle: 'rektor'}])
   })
 })

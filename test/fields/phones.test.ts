@@ -82,5 +82,6 @@ describe('e-mail addresses', () => {
 
 test('the numbering plans are those of the installed libphonenumber-js', () => {
   const all = createRequire(import.meta.url)('libphonenumber-js/metadata.min.json')
-  for (const [country, plan] of Object.entries(metadata.countries)) expect(plan).toEqual(all.countries[country])
+  for (const [country, plan] of Object.entries(metadata.countries))
+    expect(plan).toEqual(all.countries[country])
 })

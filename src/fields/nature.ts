@@ -1,6 +1,7 @@
-import type {FieldName, Fields} from '../fields/types.ts'
+import type {Posting} from '../posting/types.ts'
 import natureData from '../vocabulary/nature.yml'
-import type {Posting} from './types.ts'
+import {compile, inLowerCase, wholeWord} from '../vocabulary/pattern.ts'
+import type {FieldName, Fields} from './types.ts'
 
 /**
  * - `ad`: a job ad
@@ -20,8 +21,7 @@ interface NatureData {
 
 const data = natureData as NatureData
 
-const anyOf = (expressions: readonly string[]): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}])(?:${expressions.join('|')})(?![\\p{L}\\p{N}])`, 'iu')
+const anyOf = (expressions: readonly string[]): RegExp => compile(wholeWord(expressions.join('|')))
 
 const announces = anyOf(data.announces)
 const serves = anyOf(data.serves)
@@ -29,12 +29,13 @@ const presents = anyOf(data.presents)
 
 /** What kind of text a posting is, told by the fields found in it and by how it speaks. */
 export const natureOf = (posting: Posting, fields: Fields): Nature => {
+  const text = inLowerCase(posting.text)
   const countOf = (names: readonly FieldName[]): number =>
     names.filter((name) => fields[name].length > 0).length
   const ofPosts = countOf(data.fieldsOfPosts)
-  const announced = announces.test(posting.text)
+  const announced = announces.test(text)
   const needed = announced || ofPosts > 0 ? data.enough.sure : data.enough.unsure
   if (ofPosts + countOf(data.fieldsOfNotices) >= needed) return 'ad'
-  if (serves.test(posting.text)) return 'other'
-  return announced || presents.test(posting.text) ? 'teaser' : 'other'
+  if (serves.test(text)) return 'other'
+  return announced || presents.test(text) ? 'teaser' : 'other'
 }

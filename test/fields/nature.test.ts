@@ -2,7 +2,7 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {recognise} from '../../src/fields/index.ts'
-import {natureOf} from '../../src/posting/nature.ts'
+import {natureOf} from '../../src/fields/nature.ts'
 import {readPosting} from '../../src/posting/read.ts'
 
 const natureOfBytes = async (file: string, bytes: Uint8Array) => {
