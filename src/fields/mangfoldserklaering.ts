@@ -1,10 +1,11 @@
 import type {Block, Section} from '../posting/types.ts'
 import diversityData from '../vocabulary/diversity.yml'
+import {compile, inLowerCase} from '../vocabulary/pattern.ts'
 import {cueTest} from './grammar/cues.ts'
 import {withoutLabel} from './grammar/labels.ts'
-import {wholeWords} from './grammar/patterns.ts'
 import {runsOf} from './grammar/runs.ts'
 import type {Sentence} from './grammar/sentences.ts'
+import {anyOf, whole, wordsPattern} from './grammar/words.ts'
 import type {Recogniser} from './types.ts'
 
 interface DiversityData {
@@ -17,11 +18,11 @@ interface DiversityData {
 
 const {stems, falseFriends, grounds, cues, ways} = diversityData as DiversityData
 
-const stem = new RegExp(stems, 'iu')
-const falseFriend = wholeWords(falseFriends, 'giu')
+const stem = compile(stems, '')
+const falseFriend = wordsPattern(falseFriends)
 const groundPatterns = Object.entries(grounds).map(([ground, words]) => ({
   ground,
-  pattern: wholeWords(words),
+  pattern: compile(whole(anyOf(words)), ''),
 }))
 const says = cueTest({...cues, ground: Object.values(grounds).flat()})
 
@@ -45,7 +46,7 @@ const canHoldStatement = ({kind, sections, text}: Block): boolean =>
   kind !== 'heading' &&
   kind !== 'quotation' &&
   !(kind === 'item' && sections.some((section) => aboutPost.includes(section))) &&
-  stem.test(text)
+  stem.test(inLowerCase(text))
 
 const isStatement = (sentence: string): boolean => {
   if (!stem.test(sentence)) return false
@@ -60,8 +61,8 @@ const invitesSome = (sentence: string): boolean =>
 /** The grounds that the sentences name, in the order of the text. */
 const groundsIn = (sentences: readonly Sentence[]): string[] => {
   const statement = sentences
-    .map(({text}) => text)
-    .filter((text) => !invitesSome(text))
+    .map(({lower}) => lower)
+    .filter((lower) => !invitesSome(lower))
     .join('')
   return groundPatterns
     .map(({ground, pattern}) => ({ground, at: statement.search(pattern)}))

@@ -1,5 +1,6 @@
 import type {Block, Posting, Section, Span} from '../posting/types.ts'
 import listData from '../vocabulary/applicant-list.yml'
+import {compile, inLowerCase} from '../vocabulary/pattern.ts'
 import {cueTest} from './grammar/cues.ts'
 import {withoutLabel} from './grammar/labels.ts'
 import {type Sentence, sentencesOf} from './grammar/sentences.ts'
@@ -13,7 +14,7 @@ interface ListData {
 }
 
 const {stems, cues, notice, evenIf} = listData as ListData
-const stem = new RegExp(stems, 'iu')
+const stem = compile(stems, '')
 const says = cueTest(cues)
 
 /** How far from the notice the other half may stand, in sentences. */
@@ -27,7 +28,7 @@ const aboutPost: readonly Section[] = ['arbeidsoppgaver', 'kvalifikasjoner', 'eg
 export const søkerliste: Recogniser<'søkerliste'> = {
   name: 'søkerliste',
   recognise: (posting) =>
-    stem.test(posting.text)
+    stem.test(inLowerCase(posting.text))
       ? parts(posting)
           .flatMap(noticesIn)
           .map(({value, span}) => ({value, span: withoutLabel(posting, span)}))
@@ -50,12 +51,12 @@ const canHoldNotice = ({kind, sections}: Block): boolean =>
 const noticesIn = (sentences: readonly Sentence[]): Occurrence<Søkerliste>[] => {
   const found: Occurrence<Søkerliste>[] = []
   let last = Number.NEGATIVE_INFINITY
-  sentences.forEach(({text}, i) => {
-    if (i <= last || !stem.test(text) || !says(text, notice)) return
+  sentences.forEach(({lower}, i) => {
+    if (i <= last || !stem.test(lower) || !says(lower, notice)) return
     const end = endOfNotice(sentences, i)
     const first = Math.max(0, last + 1, i - before)
     const halves = range(first, Math.min(sentences.length - 1, end + after)).filter((n) =>
-      says(sentences[n]!.text, evenIf),
+      says(sentences[n]!.lower, evenIf),
     )
     last = Math.max(end, halves.at(-1) ?? end)
     found.push({
@@ -70,7 +71,7 @@ const noticesIn = (sentences: readonly Sentence[]): Occurrence<Søkerliste>[] =>
 const endOfNotice = (sentences: readonly Sentence[], start: number): number => {
   let end = start
   for (let i = start + 1; i < sentences.length && i <= end + after; i++) {
-    if (says(sentences[i]!.text, notice)) end = i
+    if (says(sentences[i]!.lower, notice)) end = i
   }
   return end
 }

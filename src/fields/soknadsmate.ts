@@ -1,20 +1,21 @@
 import type {Block, Pair, Posting, Span} from '../posting/types.ts'
 import applicationData from '../vocabulary/application.yml'
+import {compile, inLowerCase} from '../vocabulary/pattern.ts'
 import {type Address, addressesIn} from './grammar/addresses.ts'
-import {wholeWords} from './grammar/patterns.ts'
 import {type Sentence, sentencesOf} from './grammar/sentences.ts'
+import {anyOf, whole} from './grammar/words.ts'
 import type {Occurrence, Recogniser, Søknadsmåte} from './types.ts'
 
 const data = applicationData as Record<'apply' | 'channel' | 'unless' | 'buttons' | 'portals', string[]> & {
   stems: string
 }
 
-const stem = new RegExp(data.stems, 'iu')
-const apply = wholeWords(data.apply)
-const channel = wholeWords(data.channel)
-const unless = wholeWords(data.unless)
-const button = new RegExp(`^[^\\p{L}]*(?:${data.buttons.join('|')})[^\\p{L}]*$`, 'iu')
-const portal = new RegExp(`(?:^|[/.])(?:${data.portals.join('|')})`, 'iu')
+const stem = compile(data.stems, '')
+const apply = compile(whole(anyOf(data.apply)), '')
+const channel = compile(whole(anyOf(data.channel)), '')
+const unless = compile(whole(anyOf(data.unless)), '')
+const button = compile(`^[^\\p{L}]*${anyOf(data.buttons)}[^\\p{L}]*$`, '')
+const portal = compile(`(?:^|[/.])${anyOf(data.portals)}`, '')
 
 /** How and where to apply. */
 export const søknadsmåte: Recogniser<'søknadsmåte'> = {
@@ -25,7 +26,7 @@ export const søknadsmåte: Recogniser<'søknadsmåte'> = {
       .flatMap((pair) => inPair(posting, pair))
     const taken = new Set(labelled.flatMap(({pair}) => [pair.label.start, pair.value.start]))
     const said = posting.blocks
-      .filter(({text, span}) => stem.test(text) && !taken.has(span.start))
+      .filter(({text, span}) => stem.test(inLowerCase(text)) && !taken.has(span.start))
       .flatMap((block) => inBlock(posting, block))
     return [...labelled.map(({found}) => found), ...said]
   },
@@ -41,34 +42,35 @@ const longestValue = 80
 /** What stands after a label such as "Søknad sendes:"; a longer text is read as any other. */
 const inPair = (posting: Posting, pair: Pair): {pair: Pair; found: Occurrence<Søknadsmåte>}[] => {
   const {start, end} = pair.value
-  const text = posting.text.slice(start, end)
+  const lower = inLowerCase(posting.text.slice(start, end))
   const address = addressesIn(posting, pair.value)[0]
-  const names = address || button.test(text) || channel.test(text)
+  const names = address || button.test(lower) || channel.test(lower)
   return end - start <= longestValue && names ? [{pair, found: occurrence(posting, pair.value, address)}] : []
 }
 
 /** At most one of a block: the sentence with an address, or else the first that names a channel. */
 const inBlock = (posting: Posting, block: Block): Occurrence<Søknadsmåte>[] => {
-  if (button.test(block.text)) return [occurrence(posting, block.span, addressesIn(posting, block.span)[0])]
+  if (button.test(inLowerCase(block.text)))
+    return [occurrence(posting, block.span, addressesIn(posting, block.span)[0])]
   if (block.kind === 'heading') return []
   const found = sentencesOf(block).flatMap((sentence) => inSentence(posting, sentence))
   const best = found.find(({value}) => value.mål !== undefined) ?? found[0]
   return best ? [best] : []
 }
 
-const inSentence = (posting: Posting, {text, span}: Sentence): Occurrence<Søknadsmåte>[] => {
-  if (!stem.test(text)) return []
+const inSentence = (posting: Posting, {lower, span}: Sentence): Occurrence<Søknadsmåte>[] => {
+  if (!stem.test(lower)) return []
   const addresses = addressesIn(posting, span)
-  const onPortal = addresses.find(({target}) => portal.test(target))
-  const applying = unless.test(text) ? undefined : placeOf(apply, text, span)
+  const onPortal = addresses.find(({target}) => portal.test(inLowerCase(target)))
+  const applying = unless.test(lower) ? undefined : placeOf(apply, lower, span)
   const address = onPortal ?? (applying && addresses[0])
   if (address) return [occurrence(posting, applying ? around(applying, address.span) : address.span, address)]
-  const named = applying && placeOf(channel, text, span)
+  const named = applying && placeOf(channel, lower, span)
   return named ? [occurrence(posting, around(applying, named))] : []
 }
 
-const placeOf = (pattern: RegExp, text: string, {start}: Span): Span | undefined => {
-  const match = pattern.exec(text)
+const placeOf = (pattern: RegExp, lower: string, {start}: Span): Span | undefined => {
+  const match = pattern.exec(lower)
   return match ? {start: start + match.index, end: start + match.index + match[0].length} : undefined
 }
 

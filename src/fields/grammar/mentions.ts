@@ -1,8 +1,9 @@
 import type {Block, Posting, Span} from '../../posting/types.ts'
+import {compile, inLowerCase} from '../../vocabulary/pattern.ts'
 import type {Occurrence, Simple} from '../types.ts'
 import {labelsByStart, withoutLabel} from './labels.ts'
-import {wholeWords} from './patterns.ts'
 import {type Sentence, sentencesOf} from './sentences.ts'
+import {wordsPattern, wordsTest} from './words.ts'
 
 /** The words of something that an ad mentions in passing, such as its pension scheme. */
 export interface MentionData {
@@ -21,16 +22,16 @@ export type MentionReader = (posting: Posting) => Occurrence<Simple>[]
 
 /** Finds the values labelled with the field, and the clauses elsewhere that mention it. */
 export const mentionReader = (field: string, data: MentionData): MentionReader => {
-  const stem = new RegExp(data.stems, 'iu')
-  const falseFriends = wholeWords(data.falseFriends, 'giu')
-  const words = wholeWords(data.words, 'giu')
-  const frame = data.frames.length > 0 ? wholeWords(data.frames) : undefined
-  const unless = data.unless.length > 0 ? wholeWords(data.unless) : undefined
+  const stem = compile(data.stems, '')
+  const falseFriends = wordsPattern(data.falseFriends)
+  const words = wordsPattern(data.words)
+  const isFramed = data.frames.length > 0 ? wordsTest(data.frames) : () => true
+  const isOther = data.unless.length > 0 ? wordsTest(data.unless) : () => false
 
-  const mention = (block: Block, {text, span}: Sentence): Span[] => {
-    if (!stem.test(text) || unless?.test(text)) return []
-    if (frame && !block.sections.includes('vilkår') && !frame.test(text)) return []
-    const matches = [...masked(text, falseFriends).matchAll(words)]
+  const mention = (block: Block, {text, lower, span}: Sentence): Span[] => {
+    if (!stem.test(lower) || isOther(lower)) return []
+    if (!block.sections.includes('vilkår') && !isFramed(lower)) return []
+    const matches = [...masked(lower, falseFriends).matchAll(words)]
     const first = matches[0]
     const last = matches.at(-1)
     if (!first || !last) return []
@@ -42,7 +43,10 @@ export const mentionReader = (field: string, data: MentionData): MentionReader =
     const labelled = posting.pairs.filter((pair) => pair.field === field).map(({value}) => value)
     const values = new Set(labelled.map(({start}) => start))
     const mentions = posting.blocks
-      .filter((block) => stem.test(block.text) && canMention(posting, block) && !values.has(block.span.start))
+      .filter(
+        (block) =>
+          stem.test(inLowerCase(block.text)) && canMention(posting, block) && !values.has(block.span.start),
+      )
       .flatMap((block) => sentencesOf(block).flatMap((sentence) => mention(block, sentence)))
     return [...labelled, ...mentions.map((span) => withoutLabel(posting, span))].map((span) => ({
       value: {value: posting.text.slice(span.start, span.end)},

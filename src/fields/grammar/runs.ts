@@ -11,11 +11,11 @@ export interface Run {
 }
 
 /** The runs of sentences that fit, with at most two others between them. */
-export const runsOf = (block: Block, fits: (sentence: string) => boolean): Run[] => {
+export const runsOf = (block: Block, fits: (lower: string) => boolean): Run[] => {
   const sentences = sentencesOf(block)
   const ranges: [first: number, last: number][] = []
-  sentences.forEach(({text}, i) => {
-    if (!fits(text)) return
+  sentences.forEach(({lower}, i) => {
+    if (!fits(lower)) return
     const range = ranges.at(-1)
     if (range && i - range[1] <= widestGap + 1) range[1] = i
     else ranges.push([i, i])

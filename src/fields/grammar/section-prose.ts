@@ -1,9 +1,9 @@
 import type {Block, Posting, Section} from '../../posting/types.ts'
 import proseData from '../../vocabulary/section-prose.yml'
 import type {Occurrence, SectionItems} from '../types.ts'
-import {wholeWords} from './patterns.ts'
 import {occurrence} from './section-items.ts'
 import {type Sentence, sentencesOf} from './sentences.ts'
+import {wordsPattern, wordsTest} from './words.ts'
 
 interface ProseData {
   within: readonly Section[]
@@ -22,9 +22,9 @@ export const proseReader = (section: ProseSection): ((posting: Posting) => Occur
   const {within, lists, fewest, frame, single, words} = (proseData as Record<ProseSection, ProseData>)[
     section
   ]
-  const framing = frame.length > 0 ? wholeWords(frame) : undefined
-  const singular = single.length > 0 ? wholeWords(single) : undefined
-  const pattern = wholeWords([...single, ...words], 'giu')
+  const isFramed = frame.length > 0 ? wordsTest(frame) : () => true
+  const isSingle = single.length > 0 ? wordsTest(single) : () => false
+  const pattern = wordsPattern([...single, ...words])
 
   const isRead = ({kind, sections}: Block): boolean =>
     (kind === 'paragraph' || kind === 'item') &&
@@ -38,13 +38,13 @@ export const proseReader = (section: ProseSection): ((posting: Posting) => Occur
     const loose = afterLists(posting.blocks)
     for (const block of posting.blocks.filter((each) => isRead(each) || loose.has(each))) {
       for (const sentence of sentencesOf(block)) {
-        const hits = sentence.text.match(pattern)
-        if (!hits || !(isListed(block) || !framing || framing.test(sentence.text))) continue
+        const hits = sentence.lower.match(pattern)
+        if (!hits || !(isListed(block) || isFramed(sentence.lower))) continue
         found.push(sentence)
-        for (const hit of hits) different.add(hit.toLowerCase())
+        for (const hit of hits) different.add(hit)
       }
     }
-    const enough = different.size >= fewest || found.some(({text}) => singular?.test(text))
+    const enough = different.size >= fewest || found.some(({lower}) => isSingle(lower))
     return enough ? occurrence(found) : []
   }
 }
