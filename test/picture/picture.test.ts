@@ -14,6 +14,7 @@ test('the picture of the README shows what a terminal shows; `npm run picture` d
   const cwd = fileURLToPath(new URL('../annonser', import.meta.url))
   const typed = `utlys check ${ad} --today 2026-11-21`
   const report = await typeInTerminal(inject('bundle'), typed, {columns, rows: 24, cwd})
+  expect(report[0]).toContain('╭')
   const shown = [`\x1b[32m$\x1b[39m \x1b[1mutlys check ${ad}\x1b[22m`, ...report].slice(0, rows)
   const title = `Rapporten fra utlys om ${ad}: feltene som er funnet, og de første funnene`
   await expect(drawTerminal(title, readRows(shown), columns)).toMatchFileSnapshot('../../.github/rapport.svg')
