@@ -1,6 +1,7 @@
 import type {Block, Posting, Span} from '../posting/types.ts'
 import organisationData from '../vocabulary/organisations.yml'
 import {compile, inLowerCase} from '../vocabulary/pattern.ts'
+import {isRole} from './grammar/job-titles.ts'
 import {labelled, trimmedSpan} from './grammar/occurrences.ts'
 import {type FoundOrganisation, findLegalNames, findOtherNames} from './grammar/organisations.ts'
 import {type Sentence, sentencesOf} from './grammar/sentences.ts'
@@ -14,13 +15,14 @@ const vocabulary = organisationData as Record<
 const advertises = compile(`^s?,? ${whole(anyOf(vocabulary.advertises))}`)
 const describes = compile(`^,? (?:\\([^)]{1,20}\\) )?${whole(anyOf(vocabulary.is))}`)
 const employs = compile(`${whole(anyOf(vocabulary.employs))} $`)
+const asRole = compile(`(?<!\\p{L})(?:som|as an?|as the) (?<role>[\\p{L}-]{3,40}) (?:i|hos|ved|at|in|for) $`)
 const onBehalf = compile(`${anyOf(vocabulary.onBehalf)}$`)
 const clientHint = /vegn|oppdragsgi|oppdragsgj|kunde|behalf/
 const about = compile(`${whole(anyOf(vocabulary.about))} $`)
 const mail = /@(?:[\p{L}\d-]+\.)*?(?<owner>[\p{L}\d-]+)(?<kommune>\.kommune)?\.\p{L}{2,6}(?!\p{L})/giu
 
 /** The least that the mentions of a name must weigh together for it to be the employer's. */
-const enough: Record<FoundOrganisation['kind'], number> = {legal: 1, unit: 2, name: 4}
+const enough: Record<FoundOrganisation['kind'], number> = {legal: 1, unit: 2, name: 3}
 
 /** A public body or company is taken before an institution, and that before any other name. */
 const rank: Record<FoundOrganisation['kind'], number> = {legal: 8, unit: 3, name: 0}
@@ -128,19 +130,26 @@ const weightOf = (
   const before = text.slice(Math.max(0, start - 60), start)
   const after = text.slice(end, end + 60)
   if (onBehalf.test(before)) return 20
-  if (employs.test(lower.slice(Math.max(0, start - 60), start))) return 3
+  if (isWorkThere(lower.slice(Math.max(0, start - 60), start))) return 3
   if (isStart(before) && kind === 'name' && !isNameAlone(text.slice(start, end))) return 0.5
   if (advertises.test(after)) return 4
-  if (describes.test(after) && isStart(before)) return 3
+  if (describes.test(after) && isStart(before)) return kind === 'name' ? 2 : 3
   if (block.kind === 'heading') return kind === 'name' ? 0 : 3
   if (isStart(before)) return kind === 'name' ? 0.5 : 2
-  if (/(?:^|\s)(?:Hos|At|I|In|Ved) $/u.test(before)) return 3
+  if (/(?:^|\s)(?:Hos|At|Ved) $/u.test(before)) return 3
+  if (/^s \p{Ll}/u.test(after) && kind === 'legal') return 1
   if (about.test(before)) return 0.3
   return kind === 'name' ? 0.2 : 1
 }
 
-/** A capital at the start of a sentence makes no name; two capitals do. */
-const isNameAlone = (words: string): boolean => /\p{Lu}.*\p{Lu}/u.test(words)
+/** "jobb hos", "som sykepleier i" */
+const isWorkThere = (before: string): boolean => {
+  const role = asRole.exec(before)?.groups?.role
+  return employs.test(before) || (role !== undefined && isRole(role))
+}
+
+/** A capital at the start of a sentence makes no name; capitals throughout do, and two words with one each. */
+const isNameAlone = (words: string): boolean => /^\p{Lu}{2,}$|\p{Lu}\S* \p{Lu}/u.test(words)
 
 const isStart = (before: string): boolean => /^["«“*–\s-]*$/u.test(before)
 

@@ -15,16 +15,20 @@ const capital = "\\p{Lu}[\\p{L}\\d'.-]{0,40}"
 const name = `${capital}(?: (?:(?:og|i|på|skole- og) )?${capital}){0,3}`
 const street = `(?:${capital} ){0,3}\\p{Lu}?[\\p{L}.]{0,40}${anyOf(list('streets'))} \\d{1,4} ?[A-Z]?(?![\\p{L}\\d])`
 const post = '\\d{4} \\p{Lu}[\\p{L} -]{1,30}'
-const unit = `(?:${name} ${anyOf(list('units'))}|\\p{Lu}\\p{L}{2,40}${anyOf(list('unitTails'))})(?!\\p{L})`
+const unit = `(?:${name} ${anyOf(list('units'))}|${anyOf(list('unitHeads'))} (?:(?:i|på) )?${name}|\\p{Lu}\\p{L}{2,40}${anyOf(list('unitTails'))})(?!\\p{L})`
 
 const address = compile(`(?<![\\p{L}\\d])(?:${street}(?:, ?${post})?|${post})`)
 const units = compile(`(?<![\\p{L}\\d.@-])${unit}`, 'gu')
-const isUnit = compile(`(?:${anyOf(list('units'))}|${anyOf(list('unitTails'))})(?:s|et|en|a)?(?![\\p{L}])`)
+const isUnit = compile(
+  `(?:${anyOf(list('unitHeads'))} |${anyOf(list('units'))}|${anyOf(list('unitTails'))})(?:s|et|en|a)?(?![\\p{L}])`,
+)
 const placeHint = compile(list('placeHints').join('|'), '')
 const stated = compile(`${whole(anyOf(list('stated')))} `, 'gu')
 const place = compile(
   `^(?:(?:det |den |vår |våre |nye |en |the )?(?:${street}|${unit}|${name}(?: sentrum)?(?:,? (?:${post}|(?:i|på|ved|eller|og|or|in) ${capital}|${capital}))*))`,
 )
+const countryHint = compile(anyOf(list('countries')), '')
+const townInCountry = compile(`(?<![\\p{L}\\d])${capital}, ${anyOf(list('countries'))}(?!\\p{L})`)
 const isElsewhere = wordsTest(list('notStated'))
 const isOfPost = wordsTest(list('adverts'))
 const notBefore = compile(`${whole(anyOf(list('notBefore')))} $`)
@@ -89,6 +93,8 @@ const placesIn = ({text, lower, span}: Sentence): Found[] => {
       ? [occurrence(text, start, start + words.length, span.start)]
       : []
   })
+  const town = countryHint.test(text) ? townInCountry.exec(text) : null
+  if (town) found.push(occurrence(text, town.index, town.index + town[0].length, span.start))
   const street = /\d/.test(text) ? address.exec(text) : null
   if (street) found.push(occurrence(text, street.index, street.index + street[0].length, span.start))
   return found.length > 0 && isElsewhere(lower) ? [] : found

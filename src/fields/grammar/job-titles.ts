@@ -102,7 +102,7 @@ const headOf = (words: readonly Word[]): number | undefined => {
 const firstContent = (words: readonly Word[]): number | undefined => {
   const i = words.findIndex((word) => !isFiller(word))
   const word = words[i]
-  if (!word || isStop(word) || generic.test(word.lower) || /(?:er|ar|es|ast)$/u.test(word.lower)) return
+  if (!word || isStop(word) || generic.test(word.lower) || /(?:es|ast)$/u.test(word.lower)) return
   return i
 }
 

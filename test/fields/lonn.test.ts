@@ -1,0 +1,153 @@
+import {describe, expect, test} from 'vitest'
+import {parseNumber} from '../../src/fields/grammar/numbers.ts'
+import {recogniseText} from './recognise.ts'
+
+const pay = (text: string, path = 'draft.txt') => recogniseText(text, {field: 'lønn', path})
+const reference = {kind: 'referanse'}
+
+describe('numbers', () => {
+  test.each([
+    ['40 800', 40800],
+    ['40.800', 40800],
+    ['650,000', 650000],
+    ['22,6', 22.6],
+    ['150', 150],
+    ['1 250 000', 1250000],
+    ['sju', 7],
+    ['kroner', undefined],
+  ])('%s', (text, value) => {
+    expect(parseNumber(text)).toBe(value)
+  })
+})
+
+describe('a sum', () => {
+  test.each([
+    ['month', 'Lønnen er for tiden kr 40 800 pr måned.', 40800, 40800, 'måned', 'kr 40 800'],
+    ['hour', 'Arbeidet er lønnet med 250 kroner per time.', 250, 250, 'time', '250 kroner'],
+    [
+      'range with dashes',
+      'Årslønn kr. 650.000,- til kroner 900.000,-',
+      650000,
+      900000,
+      'år',
+      'kr. 650.000,- til kroner 900.000',
+    ],
+    [
+      'range without a second currency',
+      'Vi tilbyr lønn fra kr 630 000 – 710 000 etter ansiennitet.',
+      630000,
+      710000,
+      'år',
+      'kr 630 000 – 710 000',
+    ],
+    ['currency behind', 'Lønnsspenn 560 000 til 640 000 kr', 560000, 640000, 'år', '560 000 til 640 000 kr'],
+    [
+      'between',
+      'Du får en årslønn mellom kr 700 000 og kr 900 000.',
+      700000,
+      900000,
+      'år',
+      'kr 700 000 og kr 900 000',
+    ],
+    ['short for thousands', 'Lønn: 650–700 000 kroner', 650000, 700000, 'år', '650–700 000 kroner'],
+    ['label without currency', 'Lønn: 550 000 - 600 000', 550000, 600000, 'år', '550 000 - 600 000'],
+    [
+      'heading above',
+      'Lønn\nKr 630 000 - 950 000 avhengig av kvalifikasjoner.',
+      630000,
+      950000,
+      'år',
+      'Kr 630 000 - 950 000',
+    ],
+    ['label with the period', 'Månedslønn: 45 000', 45000, 45000, 'måned', '45 000'],
+    [
+      'the sentence before speaks of pay',
+      'Lønn etter avtale. For tiden fra kr 500 000 til kr 600 000.',
+      500000,
+      600000,
+      'år',
+      'kr 500 000 til kr 600 000',
+    ],
+    [
+      'nynorsk',
+      'Årsløna er frå kr 520 000 til kr 580 000.',
+      520000,
+      580000,
+      'år',
+      'kr 520 000 til kr 580 000',
+    ],
+    ['English', 'The salary is NOK 532,200 per year.', 532200, 532200, 'år', 'NOK 532,200'],
+  ])('%s', async (_form, text, min, max, periode, words) => {
+    const found = (await pay(text)).filter(({kind}) => kind === 'beløp')
+    expect(found).toEqual([{kind: 'beløp', min, max, periode, text: words}])
+  })
+
+  test('several posts, several ranges', async () => {
+    const text = 'Årslønn kr 732 300 - 919 200 som seniorrådgiver og kr 646 000 - 777 900 som rådgiver.'
+    expect(await pay(text)).toMatchObject([{max: 919200}, {max: 777900}])
+  })
+
+  test('front matter', async () => {
+    expect(await pay('---\nlønn: 550 000–600 000 kroner\n---\n\n# Lærer', 'draft.md')).toMatchObject([
+      {min: 550000, max: 600000},
+    ])
+  })
+})
+
+describe('a reference that can be looked up', () => {
+  test.each([
+    ['Lønn etter tariff.', 'Lønn etter tariff'],
+    ['Vi tilbyr lønn i henhold til tariffavtale.', 'lønn i henhold til tariffavtale'],
+    ['Løn etter gjeldande avtaleverk.', 'Løn etter gjeldande avtaleverk'],
+    ['Lønn iht. overenskomst', 'Lønn iht. overenskomst'],
+    [
+      'Løns- og arbeidsvilkår vert i samsvar med kommunalt avtaleverk.',
+      'Løns- og arbeidsvilkår vert i samsvar med kommunalt avtaleverk',
+    ],
+    ['Lønnsvilkår ihht. HTA', 'Lønnsvilkår ihht. HTA'],
+    ['Stillingen lønnes etter statens lønnsregulativ.', 'Stillingen lønnes etter'],
+    ['Lønn fastsettes etter regulativ.', 'Lønn fastsettes etter regulativ'],
+    ['Vi tilbyr lønn etter provisjon.', 'lønn etter provisjon'],
+    ['Salary according to collective agreement', 'Salary according to collective agreement'],
+  ])('%s', async (text, words) => {
+    expect(await pay(text)).toEqual([{...reference, text: words}])
+  })
+})
+
+describe('a vague reference', () => {
+  test.each([
+    ['Lønn etter avtale.', 'Lønn etter avtale'],
+    ['Løn etter avtale og kvalifikasjonar', 'Løn etter avtale og kvalifikasjonar'],
+    ['- Konkurransedyktige betingelser', 'Konkurransedyktige betingelser'],
+    ['Vi tilbyr konkurransedyktig lønn.', 'konkurransedyktig lønn'],
+    ['Gode lønns- og arbeidsvilkår', 'Gode lønns- og arbeidsvilkår'],
+    ['Lønn: Etter avtale', 'Etter avtale'],
+    ['We offer a competitive salary.', 'competitive salary'],
+  ])('%s', async (text, words) => {
+    expect(await pay(text)).toEqual([{...reference, vag: true, text: words}])
+  })
+
+  test('the first firm and the first vague one', async () => {
+    const text = 'Lønn etter avtale.\n\nLønn etter tariff.\n\nLønn etter kvalifikasjoner.'
+    expect((await pay(text)).map(({vag}) => vag ?? false)).toEqual([true, false])
+  })
+})
+
+describe('other money', () => {
+  test.each([
+    'Kveldsarbeid gir avspasering eller overtidslønn.',
+    'Kommunen har et årsbudsjett på 22,6 milliarder kroner.',
+    'Satsingen er på 1,25 mrd kroner over seks år.',
+    'Lønn utbetales den 12. i måneden.',
+    'Helgetillegg på kr 65 per time.',
+    'Vi gir rekrutteringstilskudd på kr 50 000.',
+    'Menyen koster 150 kroner.',
+    'Det er lønnsomt å bruke tiden godt.',
+    'Arbeidsoppgaver\n- Utbetale lønn i henhold til tariff\n- Føre regnskap',
+    'Tilknytning til partiets tariffavtale og pensjonsordning.',
+    'Du får lønn hver 14. dag.',
+    'Det er 50 000 ansatte i kommunen.',
+  ])('%s', async (text) => {
+    expect(await pay(text)).toEqual([])
+  })
+})
