@@ -14,7 +14,7 @@ export class Problem extends Error {
   }
 }
 
-/** The lines that say what is wrong; an error that is none of ours is thrown on. */
+/** The lines that say what is wrong; an error that is none of ours is a fault of the program. */
 export const explain = (error: unknown, lang: Lang, file = ''): string[] => {
   if (error instanceof Problem) return [say(lang, error.code, error.data)]
   if (error instanceof BadInput) return [say(lang, error.code, {path: file, ...error.data})]
@@ -25,5 +25,9 @@ export const explain = (error: unknown, lang: Lang, file = ''): string[] => {
       return say(lang, code, {...data, ...at}) + hint
     })
   }
-  throw error
+  return [say(lang, 'internal', {path: file, reason: reasonOf(error)})]
 }
+
+/** With `UTLYS_DEBUG` set, where it happened. */
+const reasonOf = (error: unknown): string =>
+  error instanceof Error ? (process.env.UTLYS_DEBUG && error.stack) || error.message : String(error)
