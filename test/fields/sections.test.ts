@@ -24,17 +24,22 @@ describe('headings that open a section', () => {
     ['kvalifikasjoner', 'Vi søker deg som har:'],
     ['kvalifikasjoner', 'Din bakgrunn'],
     ['kvalifikasjoner', 'Requirements:'],
+    ['kvalifikasjoner', 'Den som ansettes må ha:'],
+    ['kvalifikasjoner', 'Vi ønsker oss søkere med:'],
+    ['kvalifikasjoner', "What we're looking for"],
     ['egenskaper', 'Personlige egenskaper'],
     ['egenskaper', 'Personlege eigenskapar'],
     ['egenskaper', 'Hvem er du?'],
     ['egenskaper', 'Vi ser etter deg som:'],
     ['egenskaper', 'Who you are'],
+    ['egenskaper', 'Om deg'],
     ['vilkår', 'Vi tilbyr'],
     ['vilkår', 'Me tilbyd:'],
     ['vilkår', 'Hva kan vi tilby deg?'],
     ['vilkår', 'Hvorfor jobbe hos oss?'],
     ['vilkår', 'Løns- og arbeidsvilkår'],
     ['vilkår', 'Our offer'],
+    ['vilkår', 'Lillevik kommune tilbyr:'],
   ])('%s: %s', async (field, heading) => {
     const expected = [['Ett', 'To', 'Tre']]
     expect(await items(list(heading), field)).toEqual(expected)

@@ -20,6 +20,14 @@ describe('a notice with both halves is complete', () => {
       'Vi lager en offentlig søkerliste. Du varsles dersom ønsket om unntak ikke tas til følge.',
     ],
     [
+      'spoken bokmål',
+      'Opplysninger om søkerne kan bli offentlige sjøl om søker har bedt om ikke å bli ført opp på søkerliste.',
+    ],
+    [
+      'the reason is not enough, nynorsk',
+      'Søkjarar kan be om å vere unnatekne offentleg søkjarliste. Er grunngjevinga for fritak ikkje tilstrekkeleg, blir søkjaren kontakta.',
+    ],
+    [
       'no ground for exemption, two sentences away',
       'Søkere som vil være unntatt offentlighet, må begrunne det. Begrunnelsen blir vurdert. Hvis det ikke foreligger grunn til unntak, blir søkerlisten offentlig.',
     ],

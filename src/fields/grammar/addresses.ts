@@ -1,8 +1,15 @@
 import type {Link, Posting, Span} from '../../posting/types.ts'
+import {compile, inLowerCase} from '../../vocabulary/pattern.ts'
+import {findEmails} from './emails.ts'
+import type {FoundText} from './phones.ts'
 
-const email = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu
-const web =
-  /(?<![\p{L}\p{N}.@/-])(?:(?:https?:\/\/|www\.)[^\s"«»<>()[\]]+|[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:no|com|org|net|eu)(?![\p{L}\p{N}])(?:\/[^\s"«»<>()[\]]*)?)/giu
+const notInAddress = '[^\\s"«»<>()[\\]]'
+const web = compile(
+  `(?<![\\p{L}\\p{N}.@/-])(?:(?:https?://|www\\.)${notInAddress}+|` +
+    `[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*\\.(?:no|com|org|net|eu)(?![\\p{L}\\p{N}])(?:/${notInAddress}*)?)`,
+  'g',
+)
+const webHint = /:\/\/|www\.|\.(?:no|com|org|net|eu)/
 
 /** A web or e-mail address with its place in `Posting.text`. */
 export interface Address {
@@ -14,12 +21,21 @@ export interface Address {
 export const addressesIn = (posting: Posting, range: Span): Address[] => {
   const linked = linksIn(posting, range).map(({span, url}) => ({target: url.replace(/^mailto:/i, ''), span}))
   const text = posting.text.slice(range.start, range.end)
-  const written = [...text.matchAll(email), ...text.matchAll(web)].map((match) => {
-    const target = match[0].replace(/[.,;:!?]+$/u, '')
-    const start = range.start + match.index
-    return {target, span: {start, end: start + target.length}}
-  })
+  const found = [...findEmails(text), ...webIn(text)]
+  const written = found.map(({value, start, end}) => ({
+    target: value,
+    span: {start: range.start + start, end: range.start + end},
+  }))
   return [...linked, ...written]
+}
+
+const webIn = (text: string): FoundText[] => {
+  const lower = inLowerCase(text)
+  if (!webHint.test(lower)) return []
+  return [...lower.matchAll(web)].map(({0: words, index: start}) => {
+    const end = start + words.replace(/[.,;:!?]+$/, '').length
+    return {value: text.slice(start, end), start, end}
+  })
 }
 
 /** Links stand in the order of the text, so the first is found by halving. */
