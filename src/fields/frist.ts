@@ -1,9 +1,10 @@
-import type {Block, Posting, Span} from '../posting/types.ts'
+import type {Posting, Span} from '../posting/types.ts'
 import deadlineData from '../vocabulary/deadline.yml'
+import {compile, inLowerCase} from '../vocabulary/pattern.ts'
 import {type FoundDate, findDates} from './grammar/dates.ts'
-import {wholeWords} from './grammar/patterns.ts'
 import {yearFrom} from './grammar/published.ts'
-import {sentencesOf} from './grammar/sentences.ts'
+import {type Sentence, sentencesOf} from './grammar/sentences.ts'
+import {anyOf, whole, wordsPattern, wordsTest} from './grammar/words.ts'
 import type {Frist, Occurrence, Recogniser} from './types.ts'
 
 interface Deadline {
@@ -17,21 +18,24 @@ interface Deadline {
 }
 
 const deadline = deadlineData as Deadline
-const name = wholeWords(deadline.names, 'giu')
-const weakName = wholeWords(deadline.weakNames, 'giu')
-const application = wholeWords(deadline.application)
-const other = wholeWords(deadline.other)
-const wordsBefore = wholeWords(deadline.wordsBefore)
-const applyWhen = wholeWords(deadline.applyWhen)
+const name = wordsPattern(deadline.names)
+const weakName = wordsPattern(deadline.weakNames)
+const isAboutApplying = wordsTest(deadline.application)
+const isAboutOther = wordsTest(deadline.other)
+const wordsBefore = compile(whole(anyOf(deadline.wordsBefore)))
+const applyWhen = compile(whole(anyOf(deadline.applyWhen)))
 const words = Object.entries(deadline.words).map(([label, patterns]) => ({
   label,
-  pattern: wholeWords(patterns),
+  pattern: compile(whole(anyOf(patterns))),
 }))
-const keyword =
-  /frist|innen|innan|senest|seinast|søk|deadline|closing|appl|(?<!\p{L})(?:før|by|before|within)(?!\p{L})/iu
+const hint = /frist|innen|innan|senest|seinast|søk|deadline|closing|appl|send|cv|resume/
 
 /** How far behind its name the date may stand. */
 const farthest = 60
+const longestDate = 40
+
+/** A weak name ("innen") is next to its date. */
+const nearest = 12
 
 type Found = Occurrence<Frist>
 type From = () => string
@@ -43,94 +47,85 @@ export const frist: Recogniser<'frist'> = {
     const labelled = posting.pairs
       .filter(({field}) => field === 'frist')
       .flatMap(({value}) => inValue(posting, value, from))
-    const told = posting.blocks
-      .filter(({text}) => keyword.test(text))
-      .flatMap((block) => inProse(block, from))
-      .filter(({span}) =>
-        labelled.every((seen) => seen.span.end <= span.start || seen.span.start >= span.end),
-      )
-    const found = [...labelled, ...told]
-    return found.length > 0 ? found : posting.blocks.flatMap(whenToApply)
+    const seen = new Set(labelled.map(({span}) => span.start))
+    const sentences = posting.blocks.flatMap(sentencesOf).filter(({lower}) => hint.test(lower))
+    const told = sentences.flatMap((sentence) => inSentence(sentence, from))
+    const found = [...labelled, ...told.filter(({span}) => !seen.has(span.start))]
+    return found.length > 0 ? found : sentences.flatMap((sentence) => inWords(sentence, applyWhen))
   },
 }
 
 /** What stands after a label: a date, or else a word such as "snarest". */
 const inValue = (posting: Posting, {start, end}: Span, from: From): Found[] => {
-  const value = firstLine(posting.text.slice(start, end))
+  const value = firstLine(posting.text.slice(start, end)).slice(0, farthest + longestDate)
   const date = findDates(value, {from, short: true}).find((found) => found.start <= farthest)
   if (date) return [dated(date, start)]
-  const word = firstWord(value)
-  return word && word.start <= farthest ? [{value: word.value, span: moved(word, start)}] : []
+  const word = firstWord(inLowerCase(value))
+  return word && word.start <= farthest ? [worded(word, start)] : []
 }
 
 const firstLine = (text: string): string => text.split('\n', 1)[0]!
 
-const inProse = (block: Block, from: From): Found[] =>
-  sentencesOf(block).flatMap(({text, span}) => {
-    const named = afterName(text, span.start, [...text.matchAll(name)], from, true)
-    if (named.length > 0) return named
-    const before = namedBefore(text, span.start)
-    if (before.length > 0) return before
-    if (!application.test(text)) return []
-    return afterName(text, span.start, [...text.matchAll(weakName)], from, false)
-  })
+const inSentence = (sentence: Sentence, from: From): Found[] => {
+  const named = afterName(sentence, name, from)
+  if (named.length > 0) return named
+  const before = inWords(sentence, wordsBefore)
+  if (before.length > 0) return before
+  return isAboutApplying(sentence.lower) ? afterWeakName(sentence, from) : []
+}
 
 /** The date, or the word in its place, that follows the name of the deadline. */
-const afterName = (
-  text: string,
-  offset: number,
-  names: readonly RegExpMatchArray[],
-  from: From,
-  strong: boolean,
-): Found[] => {
-  for (const match of names) {
-    const start = match.index! + match[0].length
-    const rest = text.slice(start, start + farthest)
-    const date = findDates(text.slice(start), {from, short: strong}).find((found) => found.start <= farthest)
-    const between = date ? rest.slice(0, date.start) : ''
-    if (date && isDirect(between, strong) && !aboutOther(text, match.index!, strong)) {
-      return [dated(date, offset + start)]
-    }
-    const word = strong ? firstWord(rest) : undefined
-    if (word && isDirect(rest.slice(0, word.start), strong)) {
-      return [{value: word.value, span: moved(word, offset + start)}]
-    }
+const afterName = ({text, lower, span}: Sentence, pattern: RegExp, from: From): Found[] => {
+  for (const match of lower.matchAll(pattern)) {
+    const start = match.index + match[0].length
+    const rest = text.slice(start, start + farthest + longestDate)
+    const date = findDates(rest, {from, short: true}).find((found) => found.start <= farthest)
+    if (date && isDirect(rest.slice(0, date.start))) return [dated(date, span.start + start)]
+    const word = firstWord(lower.slice(start, start + farthest))
+    if (word && isDirect(rest.slice(0, word.start))) return [worded(word, span.start + start)]
   }
   return []
 }
 
-/** Nothing stands between that begins another fact; a weak name must be next to its date. */
-const isDirect = (between: string, strong: boolean): boolean =>
-  strong ? !other.test(between) && !/[!?]|\.\s+\p{Lu}/u.test(between) : between.length <= 12
+/** Nothing stands between that begins another fact. */
+const isDirect = (between: string): boolean =>
+  !isAboutOther(inLowerCase(between)) && !/[!?]|\.\s+[A-ZÆØÅ]/.test(between)
 
-/** "… innen 1. mai" tells when to apply unless the words before it speak of something else. */
-const aboutOther = (text: string, at: number, strong: boolean): boolean =>
-  !strong && other.test(text.slice(Math.max(0, at - farthest), at))
-
-const namedBefore = (text: string, offset: number): Found[] => {
-  const match = wordsBefore.exec(text)
-  return match ? wordFound(match, offset) : []
+/** "Søk innen 1. mai", unless the words before it speak of something else. */
+const afterWeakName = ({text, lower, span}: Sentence, from: From): Found[] => {
+  for (const match of lower.matchAll(weakName)) {
+    const start = match.index + match[0].length
+    const date = findDates(text.slice(start, start + nearest + longestDate), {from})[0]
+    const before = lower.slice(Math.max(0, match.index - farthest), match.index)
+    if (date && date.start <= nearest && !isAboutOther(before)) return [dated(date, span.start + start)]
+  }
+  return []
 }
 
-const whenToApply = ({text, span}: Block): Found[] => {
-  const match = keyword.test(text) ? applyWhen.exec(text) : null
-  return match ? wordFound(match, span.start) : []
+const inWords = ({lower, span}: Sentence, pattern: RegExp): Found[] => {
+  const match = pattern.exec(lower)
+  const word = match && firstWord(match[0])
+  return word ? [worded(word, span.start + match.index)] : []
 }
 
-const wordFound = (match: RegExpExecArray, offset: number): Found[] => {
-  const word = firstWord(match[0])
-  return word ? [{value: word.value, span: moved(word, offset + match.index)}] : []
+interface FoundWord extends Span {
+  label: string
 }
 
 /** The first word that stands in place of a date. */
-const firstWord = (text: string): (Span & {value: Frist & {label: string}}) | undefined =>
+const firstWord = (lower: string): FoundWord | undefined =>
   words
     .flatMap(({label, pattern}) => {
-      const match = pattern.exec(text)
+      const match = pattern.exec(lower)
       if (!match) return []
-      return [{value: {value: null, label}, start: match.index, end: match.index + match[0].length}]
+      return [{label, start: match.index, end: match.index + match[0].length}]
     })
     .toSorted((a, b) => a.start - b.start)[0]
+
+const worded = ({label, start, end}: FoundWord, offset: number): Found => ({
+  value: {value: null, label},
+  span: moved({start, end}, offset),
+})
 
 const dated = ({start, end, ...value}: FoundDate, offset: number): Found => ({
   value,

@@ -1,5 +1,5 @@
-import {contactPassages, type Passage} from './grammar/contact-passages.ts'
 import {type ContactPart, partsOf} from './grammar/contact-parts.ts'
+import {contactPassages, type Passage} from './grammar/contact-passages.ts'
 import {findEmails} from './grammar/emails.ts'
 import {isSame, merged, ownership} from './grammar/same-person.ts'
 import type {Kontakt, Occurrence, Recogniser} from './types.ts'
@@ -17,27 +17,31 @@ export const kontakt: Recogniser<'kontakt'> = {
   },
 }
 
-/** The people of a run of passages: each name, or a role, opens one; numbers and addresses belong to the last. */
+/**
+ * The people of a run of passages: each name, or a role, opens one; numbers belong to the last, and so do
+ * addresses, unless they have somebody else's name.
+ */
 const peopleIn = (run: readonly Passage[]): Found[] => {
   const parts = run.flatMap(partsOf)
-  const people: Found[] = []
-  const names = parts.filter(({kind}) => kind === 'person' || kind === 'role').map((part) => newPerson(part))
-  let next = 0
+  const opened = new Map(parts.filter(opensPerson).map((part) => [part, newPerson(part)]))
+  const named = [...opened.values()]
+  const desk = nobody()
+  const found = new Set<Found>()
   let current: Found | undefined
   for (const part of parts) {
-    if (part.kind === 'person' || part.kind === 'role') {
-      current = names[next++]!
-      people.push(current)
-    } else if (part.kind === 'desk') {
-      current = nobody()
-    } else {
-      const owner = part.kind === 'email' ? ownerOf(part.value, names) : undefined
-      if (!owner && !current) people.push((current = newPerson(part)))
-      addPart(owner ?? current!, part, owner === undefined || owner === current)
+    if (part.kind === 'desk') current = desk
+    else current = opened.get(part) ?? current ?? newPerson(part)
+    if (part.kind === 'phone' || part.kind === 'email') {
+      const owner = part.kind === 'email' ? ownerOf(part.value, named) : undefined
+      addPart(owner ?? current, part, owner === undefined || owner === current)
     }
+    found.add(current)
   }
-  return people
+  found.delete(desk)
+  return [...found]
 }
+
+const opensPerson = ({kind}: ContactPart): boolean => kind === 'person' || kind === 'role'
 
 const newPerson = ({kind, value, rolle, start, end}: ContactPart): Found => ({
   value: {
@@ -53,7 +57,10 @@ const newPerson = ({kind, value, rolle, start, end}: ContactPart): Found => ({
 const nobody = (): Found => ({value: {telefon: [], epost: []}, span: {start: 0, end: 0}})
 
 const ownerOf = (email: string, people: readonly Found[]): Found | undefined => {
-  const rated = people.map((person) => ({person, rate: person.value.navn ? ownership(email, person.value.navn) : 0}))
+  const rated = people.map((person) => ({
+    person,
+    rate: person.value.navn ? ownership(email, person.value.navn) : 0,
+  }))
   return rated.filter(({rate}) => rate > 0).toSorted((a, b) => b.rate - a.rate)[0]?.person
 }
 

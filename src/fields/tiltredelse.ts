@@ -1,10 +1,11 @@
 import type {Posting, Span} from '../posting/types.ts'
+import {compile} from '../vocabulary/pattern.ts'
 import startData from '../vocabulary/start.yml'
 import {findDates} from './grammar/dates.ts'
-import {wholeWords} from './grammar/patterns.ts'
 import {yearFrom} from './grammar/published.ts'
 import {type Sentence, sentencesOf} from './grammar/sentences.ts'
 import {dated, type FoundStart, findStart, inWords} from './grammar/starts.ts'
+import {anyOf, whole, wordsPattern, wordsTest} from './grammar/words.ts'
 import type {Occurrence, Recogniser, Tiltredelse} from './types.ts'
 
 interface StartWords {
@@ -18,14 +19,16 @@ interface StartWords {
 }
 
 const vocabulary = startData as unknown as StartWords
-const name = wholeWords(vocabulary.names, 'giu')
-const before = wholeWords(vocabulary.wordsBefore)
-const position = wholeWords(vocabulary.positions)
-const fromWord = new RegExp(`(?<!\\p{L})(?:${vocabulary.from.join('|')})(?: den| ca\\.?)? ?$`, 'iu')
-const schoolYear = wholeWords([vocabulary.schoolYear])
-const needed = vocabulary.needed.map((pattern) => wholeWords([pattern]))
-const application = wholeWords(vocabulary.application)
-const keyword = /tiltre|start|begyn|byrj|ledig|commenc|available|\d[./-]\d|skole|skule|åre|søke|søkj|treng|fill|hire|\d\.? \p{L}{3}/iu
+const name = wordsPattern(vocabulary.names)
+const before = compile(whole(anyOf(vocabulary.wordsBefore)))
+const isAboutPosition = wordsTest(vocabulary.positions)
+const fromWord = compile(`(?<!\\p{L})${anyOf(vocabulary.from)}(?: den| ca\\.?)? ?$`)
+const schoolYear = compile(whole(`(?:${vocabulary.schoolYear})`))
+const needed = vocabulary.needed.map((pattern) => compile(whole(`(?:${pattern})`)))
+const isAboutApplying = wordsTest(vocabulary.application)
+const periodSign = /^ ?(?:[–-]|til|to|t\.?o\.?m\.?|til og med) ?$/
+const hint =
+  /tiltre|start|begyn|byrj|ledig|commenc|available|\d|søke|søkj|treng|ansett|tilset|behov|fill|hire|recruit/
 
 /** How far behind its name the start may stand. */
 const farthest = 40
@@ -41,12 +44,12 @@ export const tiltredelse: Recogniser<'tiltredelse'> = {
     const labelled = posting.pairs
       .filter(({field}) => field === 'tiltredelse')
       .map(({value}) => inValue(posting, value, from))
+    const seen = new Set(labelled.map(({span}) => span.start))
     const told = posting.blocks
-      .filter(({text}) => keyword.test(text))
       .flatMap(sentencesOf)
+      .filter(({lower}) => hint.test(lower))
       .flatMap((sentence) => inSentence(sentence, from))
-      .filter(({span}) => labelled.every((seen) => seen.span.end <= span.start || seen.span.start >= span.end))
-    return [...labelled, ...told]
+    return [...labelled, ...told.filter(({span}) => !seen.has(span.start))]
   },
 }
 
@@ -55,52 +58,55 @@ const inValue = (posting: Posting, {start, end}: Span, from: From): Found => {
   const value = posting.text.slice(start, end).split('\n', 1)[0]!
   const found = findStart(value.slice(0, longestValue), from)
   if (found) return placed(found, start)
-  const clause = /^[^.;]{1,60}(?=\s|$|[.;])/u.exec(value)?.[0] ?? value.slice(0, longestValue)
+  const clause = /^[^.;]{1,60}(?=\s|$|[.;])/.exec(value)?.[0] ?? value.slice(0, longestValue)
   return placed(inWords(clause.trimEnd(), 0), start)
 }
 
-const inSentence = ({text, span}: Sentence, from: From): Found[] => {
+const inSentence = (sentence: Sentence, from: From): Found[] => {
   const found =
-    afterName(text, from) ?? inGroup(before, text) ?? ofPosition(text, from) ?? atOnce(text)
-  return found ? [placed(found, span.start)] : []
+    afterName(sentence, from) ?? inGroup(before, sentence) ?? ofPosition(sentence, from) ?? atOnce(sentence)
+  return found ? [placed(found, sentence.span.start)] : []
 }
 
-const afterName = (text: string, from: From): FoundStart | undefined => {
-  for (const match of text.matchAll(name)) {
+const afterName = ({text, lower}: Sentence, from: From): FoundStart | undefined => {
+  for (const match of lower.matchAll(name)) {
     const at = match.index + match[0].length
     const found = findStart(text.slice(at, at + farthest), from)
-    if (found && !/[!?:;]|\.\s+\p{Lu}/u.test(text.slice(at, at + found.start))) return moved(found, at)
+    if (found && !/[!?:;]|\.\s+[A-ZÆØÅ]/.test(text.slice(at, at + found.start))) return moved(found, at)
   }
   return
 }
 
 /** "100 % stilling fra 1. august", "vikariat 1.8.27–31.7.28", "vikariat skoleåret 27/28". */
-const ofPosition = (text: string, from: From): FoundStart | undefined => {
-  if (!/\d/.test(text) || !position.test(text) || application.test(text)) return
-  const year = schoolYear.exec(text)
-  if (year) return inWords(year[0], year.index)
+const ofPosition = ({text, lower}: Sentence, from: From): FoundStart | undefined => {
+  if (!/\d/.test(lower) || !isAboutPosition(lower) || isAboutApplying(lower)) return
+  const year = schoolYear.exec(lower)
+  if (year) return inWords(text.slice(year.index, year.index + year[0].length), year.index)
   const dates = findDates(text, {from})
   const first = dates.find(({start, end}, i) => {
     const next = dates[i + 1]
-    const isPeriod = next !== undefined && /^ ?(?:[–-]|til|to|t\.?o\.?m\.?|til og med) ?$/iu.test(text.slice(end, next.start))
-    return isPeriod || fromWord.test(text.slice(Math.max(0, start - farthest), start))
+    const isPeriod =
+      next !== undefined && periodSign.test(lower.slice(end, Math.min(next.start, end + farthest)))
+    return isPeriod || fromWord.test(lower.slice(Math.max(0, start - farthest), start))
   })
   return first && dated(text, first)
 }
 
-const atOnce = (text: string): FoundStart | undefined => {
-  if (application.test(text)) return
+const atOnce = (sentence: Sentence): FoundStart | undefined => {
+  if (isAboutApplying(sentence.lower)) return
   for (const pattern of needed) {
-    const found = inGroup(pattern, text)
+    const found = inGroup(pattern, sentence)
     if (found) return found
   }
   return
 }
 
-const inGroup = (pattern: RegExp, text: string): FoundStart | undefined => {
-  const match = pattern.exec(text)
+const inGroup = (pattern: RegExp, {text, lower}: Sentence): FoundStart | undefined => {
+  const match = pattern.exec(lower)
   const value = match?.groups?.value
-  return match && value ? inWords(value, match.index + match[0].lastIndexOf(value)) : undefined
+  if (!match || !value) return
+  const start = match.index + match[0].lastIndexOf(value)
+  return inWords(text.slice(start, start + value.length), start)
 }
 
 const moved = <Place extends Span>(found: Place, by: number): Place => ({

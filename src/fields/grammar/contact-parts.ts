@@ -2,10 +2,10 @@ import type {Link} from '../../posting/types.ts'
 import contactData from '../../vocabulary/contact.yml'
 import type {Passage} from './contact-passages.ts'
 import {findEmails} from './emails.ts'
-import {wholeWords} from './patterns.ts'
 import {type FoundName, findNames, roleAfter, roleBefore} from './persons.ts'
-import {findPhones, type FoundText} from './phones.ts'
+import {type FoundText, findPhones} from './phones.ts'
 import {ownership} from './same-person.ts'
+import {wordsPattern} from './words.ts'
 
 /** One piece of a contact, with its range in `Posting.text`. */
 export interface ContactPart extends FoundText {
@@ -14,14 +14,14 @@ export interface ContactPart extends FoundText {
   rolle?: string
 }
 
-const desks = wholeWords((contactData as Record<string, string[]>).desks!, 'giu')
+const desks = wordsPattern((contactData as Record<string, string[]>).desks!)
 
 /** How near a number stands to a name that has no other sign. */
 const near = 60
 
 /** The pieces of a passage in order: persons with their roles, desks, phone numbers, e-mail addresses. */
 export const partsOf = (passage: Passage): ContactPart[] => {
-  const {text, start, links} = passage
+  const {text, lower, start, links} = passage
   const linked = links.flatMap((link) => linkedChannel(link, start))
   const phones = findPhones(text)
   const emails = findEmails(text, phones)
@@ -30,7 +30,7 @@ export const partsOf = (passage: Passage): ContactPart[] => {
     ...emails.map((email) => ({...email, kind: 'email' as const})),
     ...linked.filter(({value}) => ![...phones, ...emails].some((shown) => shown.value === value)),
   ]
-  const signs = [...channels, ...[...text.matchAll(desks)].map((match) => desk(match))]
+  const signs = [...channels, ...[...lower.matchAll(desks)].map((match) => desk(match))]
   const persons = personsIn(passage, channels)
   const roles = persons.length === 0 ? roleAlone(text, channels) : []
   return [...persons, ...roles, ...signs]
@@ -47,7 +47,7 @@ const desk = (match: RegExpExecArray): ContactPart => ({
 
 /** `mailto:` and `tel:` links whose words do not show the address. */
 const linkedChannel = ({span, url}: Link, offset: number): ContactPart[] => {
-  const scheme = /^(mailto|tel):([^?]+)/iu.exec(url)
+  const scheme = /^(mailto|tel):([^?]+)/i.exec(url)
   if (!scheme) return []
   const place = {start: span.start - offset, end: span.end - offset}
   const written = decoded(scheme[2]!)
@@ -70,8 +70,14 @@ const personsIn = (
 ): ContactPart[] => {
   const taken: ContactPart[] = []
   for (const name of findNames(text)) {
-    if (channels.some(({start: from, end}) => name.start < end && from < name.end && !isOn(links, from + start))) continue
-    const from = Math.max(0, ...[...taken, ...channels].map(({end}) => end).filter((end) => end <= name.start))
+    if (
+      channels.some(({start: from, end}) => name.start < end && from < name.end && !isOn(links, from + start))
+    )
+      continue
+    const from = Math.max(
+      0,
+      ...[...taken, ...channels].map(({end}) => end).filter((end) => end <= name.start),
+    )
     const before = roleBefore(text.slice(from, name.start))
     const next = channels.find(({start: at}) => at >= name.end)
     const after = before ? undefined : roleAfter(text.slice(name.end, next?.start))
@@ -84,7 +90,7 @@ const personsIn = (
 }
 
 const isOn = (links: readonly Link[], at: number): boolean =>
-  links.some(({span, url}) => span.start === at && /^mailto:/iu.test(url))
+  links.some(({span, url}) => span.start === at && /^mailto:/i.test(url))
 
 interface Signs {
   labelled: boolean
@@ -98,7 +104,12 @@ const isPerson = (name: FoundName, {labelled, isLinked, rolle, channels}: Signs)
   const next = channels.find(({start}) => start >= name.end && start - name.end <= near)
   const hasOwnAddress = channels.some(({kind, value}) => kind === 'email' && ownership(value, name.value) > 0)
   if (name.single) return name.led && (hasOwnAddress || (labelled && name.start === 0 && rolle !== undefined))
-  return hasOwnAddress || (name.led ? labelled || rolle !== undefined || next !== undefined || name.start > 0 : rolle !== undefined && next !== undefined)
+  return (
+    hasOwnAddress ||
+    (name.led
+      ? labelled || rolle !== undefined || next !== undefined || name.start > 0
+      : rolle !== undefined && next !== undefined)
+  )
 }
 
 /** "Fagperson, 400 00 000": somebody without a name. */

@@ -1,18 +1,18 @@
 import type {Block, Link, Pair, Posting, Span} from '../../posting/types.ts'
 import contactData from '../../vocabulary/contact.yml'
-import {wholeWords} from './patterns.ts'
 import {findNames, roleAfter} from './persons.ts'
 import {sentencesOf} from './sentences.ts'
+import {wordsTest} from './words.ts'
 
 const {cues, notContact, apply} = contactData as Record<string, string[]>
-const cue = wholeWords(cues!)
-const elsewhere = wholeWords(notContact!)
-const application = wholeWords(apply!)
+const hasCue = wordsTest(cues!)
+const isElsewhere = wordsTest(notContact!)
+const isAboutApplying = wordsTest(apply!)
 const keyword =
-  /kontakt|contact|spørsmål|question|henvend|rett[ea]|informasjon|information|details|opplys|lur[ae]r|ring|nås|nåast|treff|vite|vete|hør|prat|e-?post|mail|inquir|enquir|touch|reach|vend|ti?ll?es|sms/iu
-const channel = /@|\(at\)|(?<!\d)(?:\d[ .-]{0,2}){7}\d/iu
-const contactLink = /^(?:mailto|tel):/iu
-const channelLabel = /^(?:tlf|telefon|mobil|mob|tel|phone|cell|e-?post|e-?mail|mail)/iu
+  /kontakt|contact|spørsmål|question|henvend|rett[ea]|informasjon|information|details|opplys|lur[ae]r|ring|nås|nåast|treff|vite|vete|hør|prat|e-?post|mail|inquir|enquir|touch|reach|vend|ti?ll?es|sms/
+const channel = /@|\(at\)|(?<!\d)(?:\d[ .-]{0,2}){7}\d/
+const contactLink = /^(?:mailto|tel):/i
+const channelLabel = /^(?:tlf|telefon|mobil|mob|tel|phone|cell|e-?post|e-?mail|mail)/i
 
 /** The longest line below a cue that still is a line of a contact. */
 const longestLine = 160
@@ -26,6 +26,8 @@ const most = 500
 /** A sentence or line that tells of a contact. */
 export interface Passage {
   text: string
+  /** The same text in lower case. */
+  lower: string
   /** Offset in `Posting.text`. */
   start: number
   /** The `mailto:` and `tel:` links in it. */
@@ -46,27 +48,34 @@ export const contactPassages = (posting: Posting): ContactPassages => {
   const facts = factsOf(posting)
   const runs: Passage[][] = []
   const rest: Passage[] = []
-  let run: Passage[] | undefined
+  let run: Passage[] = []
   let count = 0
   for (const block of posting.blocks) {
     const found = passagesOf(block, facts, run)
-    const kept = found.filter(({text}) => !elsewhere.test(text))
-    if (kept.length === 0) run = undefined
+    const kept = found.filter(({lower}) => !isElsewhere(lower))
+    if (kept.length === 0) run = []
     else {
-      if (!run) runs.push((run = []))
-      run.push(...kept.filter((passage) => !isApplication(passage)))
+      const asking = kept.filter((passage) => !isApplication(passage))
+      if (run.length === 0 && asking.length > 0) runs.push(run)
+      run.push(...asking)
       rest.push(...kept.filter(isApplication))
     }
-    if (found.length === 0 && block.text.includes('@')) {
-      rest.push({text: block.text, start: block.span.start, links: [], labelled: false})
-    }
+    if (found.length === 0 && block.text.includes('@')) rest.push(wholeBlock(block))
     count += found.length
     if (count > most) break
   }
   return {runs, rest: rest.slice(0, most)}
 }
 
-const isApplication = ({text}: Passage): boolean => application.test(text) && !cue.test(text)
+const wholeBlock = ({text, span}: Block): Passage => ({
+  text,
+  lower: text,
+  start: span.start,
+  links: [],
+  labelled: false,
+})
+
+const isApplication = ({lower}: Passage): boolean => isAboutApplying(lower) && !hasCue(lower)
 
 interface Facts {
   labels: Pair[]
@@ -81,30 +90,35 @@ const factsOf = ({pairs, links}: Posting): Facts => ({
   links: links.filter(({url}) => contactLink.test(url)).slice(0, most),
 })
 
-const passagesOf = (block: Block, facts: Facts, run: readonly Passage[] | undefined): Passage[] => {
+const passagesOf = (block: Block, facts: Facts, run: readonly Passage[]): Passage[] => {
   const label = facts.labels.find(({value}) => touches(value, block.span))
   if (label) return labelledPassages(block, label, facts)
   const all = (labelled: boolean): Passage[] => sentences(block, facts, labelled)
   if (block.sections.includes('kontakt') && block.kind !== 'heading') {
     const passages = all(true)
-    if (passages.some(hasChannel) || isNameLine(block.text) || cue.test(block.text)) return passages
+    if (passages.some(hasChannel) || isNameLine(block.text) || passages.some(tells)) return passages
   }
-  const told = keyword.test(block.text) ? telling(all(false)) : []
+  const told = telling(all(false))
   if (told.length > 0) return told
-  return run && block.text.length <= longestLine && isContactLine(block, all(true), facts, run) ? all(true) : []
+  return run.length > 0 && block.text.length <= longestLine && isContactLine(block, all(true), facts, run)
+    ? all(true)
+    : []
 }
 
 const touches = (a: Span, b: Span): boolean => a.start < b.end && a.end > b.start
 
 const sentences = (block: Block, facts: Facts, labelled: boolean): Passage[] =>
-  sentencesOf(block).map(({text, span}) => ({
+  sentencesOf(block).map(({text, lower, span}) => ({
     text: text.slice(0, longestSentence),
+    lower: lower.slice(0, longestSentence),
     start: span.start,
     links: facts.links.filter((link) => touches(link.span, span)),
     labelled,
   }))
 
-const hasChannel = ({text, links}: Passage): boolean => links.length > 0 || channel.test(text)
+const hasChannel = ({lower, links}: Passage): boolean => links.length > 0 || channel.test(lower)
+
+const tells = ({lower}: Passage): boolean => keyword.test(lower) && hasCue(lower)
 
 /** From the value on to the next label that is not one of a phone or an address. */
 const labelledPassages = (block: Block, {value}: Pair, facts: Facts): Passage[] => {
@@ -120,9 +134,9 @@ const isOtherLabel = (pair: Pair | undefined, {text, span}: Block): boolean =>
 
 /** The sentences with a cue, and those after it that give a number or an address. */
 const telling = (passages: readonly Passage[]): Passage[] => {
-  const first = passages.findIndex(({text}) => cue.test(text))
+  const first = passages.findIndex(tells)
   if (first < 0) return []
-  return passages.slice(first).filter((passage) => hasChannel(passage) || cue.test(passage.text))
+  return passages.slice(first).filter((passage) => hasChannel(passage) || tells(passage))
 }
 
 /** A line below: with a number or an address, or with a name when none has come yet. */

@@ -1,5 +1,6 @@
 import type {Span} from '../../posting/types.ts'
 import calendarData from '../../vocabulary/calendar.yml'
+import {compile, inLowerCase} from '../../vocabulary/pattern.ts'
 import {alternatives} from './patterns.ts'
 
 interface Calendar {
@@ -34,8 +35,8 @@ const month = alternatives(calendar.months.flat())
 const weekday = alternatives(calendar.weekdays.flat())
 
 const day = String.raw`(?<!\d[.,/:]?)(?:(?<weekday>(?<!\p{L})(?:${weekday}))\.?,? {0,2}(?:den |the )?)?`
-const separator = String.raw` ?[./-]{1,2} ?`
-const yearAfterName = String.raw`(?:,? ?(?<namedYear>\d{4})(?!\d)|,? '?(?<namedYearShort>[1-9]\d)(?=[,;)]|\.?(?:$|\n)|\. \p{Lu}))?`
+const separator = ' ?[./-]{1,2} ?'
+const yearAfterName = String.raw`(?:,? ?(?<namedYear>\d{4})(?!\d)|,? '?(?<namedYearShort>[1-9]\d)(?=[,;)]|\.?(?:$|\s*\n)|\. ))?`
 
 const forms = {
   iso: String.raw`(?<isoYear>(?:19|20)\d\d)[-./](?<isoMonth>\d{1,2})[-./](?<isoDay>\d{1,2})(?!\d)`,
@@ -45,13 +46,13 @@ const forms = {
   short: String.raw`(?<bareDay>\d{1,2})[./](?<bareMonth>\d{1,2})\.?(?![\d%/]| ?(?:%|prosent))`,
 }
 
-const weekdayAfter = new RegExp(String.raw`^ ?\((?<weekday>${weekday})\)`, 'iu')
+const weekdayAfter = compile(String.raw`^(?<lead> ?\()(?<weekday>${weekday})\)`)
 const expression = (...names: (keyof typeof forms)[]): RegExp =>
-  new RegExp(`${day}(?:${names.map((name) => forms[name]).join('|')})`, 'giu')
+  compile(`${day}(?:${names.map((name) => forms[name]).join('|')})`, 'gu')
 
 const longForms = expression('iso', 'numeric', 'named', 'monthFirst')
 const allForms = expression('iso', 'numeric', 'named', 'monthFirst', 'short')
-const clock = /(?<!\p{L})(?:kl|klokka|klokken|at)\.? ?$/iu
+const clock = /(?:^|[ (])(?:kl|klokka|klokken|at)\.? ?$/
 
 /**
  * The dates of a text in order: "23. februar 2024", "19.oktober", "02.10.2023", "24.11.17", "2019-06-24",
@@ -59,12 +60,13 @@ const clock = /(?<!\p{L})(?:kl|klokka|klokken|at)\.? ?$/iu
  * ("31.02.2027") is found and marked.
  */
 export const findDates = (text: string, {from, short = false}: DateOptions): FoundDate[] => {
+  const lower = inLowerCase(text)
   const found: FoundDate[] = []
-  for (const match of text.matchAll(short ? allForms : longForms)) {
-    const date = read(match.groups as Record<string, string | undefined>, from)
+  for (const match of lower.matchAll(short ? allForms : longForms)) {
+    const date = read(match.groups as Parts, from)
     if (!date) continue
-    if (match.groups!.bareDay && clock.test(text.slice(Math.max(0, match.index - 10), match.index))) continue
-    found.push(withPlace(text, match, date))
+    if (match.groups!.bareDay && clock.test(lower.slice(Math.max(0, match.index - 10), match.index))) continue
+    found.push(withPlace(text, lower, match, date))
   }
   return found
 }
@@ -82,7 +84,7 @@ const read = (parts: Parts, from: () => string): DateValue | undefined => {
 
 const monthOf = (parts: Parts): number => {
   const name = parts.name ?? parts.firstName
-  if (name) return monthOfName.get(name.toLowerCase()) as number
+  if (name) return monthOfName.get(name) as number
   return Number(parts.isoMonth ?? parts.month ?? parts.commaMonth ?? parts.shortMonth ?? parts.bareMonth)
 }
 
@@ -115,10 +117,15 @@ const nextDate = (month: number, day: number, from: string): DateValue => {
   return {value: null, ugyldig: true}
 }
 
-const withPlace = (text: string, match: RegExpExecArray, date: DateValue): FoundDate => {
-  const end = match.index + match[0].length
-  const after = weekdayAfter.exec(text.slice(end, end + 15))
-  const ukedag = match.groups!.weekday ?? after?.groups!.weekday
-  const stop = end + (after?.[0].length ?? 0)
-  return {...date, ...(ukedag && {ukedag}), start: match.index, end: stop}
+const withPlace = (text: string, lower: string, match: RegExpExecArray, date: DateValue): FoundDate => {
+  const start = match.index
+  const end = start + match[0].length
+  const before = match.groups!.weekday
+  if (before) return {...date, ukedag: text.slice(start, start + before.length), start, end}
+  const after = weekdayAfter.exec(lower.slice(end, end + 15))
+  if (!after) return {...date, start, end}
+  const {lead, weekday: day} = after.groups as {lead: string; weekday: string}
+  const dayStart = end + lead.length
+  const ukedag = text.slice(dayStart, dayStart + day.length)
+  return {...date, ukedag, start, end: end + after[0].length}
 }

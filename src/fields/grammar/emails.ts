@@ -1,8 +1,14 @@
 import type {Span} from '../../posting/types.ts'
+import {compile} from '../../vocabulary/pattern.ts'
 import type {FoundText} from './phones.ts'
 
-const localUnit = /[\p{L}\p{N}._%+'’-]/u
-const domainUnit = /[\p{L}\p{N}.-]/u
+const localUnit = compile("[\\p{L}\\p{N}._%+'’-]")
+const domainUnit = compile('[\\p{L}\\p{N}.-]')
+const letterOrDigit = compile('[\\p{L}\\p{N}]')
+const topLevel = compile('^\\p{L}{2,24}$')
+const capitalOrDigit = compile('[\\p{Lu}\\d]')
+const small = compile('^\\p{Ll}')
+const sign = / ?(?:@|[([{][aA][tT][)\]}]) ?/g
 const longestLocal = 64
 const longestDomain = 120
 
@@ -14,12 +20,12 @@ const longestDomain = 120
  */
 export const findEmails = (text: string, taken: readonly Span[] = []): FoundText[] => {
   const found: FoundText[] = []
-  for (const sign of text.matchAll(/ ?(?:@|\(at\)|\[at\]|\{at\}) ?/giu)) {
-    const signEnd = sign.index + sign[0].length
-    const start = localStart(text, sign.index, taken, found.at(-1)?.end ?? 0)
+  for (const match of text.matchAll(sign)) {
+    const signEnd = match.index + match[0].length
+    const start = localStart(text, match.index, taken, found.at(-1)?.end ?? 0)
     const domain = domainOf(text.slice(signEnd, signEnd + longestDomain))
-    if (start === sign.index || !domain) continue
-    const local = text.slice(start, sign.index)
+    if (start === match.index || !domain) continue
+    const local = text.slice(start, match.index)
     found.push({value: `${local}@${domain}`, start, end: signEnd + domain.length})
   }
   return found
@@ -30,7 +36,7 @@ const localStart = (text: string, sign: number, taken: readonly Span[], from: nu
   const least = Math.max(from, phone?.end ?? 0, sign - longestLocal)
   let start = sign
   while (start > least && localUnit.test(text[start - 1]!)) start--
-  while (start < sign && !/[\p{L}\p{N}]/u.test(text[start]!)) start++
+  while (start < sign && !letterOrDigit.test(text[start]!)) start++
   return start
 }
 
@@ -39,14 +45,14 @@ const domainOf = (text: string): string | undefined => {
   while (end < text.length && domainUnit.test(text[end]!)) end++
   const labels = withoutGluedWord(text.slice(0, end).replace(/[.-]+$/, '')).split('.')
   const last = labels.at(-1)!
-  return labels.length > 1 && labels.every(Boolean) && /^\p{L}{2,24}$/u.test(last) ? labels.join('.') : undefined
+  return labels.length > 1 && labels.every(Boolean) && topLevel.test(last) ? labels.join('.') : undefined
 }
 
 /** "lillevik.exampleSøk her" and "lillevik.example.Søk her" end before the capital. */
 const withoutGluedWord = (domain: string): string => {
   const dot = domain.lastIndexOf('.')
   const tail = domain.slice(dot + 1)
-  const glued = /\p{Lu}|\d/u.exec(tail)
-  if (dot < 0 || !glued || !/^\p{Ll}/u.test(domain)) return domain
+  const glued = capitalOrDigit.exec(tail)
+  if (dot < 0 || !glued || !small.test(domain)) return domain
   return domain.slice(0, dot + 1 + glued.index).replace(/\.$/, '')
 }

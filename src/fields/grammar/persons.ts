@@ -1,25 +1,26 @@
 import contactData from '../../vocabulary/contact.yml'
-import {wholeWords} from './patterns.ts'
+import {compile, inLowerCase} from '../../vocabulary/pattern.ts'
 import type {FoundText} from './phones.ts'
+import {anyOf, whole} from './words.ts'
 
 const {roles, roleLeads, organisations, notNames, particles, placeWords, nameLeads} = contactData as Record<
   string,
   string[]
 >
-const whole = (patterns: string[]): RegExp => new RegExp(`^(?:${patterns.join('|')})$`, 'iu')
-const role = whole(roles!)
-const organisation = whole(organisations!)
+const alone = (patterns: string[]): RegExp => compile(`^${anyOf(patterns)}$`)
+const role = alone(roles!)
+const organisation = alone(organisations!)
 const notName = new Set(notNames)
-const placeBefore = new RegExp(`(?<!\\p{L})(?:${placeWords!.join('|')}) $`, 'iu')
-const leadBefore = new RegExp(`(?:^|(?<!\\p{L})(?:${nameLeads!.join('|')})|[:–(/,]) ?$`, 'iu')
-const roleText = wholeWords(roles!)
-const roleLead = new RegExp(`(?<![\\p{L}\\p{N}])(?:(?:${roleLeads!.join('|')}) ?|\\p{L}+- (?:og|and) ){1,3}$`, 'iu')
+const placeBefore = compile(`(?<!\\p{L})${anyOf(placeWords!)} $`)
+const leadBefore = compile(`(?:^|(?<!\\p{L})${anyOf(nameLeads!)}|[:–(/,]) ?$`)
+const roleText = compile(whole(anyOf(roles!)))
+const roleLead = alone(roleLeads!)
 
 const word = String.raw`\p{Lu}(?:['’´]?\p{Ll}+|['’]\p{Lu}\p{Ll}+)(?:\p{Lu}\p{Ll}+)?(?:-\p{Lu}?\p{Ll}+){0,3}`
 const inner = String.raw`(?:${word}|\p{Lu}\.?|${particles!.join('|')})(?![\p{L}\p{N}])`
-const names = new RegExp(
+const names = compile(
   String.raw`(?<![\p{L}\p{N}@._&-])${word}(?![\p{L}\p{N}@&])(?: {1,2}${inner}){0,7}(?!-?[\p{L}\p{N}@])`,
-  'gu',
+  'g',
 )
 const longestRole = 90
 const longestLead = 30
@@ -39,7 +40,7 @@ export interface FoundName extends FoundText {
 export const findNames = (text: string): FoundName[] =>
   [...text.matchAll(names)].flatMap((match) => {
     const words = wordsOf(match[0], match.index)
-    const lead = text.slice(Math.max(0, match.index - longestLead), match.index)
+    const lead = inLowerCase(text.slice(Math.max(0, match.index - longestLead), match.index))
     const kept = trimmed(words)
     const first = kept[0]
     if (!first) return []
@@ -52,14 +53,14 @@ export const findNames = (text: string): FoundName[] =>
   })
 
 const wordsOf = (name: string, at: number): FoundText[] =>
-  [...name.matchAll(/\S+/gu)].map((match) => {
+  [...name.matchAll(/\S+/g)].map((match) => {
     const start = at + match.index
     return {value: match[0], start, end: start + match[0].length}
   })
 
 /** The words behind the last role, or before the first when nothing stands behind. */
 const trimmed = (words: readonly FoundText[]): FoundText[] => {
-  const isBreak = words.map(({value}) => role.test(value) || organisation.test(value))
+  const isBreak = words.map(({value}) => isRoleOrPlace(value.toLowerCase()))
   const last = isBreak.lastIndexOf(true)
   const behind = withoutEdges(words.slice(last + 1))
   if (last < 0 || behind.length > 0) return behind
@@ -73,29 +74,57 @@ const withoutEdges = (words: readonly FoundText[]): FoundText[] => {
   return first < 0 ? [] : words.slice(first, last + 1)
 }
 
-const endsWithRole = (lead: string): boolean => {
-  const before = /([\p{L}-]+),? $/u.exec(lead)?.[1]
-  return before !== undefined && isRole(before)
-}
+const isRoleOrPlace = (lower: string): boolean => role.test(lower) || organisation.test(lower)
 
-const isRole = (written: string): boolean => role.test(written) || role.test(written.split('-').at(-1)!)
+const lastWord = compile('[\\p{L}-]+(?=,? $)')
+
+const endsWithRole = (lead: string): boolean => {
+  const last = lastWord.exec(lead)?.[0]
+  return last !== undefined && (role.test(last) || role.test(last.split('-').at(-1)!))
+}
 
 /** The role that a text ends with ("ta kontakt med leder for stab i Lillevik, "), or undefined. */
 export const roleBefore = (text: string): string | undefined => {
-  const part = text.slice(-longestRole)
-  const match = roleText.exec(part)
-  if (!match) return
-  const lead = roleLead.exec(part.slice(0, match.index))
-  return cleaned(part.slice(lead?.index ?? match.index))
+  const part = text.slice(-longestRole).split(verb).at(-1)!
+  const match = roleText.exec(inLowerCase(part))
+  return match ? cleaned(part.slice(leadStart(part, match.index))) : undefined
 }
 
-/** The role that follows a name (", leder for stab, "), up to the next comma or sign. */
+const verb = /(?<= )(?:er|is) /
+const leadWords = compile('(?:[\\p{L}.&]+-? ?|\\p{L}+- (?:og|and) )$')
+
+/** Where the words begin that belong to the role: "fung. ", "bygge- og ", "People & Culture ". */
+const leadStart = (text: string, role: number): number => {
+  let start = role
+  for (;;) {
+    const lead = leadWords.exec(text.slice(Math.max(0, start - longestLead), start))
+    if (!lead || !belongs(lead[0].trim())) return start
+    start -= lead[0].length
+  }
+}
+
+const capital = compile('^\\p{Lu}')
+
+const belongs = (lead: string): boolean =>
+  roleLead.test(lead.toLowerCase()) ||
+  /^&$|- (?:og|and)$/.test(lead) ||
+  (capital.test(lead) && !notName.has(lead.toLowerCase()))
+
+const behindName = compile('^(?<sign> ?[,(–-] ?| )(?<role>\\p{L}[^,;:()|@]{0,89})')
+
+/**
+ * The role that follows a name (", leder for stab, "), up to the next comma or sign.
+ *
+ * @param text what stands between the name and the next number or address
+ */
 export const roleAfter = (text: string): string | undefined => {
-  const part = /^[ ,(–-]{1,4}([\p{L}][^,;:()|\d@]{0,89})/u.exec(text)?.[1]
-  return part && roleText.test(part) ? cleaned(part) : undefined
+  const match = behindName.exec(text)
+  if (!match) return
+  const {sign, role} = match.groups as {sign: string; role: string}
+  const first = roleText.exec(inLowerCase(role))
+  return first && (sign !== ' ' || first.index === 0) ? cleaned(role) : undefined
 }
 
-const endOfRole =
-  /(?:[\s,.:;(–/-]+(?:på|tlf|telefon|mobil|mob|tel|e-?post|mail|phone|eller|og|via)?){0,4}$/iu
+const endOfRole = /(?:[\s,.:;(–/-]+(?:på|tlf|telefon|mobil|mob|tel|e-?post|mail|phone|eller|og|via)?){0,4}$/i
 
 const cleaned = (text: string): string | undefined => text.replace(endOfRole, '').trim() || undefined

@@ -1,6 +1,7 @@
 import {type MetadataJson, parsePhoneNumberFromString} from 'libphonenumber-js/core'
 import type {Span} from '../../posting/types.ts'
 import contactData from '../../vocabulary/contact.yml'
+import {compile, inLowerCase} from '../../vocabulary/pattern.ts'
 import metadata from '../../vocabulary/phone-metadata.json'
 
 /** Something found in a text, with its range there. */
@@ -9,13 +10,13 @@ export interface FoundText extends Span {
 }
 
 const {phoneWords, notPhoneWords, notPhoneUnits} = contactData as Record<string, string[]>
-const run = /(?<![\d@=&_#])(?:\( {0,1})?(?:(?:\+ ?|00)\d{1,3}\)?[ -]{0,2})?\d(?:[ .-]{0,2}\d)*/gu
-const before = (words: string[]): RegExp => new RegExp(`(?<!\\p{L})(?:${words.join('|')})[ .:)(-]{0,4}$`, 'iu')
+const run = /(?<![\d@=&_#])(?:\( {0,1})?(?:(?:\+ ?|00)\d{1,3}\)?[ -]{0,2})?\d(?:[ .-]{0,2}\d)*/g
+const before = (words: string[]): RegExp => compile(`(?<!\\p{L})(?:${words.join('|')})[ .:)(-]{0,4}$`)
 const phoneBefore = before(phoneWords!)
 const otherBefore = before(notPhoneWords!)
-const unitAfter = new RegExp(`^ ?(?:(?:${notPhoneUnits!.join('|')})(?!\\p{L})|,-)`, 'iu')
+const unitAfter = compile(`^ ?(?:(?:${notPhoneUnits!.join('|')})(?!\\p{L})|,-)`)
 const dateLike = /^(?:\d{1,2}[.-]\d{1,2}[.-]\d{4}|\d{4}-\d{2}-\d{2}|(?:19|20)\d\d ?- ?(?:19|20)\d\d)$/
-const url = /(?:https?:\/\/|www\.)\S+/giu
+const url = /(?:https?:\/\/|www\.)\S+/g
 
 /** National numbers have eight digits; five when a firm has one short number. */
 const national = 8
@@ -27,7 +28,7 @@ const longestWord = 30
  * are none.
  */
 export const findPhones = (text: string): FoundText[] => {
-  const masked = text.replace(url, (address) => ' '.repeat(address.length))
+  const masked = inLowerCase(text).replace(url, (address) => ' '.repeat(address.length))
   return [...masked.matchAll(run)].flatMap((match) => numbersIn(masked, match[0], match.index))
 }
 

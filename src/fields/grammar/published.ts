@@ -1,8 +1,9 @@
-import type {Posting} from '../../posting/types.ts'
+import type {Pair, Posting} from '../../posting/types.ts'
+import {compile, inLowerCase} from '../../vocabulary/pattern.ts'
 import {calendar, findDates} from './dates.ts'
 import {alternatives} from './patterns.ts'
 
-const published = new RegExp(`^(?:${alternatives(calendar.published)})(?!\\p{L})`, 'iu')
+const published = compile(`^(?:${alternatives(calendar.published)})(?!\\p{L})`)
 const longestLine = 60
 
 /**
@@ -12,13 +13,10 @@ const longestLine = 60
 export const publishedOn = (posting: Posting): string | undefined => {
   const given = fullDate(posting.profile.publisert ?? '')
   if (given) return given
-  const values = new Set(posting.pairs.map(({value}) => value.start))
+  const values = new Set(posting.pairs.filter(isOtherDate).map(({value}) => value.start))
   for (const {text, span} of posting.blocks) {
     if (text.length > longestLine) continue
-    if (
-      published.test(text) ||
-      (/^\S{0,12} ?\d/u.test(text) && isDateAlone(text) && !values.has(span.start))
-    ) {
+    if (published.test(inLowerCase(text)) || (isDateAlone(text) && !values.has(span.start))) {
       const date = fullDate(text)
       if (date) return date
     }
@@ -26,12 +24,15 @@ export const publishedOn = (posting: Posting): string | undefined => {
   return
 }
 
+const isOtherDate = ({field}: Pair): boolean => field === 'frist' || field === 'tiltredelse'
+
 const never = (): string => '9999-12-31'
 
 const fullDate = (text: string): string | undefined =>
   findDates(text, {from: never}).find(({value, årAntatt}) => value && !årAntatt)?.value ?? undefined
 
 const isDateAlone = (text: string): boolean => {
+  if (!/^\S{0,12} ?\d/.test(text)) return false
   const date = findDates(text, {from: never})[0]
   return date !== undefined && date.start === 0 && date.end >= text.length - 1
 }

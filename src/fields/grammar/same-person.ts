@@ -8,7 +8,10 @@ const shortest = 3
  */
 export const ownership = (email: string, name: string): 0 | 1 | 2 => {
   const local = plain(email.split('@')[0]!)
-  const names = name.split(/[\s-]+/).map(plain).filter(Boolean)
+  const names = name
+    .split(/[\s-]+/)
+    .map(plain)
+    .filter(Boolean)
   const parts = local.split(/[._+%\d-]+/).filter(Boolean)
   const joined = parts.join('')
   const inside = names.filter((part) => part.length >= shortest && joined.includes(part))
@@ -20,7 +23,9 @@ export const ownership = (email: string, name: string): 0 | 1 | 2 => {
 
 /** "nilhof" for Nils Hoffmann. */
 const abbreviates = (local: string, names: readonly string[]): boolean =>
-  names.length > 1 && local.length >= 4 && local === names[0]!.slice(0, local.length - 3) + names.at(-1)!.slice(0, 3)
+  names.length > 1 &&
+  local.length >= 4 &&
+  local === names[0]!.slice(0, local.length - 3) + names.at(-1)!.slice(0, 3)
 
 const plain = (text: string): string =>
   text
@@ -60,6 +65,7 @@ export const merged = (a: Kontakt, b: Kontakt): Kontakt => {
 }
 
 /** Letter case does not tell addresses apart. */
-const distinct = (addresses: readonly string[]): string[] => [
-  ...new Map(addresses.toReversed().map((address) => [address.toLowerCase(), address])).values(),
-].toReversed()
+const distinct = (addresses: readonly string[]): string[] =>
+  [
+    ...new Map(addresses.toReversed().map((address) => [address.toLowerCase(), address])).values(),
+  ].toReversed()

@@ -1,19 +1,29 @@
 import type {Span} from '../../posting/types.ts'
+import {compile, inLowerCase} from '../../vocabulary/pattern.ts'
 import startData from '../../vocabulary/start.yml'
 import {calendar, type FoundDate, findDates} from './dates.ts'
-import {alternatives, wholeWords} from './patterns.ts'
+import {alternatives} from './patterns.ts'
+import {anyOf, whole} from './words.ts'
 
-const month = alternatives(calendar.months.flat().filter((name) => name.length > 4 || /^(?:mai|may|mars|juni|juli|june|july)$/.test(name)))
+const month = alternatives(
+  calendar.months
+    .flat()
+    .filter((name) => name.length > 4 || /^(?:mai|may|mars|juni|juli|june|july)$/.test(name)),
+)
 const part = alternatives(calendar.partOfMonth)
 const season = alternatives(calendar.seasons)
 const {words, vague} = startData as {words: string[]; vague: string[]}
 
-const aboutMonth = wholeWords([
-  String.raw`(?:(?:${part}) )?(?:månedsskiftet |månadsskiftet )?(?:${month})(?:[/-](?:${month}))?(?: \d{4})?`,
-  String.raw`(?:(?:${part}) )?(?:${season})(?: \d{4})?`,
-])
-const wordPattern = wholeWords(words)
-const isVague = wholeWords(vague)
+const aboutMonth = compile(
+  whole(
+    anyOf([
+      String.raw`(?:(?:${part}) )?(?:månedsskiftet |månadsskiftet )?(?:${month})(?:[/-](?:${month}))?(?: \d{4})?`,
+      String.raw`(?:(?:${part}) )?(?:${season})(?: \d{4})?`,
+    ]),
+  ),
+)
+const wordPattern = compile(whole(anyOf(words)))
+const isVague = new Set(vague)
 
 /** When the work begins, with the range of the words. */
 export interface FoundStart extends Span {
@@ -29,8 +39,15 @@ export interface FoundStart extends Span {
  */
 export const findStart = (text: string, from: () => string): FoundStart | undefined => {
   const date = findDates(text, {from, short: true})[0]
-  const found = [date && dated(text, date), matched(text, aboutMonth), matched(text, wordPattern)]
-  return found.filter((start) => start !== undefined).toSorted((a, b) => a.start - b.start || b.end - a.end)[0]
+  const lower = inLowerCase(text)
+  const found = [
+    date && dated(text, date),
+    matched(text, aboutMonth.exec(lower)),
+    matched(text, wordPattern.exec(lower)),
+  ]
+  return found
+    .filter((start) => start !== undefined)
+    .toSorted((a, b) => a.start - b.start || b.end - a.end)[0]
 }
 
 export const dated = (text: string, {value, start, end}: FoundDate): FoundStart => ({
@@ -39,15 +56,13 @@ export const dated = (text: string, {value, start, end}: FoundDate): FoundStart 
   end,
 })
 
-const matched = (text: string, pattern: RegExp): FoundStart | undefined => {
-  const match = pattern.exec(text)
-  return match ? inWords(match[0], match.index) : undefined
-}
+const matched = (text: string, match: RegExpExecArray | null): FoundStart | undefined =>
+  match ? inWords(text.slice(match.index, match.index + match[0].length), match.index) : undefined
 
 /** A start told in words that begin at `start`. */
 export const inWords = (value: string, start: number): FoundStart => ({
   value,
   start,
   end: start + value.length,
-  ...(isVague.test(value) && {vag: true}),
+  ...(isVague.has(value.toLowerCase()) && {vag: true}),
 })
