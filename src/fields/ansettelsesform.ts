@@ -4,7 +4,7 @@ import guardData from '../vocabulary/not-employment-form.yml'
 import {compile, inLowerCase} from '../vocabulary/pattern.ts'
 import {firstOfEach, labelled, trimmedSpan} from './grammar/occurrences.ts'
 import {type Sentence, sentencesOf} from './grammar/sentences.ts'
-import {anyOf, whole, wordsPattern, wordsTest} from './grammar/words.ts'
+import {anyOf, matchesOf, whole, wordsPattern, wordsTest} from './grammar/words.ts'
 import type {Occurrence, Recogniser, Simple} from './types.ts'
 
 interface Form {
@@ -56,7 +56,7 @@ const inLabels = (posting: Posting): Occurrence<Simple>[] =>
 /** All forms that a value names: "Fast", "Vikariat eller engasjement". */
 const inValue = (text: string, {start}: Span): Occurrence<Simple>[] =>
   forms.flatMap(({value, alone}) =>
-    [...inLowerCase(text).matchAll(alone)].map((match) => ({
+    matchesOf(inLowerCase(text), alone).map((match) => ({
       value: {value},
       span: {start: start + match.index, end: start + match.index + match[0].length},
     })),
@@ -71,7 +71,7 @@ const inSentence = ({lower, span}: Sentence): Occurrence<Simple>[] => {
   const found = forms
     .filter(({hint}) => hint.test(lower))
     .flatMap(({value, inProse}) =>
-      [...lower.matchAll(inProse)]
+      matchesOf(lower, inProse)
         .filter(({0: words, index}) => isStated(lower, index, index + words.length))
         .map(({0: words, index}) => ({
           value: {value},

@@ -3,7 +3,7 @@ import {compile, inLowerCase} from '../vocabulary/pattern.ts'
 import workplaceData from '../vocabulary/workplaces.yml'
 import {firstOfEach, labelled, trimmedSpan} from './grammar/occurrences.ts'
 import {type Sentence, sentencesOf} from './grammar/sentences.ts'
-import {anyOf, whole, wordsTest} from './grammar/words.ts'
+import {anyOf, matchesOf, whole, wordsTest} from './grammar/words.ts'
 import type {Arbeidssted, Occurrence, Recogniser} from './types.ts'
 
 type Found = Occurrence<Arbeidssted>
@@ -85,7 +85,7 @@ const sentences = (posting: Posting): Sentence[] => posting.blocks.filter(isAbou
 const statedPlaces = (posting: Posting): Found[] => sentences(posting).flatMap(placesIn)
 
 const placesIn = ({text, lower, span}: Sentence): Found[] => {
-  const led = placeHint.test(lower) ? [...lower.matchAll(stated)] : []
+  const led = placeHint.test(lower) ? matchesOf(lower, stated) : []
   const found = led.flatMap((match) => {
     const start = match.index + match[0].length
     const words = place.exec(text.slice(start, start + longest))?.[0]
@@ -107,7 +107,7 @@ const institutions = (posting: Posting): Found[] => {
 }
 
 const unitsIn = ({text, span}: Sentence): Found[] =>
-  [...text.matchAll(units)]
+  matchesOf(text, units)
     .filter(({index}) => !notBefore.test(text.slice(Math.max(0, index - 12), index)))
     .map((match) => occurrence(text, match.index, match.index + match[0].length, span.start))
 

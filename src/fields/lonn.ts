@@ -4,7 +4,7 @@ import payData from '../vocabulary/pay.yml'
 import {type Amount, findAmounts} from './grammar/money.ts'
 import {firstOfEach, labelled, trimmedSpan} from './grammar/occurrences.ts'
 import {type Sentence, sentencesOf} from './grammar/sentences.ts'
-import {anyOf, whole, wordsPattern, wordsTest} from './grammar/words.ts'
+import {anyOf, matchesOf, whole, wordsPattern, wordsTest} from './grammar/words.ts'
 import type {Lønn, Occurrence, Recogniser} from './types.ts'
 
 type Period = NonNullable<Lønn['periode']>
@@ -130,7 +130,7 @@ const periodOfSize = (sum: number): Period | undefined =>
   )
 
 const referencesIn = ({lower, span}: Sentence): Found[] => {
-  const matches = [byRule, firmPhrase, vaguePhrase].flatMap((pattern) => [...lower.matchAll(pattern)])
+  const matches = [byRule, firmPhrase, vaguePhrase].flatMap((pattern) => matchesOf(lower, pattern))
   return matches.map((match) => reference(lower, match.index, match.index + match[0].length, span.start))
 }
 

@@ -4,7 +4,7 @@ import {compile, inLowerCase} from '../vocabulary/pattern.ts'
 import {firstOfEach, labelled, trimmedSpan} from './grammar/occurrences.ts'
 import {bareFigures, findPercents, type Percent} from './grammar/percent.ts'
 import {type Sentence, sentencesOf} from './grammar/sentences.ts'
-import {anyOf, whole, wordsPattern, wordsTest} from './grammar/words.ts'
+import {anyOf, matchesOf, mostMatches, whole, wordsPattern, wordsTest} from './grammar/words.ts'
 import type {Occurrence, Recogniser, Stillingsprosent} from './types.ts'
 
 type Found = Occurrence<Stillingsprosent>
@@ -92,13 +92,13 @@ const inBlock = (block: Block): Found[] => {
 }
 
 const inSentence = ({lower, span}: Sentence, block: Block): Found[] => {
-  const percents = percentSign.test(lower) ? findPercents(lower) : []
+  const percents = percentSign.test(lower) ? findPercents(lower).slice(0, mostMatches) : []
   const found = ofPost(percents, lower, block).map((percent) => sized(percent, lower, span.start))
   return fullWord.test(lower) ? [...found, ...fullPosts(lower, span.start)] : found
 }
 
 const fullPosts = (lower: string, from: number): Found[] =>
-  [...lower.matchAll(full)]
+  matchesOf(lower, full)
     .filter(({0: words, index}) => !isUnstated(around(lower, index, words.length)))
     .map(({0: words, index}) => ({
       value: {min: 100, max: 100, ord: 'heltid'},

@@ -4,7 +4,7 @@ import {compile, inLowerCase} from '../vocabulary/pattern.ts'
 import {isRole, readTitle} from './grammar/job-titles.ts'
 import {labelled, trimmedSpan} from './grammar/occurrences.ts'
 import {type Sentence, sentencesOf} from './grammar/sentences.ts'
-import {anyOf, whole, wordsPattern, wordsTest} from './grammar/words.ts'
+import {anyOf, matchesOf, whole, wordsPattern, wordsTest} from './grammar/words.ts'
 import type {Occurrence, Recogniser, Simple} from './types.ts'
 
 const vocabulary = titleData as {
@@ -140,7 +140,7 @@ const inSentences =
 
 /** After each match of a pattern. */
 const after = ({text, lower, span}: Sentence, pattern: RegExp, wanted?: Wanted): Found[] =>
-  [...lower.matchAll(pattern)]
+  matchesOf(lower, pattern)
     .filter(({index}) => !isExperience(lower.slice(Math.max(0, index - 30), index)))
     .flatMap(({0: words, index}) => titled(text, index + words.length, span.start, wanted))
 
@@ -183,7 +183,7 @@ const seekingSeveral = inSentences((sentence) => seeking(sentence))
 
 /** "Sykepleier søkes til …" */
 const before = ({text, lower, span}: Sentence, pattern: RegExp): Found[] =>
-  [...lower.matchAll(pattern)].flatMap(({index}) => {
+  matchesOf(lower, pattern).flatMap(({index}) => {
     const title = readTitle(text, 0)
     return title && title.end <= index && index - title.end < 12
       ? [occurrence(text, title.start, title.end, span.start)]
@@ -200,7 +200,7 @@ const addressingYou = inSentences((sentence) => {
 })
 
 const withCode = inSentences(({text, lower, span}) =>
-  (codedHint.test(lower) ? [...lower.matchAll(coded)] : []).flatMap(({0: words, index}) => {
+  (codedHint.test(lower) ? matchesOf(lower, coded) : []).flatMap(({0: words, index}) => {
     const title = readTitle(text, index + words.length)
     return title && code.test(lower.slice(title.end))
       ? [occurrence(text, title.start, title.end, span.start)]
@@ -209,7 +209,7 @@ const withCode = inSentences(({text, lower, span}) =>
 )
 
 const compounds = inSentences(({text, lower, span}) =>
-  (lower.includes('stilling') ? [...lower.matchAll(compound)] : []).flatMap(({groups, index}) => {
+  (lower.includes('stilling') ? matchesOf(lower, compound) : []).flatMap(({groups, index}) => {
     const title = groups!.title!
     return isRole(title) ? [occurrence(text, index, index + title.length, span.start)] : []
   }),

@@ -1,7 +1,7 @@
 import {compile, inLowerCase} from '../../vocabulary/pattern.ts'
 import payData from '../../vocabulary/pay.yml'
 import {numberSource, parseNumber} from './numbers.ts'
-import {anyOf, whole} from './words.ts'
+import {anyOf, matchesOf, whole} from './words.ts'
 
 /** A sum in kroner, or a range of sums, with its place in the text that was searched. */
 export interface Amount {
@@ -29,7 +29,7 @@ const amount = compile(
  * @param bare also numbers without a currency, as they stand beside a label
  */
 export const findAmounts = (text: string, bare = false): Amount[] =>
-  [...inLowerCase(text).matchAll(amount)].flatMap((match) => {
+  matchesOf(inLowerCase(text), amount).flatMap((match) => {
     const {before, after, before2, after2, from, to, fromThousands, toThousands} = match.groups!
     if (!bare && !before && !after && !before2 && !after2) return []
     const max = to ? sumOf(to, toThousands) : sumOf(from!, fromThousands)

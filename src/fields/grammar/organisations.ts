@@ -1,7 +1,7 @@
 import type {Span} from '../../posting/types.ts'
 import organisationData from '../../vocabulary/organisations.yml'
 import {compile} from '../../vocabulary/pattern.ts'
-import {anyOf} from './words.ts'
+import {anyOf, matchesOf} from './words.ts'
 
 interface OrganisationVocabulary {
   publicSuffixes: string[]
@@ -77,7 +77,7 @@ const find = (sentence: string, forms: readonly Form[]): FoundOrganisation[] => 
   const found: FoundOrganisation[] = []
   for (const {kind, hint, pattern} of forms) {
     if (!hint.test(text)) continue
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const organisation = withoutLead(match.groups!.name!, match.index, kind)
       if (organisation && found.every((other) => isApart(organisation, other))) found.push(organisation)
     }

@@ -16,3 +16,16 @@ export const wordsTest = (expressions: readonly string[]): ((lower: string) => b
   const pattern = compile(whole(anyOf(expressions)), '')
   return (lower) => pattern.test(lower)
 }
+
+/** A sentence of an ad holds fewer; what holds more is damaged or hostile, and its rest is left unread. */
+export const mostMatches = 40
+
+/** The matches of a global expression in a sentence, at most `mostMatches`. */
+export const matchesOf = (sentence: string, pattern: RegExp): RegExpExecArray[] => {
+  const found: RegExpExecArray[] = []
+  for (const match of sentence.matchAll(pattern)) {
+    if (found.length === mostMatches) break
+    found.push(match)
+  }
+  return found
+}
