@@ -87,11 +87,22 @@ const sourceRange = (mapped: MappedText, {start, end}: Span): [number, number] =
 }
 
 /** Links of the source, with spans in the normalised text. */
-const linksInText = (links: readonly Link[], mapped: MappedText): Link[] =>
+const linksInText = (links: readonly Link[], {text, from}: MappedText): Link[] =>
   links.flatMap(({span, url}) => {
-    const start = mapped.from.findIndex((from, i) => from >= span.start && mapped.text[i] !== '\n')
-    if (start < 0) return []
-    let end = start
-    while (end < mapped.text.length && mapped.from[end]! < span.end) end++
-    return [{span: {start, end}, url}]
+    let start = firstFrom(from, span.start)
+    while (text[start] === '\n') start++
+    const end = firstFrom(from, span.end)
+    return start < end ? [{span: {start, end}, url}] : []
   })
+
+/** The first unit of the text that comes from the offset or after it; found by halving. */
+const firstFrom = (from: readonly number[], offset: number): number => {
+  let low = 0
+  let high = from.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (from[middle]! < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
