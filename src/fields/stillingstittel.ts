@@ -160,8 +160,9 @@ const statedPosts: Finder = (posting) => [
 const top = 8
 
 const headings: Finder = (posting) =>
-  posting.blocks.slice(0, top).flatMap((block) => {
-    if (block.kind !== 'heading' || block.text.length > 90 || block.text.endsWith('?')) return []
+  posting.blocks.slice(0, top).flatMap((block, i) => {
+    if (!(block.kind === 'heading' || (i === 0 && isTitleLine(block)))) return []
+    if (block.text.length > longestTitleLine || block.text.endsWith('?')) return []
     const vacant = after({text: block.text, lower: inLowerCase(block.text), span: block.span}, vacantPost)
     if (vacant.length > 0) return vacant
     const title = readTitle(block.text, 0)
@@ -169,6 +170,11 @@ const headings: Finder = (posting) =>
       ? [occurrence(block.text, 0, title.end, block.span.start)]
       : []
   })
+
+const longestTitleLine = 90
+
+/** The first line of an ad is often its title without being marked as a heading. */
+const isTitleLine = ({kind, text}: Block): boolean => kind === 'paragraph' && !/[.!?:]$/u.test(text)
 
 /** What follows a title in a heading: nothing, a place, the size of the post. */
 const isTitleOnly = (rest: string): boolean =>

@@ -47,7 +47,7 @@ describe('a stated title', () => {
       'Lønn i stillingen som Senioringeniør nettverk (kode: 1181)',
       ['Senioringeniør nettverk'],
     ],
-    ['heading', 'LEDIG STILLING ELEKTRIKER\nLillevik Elektro søker folk.', ['ELEKTRIKER']],
+    ['first line', 'LEDIG STILLING ELEKTRIKER\nLillevik Elektro søker folk.', ['ELEKTRIKER']],
     ['heading that is the title', '# Renholder – Lillevik skole\n\nVi trenger deg.', ['Renholder']],
     [
       'English',
