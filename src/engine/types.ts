@@ -88,8 +88,6 @@ export interface FieldRule extends RuleBase {
   field: string
   /** Ready line to insert when the field is missing. */
   insert?: Text
-  /** A regular expression for sentences that tell the facts in prose; the message is then `spredt`. */
-  scattered?: string
 }
 
 /** A statement must be there, with its parts. */

@@ -59,6 +59,8 @@ export interface Simple {
 
 export interface SectionItems {
   items: string[]
+  /** Told in running text, without a section of its own. */
+  løpende?: boolean
 }
 
 export interface Mangfoldserklæring {

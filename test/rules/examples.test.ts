@@ -22,8 +22,8 @@ const findingsOf = async (rule: Rule, example: Example): Promise<Finding[]> => {
   const report = checkPosting(posting, settings, {
     today: example.today ?? '2026-11-21',
     lang: 'nb',
-    // An example is as short as its own rule allows; only rules for every text tell it from an ad.
-    ...(!rule.everyText && {nature: 'ad'}),
+    // An example is as short as its own rule allows; only the rule on whole ads tells it from one.
+    ...(rule.id !== 'felt/annonse' && {nature: 'ad'}),
   })
   return report.findings.filter(({ruleId, waiver}) => ruleId === rule.id && !waiver)
 }

@@ -61,8 +61,16 @@ describe('posting.schema.json', () => {
     ['pay without content', {lønn: [{kind: 'referanse', vag: true}]}, 'vag /felt/lønn'],
     ['a start without content', {tiltredelse: [{value: 'snarlig', vag: true}]}, 'vag /felt/tiltredelse'],
     ['a lost link', {søknadsmåte: [{value: 'Søk her'}]}, 'uten-lenke /felt/søknadsmåte'],
-    ['tasks in running text only', {arbeidsoppgaver: [{items: []}]}, 'spredt /felt/arbeidsoppgaver'],
-    ['a heading without requirements', {kvalifikasjoner: [{items: []}]}, 'tom /felt/kvalifikasjoner'],
+    [
+      'tasks in running text only',
+      {arbeidsoppgaver: [{items: ['føre tilsyn'], løpende: true}]},
+      'spredt /felt/arbeidsoppgaver',
+    ],
+    [
+      'requirements in running text only',
+      {kvalifikasjoner: [{items: ['Du må ha fagbrev.'], løpende: true}]},
+      'spredt /felt/kvalifikasjoner',
+    ],
   ])('tells of %s', (_what, felt, violation) => {
     expect(violations({...complete, ...felt})).toEqual([violation])
   })

@@ -45,7 +45,7 @@ export const proseReader = (section: ProseSection): ((posting: Posting) => Occur
       }
     }
     const enough = different.size >= fewest || found.some(({lower}) => isSingle(lower))
-    return enough ? occurrence(found) : []
+    return enough ? occurrence(found).map(({value, span}) => ({value: {...value, løpende: true}, span})) : []
   }
 }
 
