@@ -7,6 +7,7 @@ import {wordsPattern, wordsTest} from './words.ts'
 
 interface ProseData {
   within: readonly Section[]
+  quoted?: boolean
   lists: readonly Section[]
   fewest: number
   frame: readonly string[]
@@ -19,15 +20,15 @@ export type ProseSection = 'arbeidsoppgaver' | 'kvalifikasjoner' | 'egenskaper' 
 
 /** Finds what an ad without the section's heading says in running text or in the lists of a sibling section. */
 export const proseReader = (section: ProseSection): ((posting: Posting) => Occurrence<SectionItems>[]) => {
-  const {within, lists, fewest, frame, single, words} = (proseData as Record<ProseSection, ProseData>)[
-    section
-  ]
+  const {within, quoted, lists, fewest, frame, single, words} = (
+    proseData as Record<ProseSection, ProseData>
+  )[section]
   const isFramed = frame.length > 0 ? wordsTest(frame) : () => true
   const isSingle = single.length > 0 ? wordsTest(single) : () => false
   const pattern = wordsPattern([...single, ...words])
 
   const isRead = ({kind, sections}: Block): boolean =>
-    (kind === 'paragraph' || kind === 'item') &&
+    (kind === 'paragraph' || kind === 'item' || (quoted === true && kind === 'quotation')) &&
     (sections.length === 0 || sections.some((name) => within.includes(name)))
   const isListed = ({kind, sections}: Block): boolean =>
     kind === 'item' && sections.some((name) => lists.includes(name))
