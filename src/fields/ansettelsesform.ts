@@ -3,6 +3,7 @@ import formData from '../vocabulary/employment-forms.yml'
 import guardData from '../vocabulary/not-employment-form.yml'
 import {compile, inLowerCase} from '../vocabulary/pattern.ts'
 import {firstOfEach, labelled, trimmedSpan} from './grammar/occurrences.ts'
+import {type Piece, piecesOf} from './grammar/pieces.ts'
 import {type Sentence, sentencesOf} from './grammar/sentences.ts'
 import {anyOf, matchesOf, whole, wordsPattern, wordsTest} from './grammar/words.ts'
 import type {Occurrence, Recogniser, Simple} from './types.ts'
@@ -62,10 +63,18 @@ const inValue = (text: string, {start}: Span): Occurrence<Simple>[] =>
     })),
   )
 
+/** A line of key facts is short. */
+const longestLine = 80
+
 const inBlock = (block: Block): Occurrence<Simple>[] => {
-  if (block.text.length < 40 && line.test(inLowerCase(block.text))) return inValue(block.text, block.span)
+  const alone =
+    block.text.length < longestLine ? piecesOf(block.text).flatMap((piece) => inPiece(piece, block)) : []
+  if (alone.length > 0) return alone
   return sentencesOf(block).flatMap(inSentence)
 }
+
+const inPiece = ({text, start}: Piece, {span}: Block): Occurrence<Simple>[] =>
+  line.test(inLowerCase(text)) ? inValue(text, {start: span.start + start, end: span.end}) : []
 
 const inSentence = ({lower, span}: Sentence): Occurrence<Simple>[] => {
   const found = forms

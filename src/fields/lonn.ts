@@ -31,9 +31,10 @@ const byRule = compile(
 const firmPhrase = wordsPattern(list('firmPhrases'))
 const isFirmPhrase = wordsTest(list('firmPhrases'))
 const otherMoneyBefore = compile(`${source('otherMoney')}[^.;]{0,12}$`)
+const notSum = compile(`${whole(anyOf(list('notSums')))}[ :]{0,2}$`)
 const vaguePhrase = wordsPattern(list('vaguePhrases'))
-const payHint = /løn|salar|wage|pay|compens|remun|konkurransedyktig|attraktiv|ltr|kode/
-const sumHint = /\d ?(?:kr|nok|,[-–]|\.-)|(?:kr|nok|kroner)\.? ?\d/
+const payHint = /løn|godtgj|honorar|salar|wage|pay|compens|remun|konkurransedyktig|attraktiv|ltr|kode/
+const sumHint = /\d{3}[ .,]\d{3}|\d ?(?:kr|nok|,[-–]|\.-)|(?:kr|nok|kroner)\.? ?\d/
 
 /** How far before a sum the words that tell what it is may stand. */
 const farthest = 250
@@ -68,12 +69,30 @@ const inLabels = (posting: Posting): Found[] =>
   labelled(posting, 'lønn').flatMap(({label, value, text}) => {
     const lower = inLowerCase(text)
     const name = `${inLowerCase(posting.text.slice(label.start, label.end))} `
-    const sums = findAmounts(lower, true).filter((sum) => !isOther(lower, sum))
-    const amounts = sums.flatMap((sum) => amount(sum, lower, name, value.start))
+    const found = sumsBeside(lower).filter((sum) => !isOther(lower, sum))
+    const amounts = found.flatMap((sum) => amount(sum, lower, name, value.start))
     if (amounts.length > 0) return amounts
     const words = /^[^.;\n]{1,100}/u.exec(lower)?.[0]
     return words && /\p{L}/u.test(words) ? [reference(words, 0, words.length, value.start)] : []
   })
+
+/** How far from the word for pay a sum without "kr" may stand, and the least that it is then. */
+const farthestBare = 40
+const leastBare = 100_000
+
+/** The sums of running text; without "kr" only large ones right after a word for pay. */
+const sumsIn = (lower: string): Amount[] =>
+  findAmounts(lower, true).filter((sum) => {
+    const lead = lower.slice(Math.max(0, sum.start - farthestBare), sum.start)
+    return sum.inKroner || (sum.min >= leastBare && !notSum.test(lead) && lastEnd(lead, payWords) >= 0)
+  })
+
+/** The sums beside a label; where some have "kr", the other numbers are something else. */
+const sumsBeside = (lower: string): Amount[] => {
+  const all = findAmounts(lower, true)
+  const inKroner = all.filter((sum) => sum.inKroner)
+  return inKroner.length > 0 ? inKroner : all.filter(({start}) => !notSum.test(lower.slice(0, start)))
+}
 
 const inBlock = (block: Block): Found[] => {
   const sentences = sentencesOf(block)
@@ -85,7 +104,7 @@ const inBlock = (block: Block): Found[] => {
 
 /** Sums of which pay is the last money spoken of before, here or in the sentence before. */
 const amountsIn = ({lower, span}: Sentence, context: string): Found[] =>
-  findAmounts(lower)
+  sumsIn(lower)
     .filter((sum) => isPay(before(lower, sum.start, context), lower.slice(sum.end, sum.end + 50)))
     .filter((sum) => !isOther(lower, sum))
     .flatMap((sum) => amount(sum, lower, '', span.start))
@@ -130,14 +149,23 @@ const periodOfSize = (sum: number): Period | undefined =>
   )
 
 const referencesIn = ({lower, span}: Sentence): Found[] => {
-  const matches = [byRule, firmPhrase, vaguePhrase].flatMap((pattern) => matchesOf(lower, pattern))
-  return matches.map((match) => reference(lower, match.index, match.index + match[0].length, span.start))
+  const ends = ({0: words, index}: RegExpExecArray) => index + words.length
+  const said = [...matchesOf(lower, byRule), ...matchesOf(lower, vaguePhrase)]
+  const lead = matchesOf(lower, firmPhrase)
+  return [
+    ...said.map((match) => reference(lower, match.index, ends(match), span.start)),
+    ...lead.map((match) => reference(lower, match.index, afterWords(lower, ends(match)), span.start)),
+  ]
 }
 
+/** Where a few more words of the clause end: "stillingen lønnes etter | statens regulativ". */
+const afterWords = (lower: string, at: number): number =>
+  at + /^(?:[ .]{0,2}[\p{L}-]+){0,3}/u.exec(lower.slice(at, at + 80))![0].length
+
 /** A reference is vague when neither it nor what follows in its clause can be looked up. */
-const reference = (text: string, start: number, end: number, from: number): Found => {
-  const clause = text.slice(start, end) + (/^[^.;,]{0,60}/u.exec(text.slice(end))?.[0] ?? '')
+const reference = (lower: string, start: number, end: number, from: number): Found => {
+  const clause = lower.slice(start, end) + (/^[^.;,]{0,60}/u.exec(lower.slice(end))?.[0] ?? '')
   const value: Lønn =
     isFirm(clause) || isFirmPhrase(clause) ? {kind: 'referanse'} : {kind: 'referanse', vag: true}
-  return {value, span: trimmedSpan(text, start, end, from)}
+  return {value, span: trimmedSpan(lower, start, end, from)}
 }

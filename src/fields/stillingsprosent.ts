@@ -3,6 +3,7 @@ import extentData from '../vocabulary/extent.yml'
 import {compile, inLowerCase} from '../vocabulary/pattern.ts'
 import {firstOfEach, labelled, trimmedSpan} from './grammar/occurrences.ts'
 import {bareFigures, findPercents, type Percent} from './grammar/percent.ts'
+import {type Piece, piecesOf} from './grammar/pieces.ts'
 import {type Sentence, sentencesOf} from './grammar/sentences.ts'
 import {anyOf, matchesOf, mostMatches, whole, wordsPattern, wordsTest} from './grammar/words.ts'
 import type {Occurrence, Recogniser, Stillingsprosent} from './types.ts'
@@ -86,8 +87,16 @@ const inWords = (text: string, {start}: Span): Found[] => {
     : [{value: {min: 1, max: 99, ord: 'deltid'}, span}]
 }
 
+/** A line of key facts is short, and so is what it says of the size. */
+const longestLine = 80
+const longestPiece = 25
+
+const inPiece = ({text, start}: Piece, {span}: Block): Found[] =>
+  text.length < longestPiece ? inWords(text, {start: span.start + start, end: span.end}) : []
+
 const inBlock = (block: Block): Found[] => {
-  const alone = block.text.length < 25 ? inWords(block.text, block.span) : []
+  const alone =
+    block.text.length < longestLine ? piecesOf(block.text).flatMap((piece) => inPiece(piece, block)) : []
   return alone.length > 0 ? alone : sentencesOf(block).flatMap((sentence) => inSentence(sentence, block))
 }
 
@@ -105,19 +114,24 @@ const fullPosts = (lower: string, from: number): Found[] =>
       span: trimmedSpan(lower, index, index + words.length, from),
     }))
 
-/** The percentages that stand with the post, and those before them in the same list. */
-const ofPost = (percents: readonly Percent[], lower: string, block: Block): Percent[] => {
-  const kept: Percent[] = []
-  for (const percent of percents.toReversed()) {
-    const next = kept.at(-1)
-    const isListed =
-      next && next.start - percent.end < 8 && listMark.test(lower.slice(percent.end, next.start))
-    if (isListed || isOfPost(percent, lower, block)) kept.push(percent)
+/** The percentages that stand with the post, each with all of the list that it is in ("100 % og 60 %"). */
+const ofPost = (percents: readonly Percent[], lower: string, block: Block): Percent[] =>
+  lists(percents, lower)
+    .filter((list) => list.some((percent) => isOfPost(percent, lower, block)))
+    .flat()
+
+const lists = (percents: readonly Percent[], lower: string): Percent[][] => {
+  const found: Percent[][] = []
+  for (const percent of percents) {
+    const before = found.at(-1)?.at(-1)
+    if (before && percent.start - before.end < 8 && listMark.test(lower.slice(before.end, percent.start)))
+      found.at(-1)!.push(percent)
+    else found.push([percent])
   }
-  return kept.toReversed()
+  return found
 }
 
-const listMark = /^(?:,| ?\/| og| eller| and| or)? ?$/
+const listMark = /^ ?%{0,2}(?:,| ?\/| og| eller| and| or)? ?$/
 
 const isOfPost = ({start, end}: Percent, lower: string, block: Block): boolean => {
   const after = lower.slice(end, end + 80)

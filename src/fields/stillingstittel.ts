@@ -108,7 +108,7 @@ const inLabels = (posting: Posting, weak: boolean): Found[] =>
 const wholeValue = (text: string, {start}: Span): Found[] => {
   const line = text.split('\n', 1)[0]!
   const lower = inLowerCase(line)
-  if (notTitle.test(lower)) return []
+  if (notTitle.test(lower) || /^[\p{L} /-]{2,30}:/u.test(line)) return []
   const title = line.slice(0, lower.replace(extent, '').replace(form, '').length)
   return title.length > 120 || !/\p{L}{2}/u.test(title) ? [] : [occurrence(title, 0, title.length, start)]
 }

@@ -23,6 +23,9 @@ describe('the form of employment', () => {
       'Det er ledig en fast 80-100 % stilling.',
       [['fast', 'fast 80-100 % stilling']],
     ],
+    ['after the size', 'Stillingen er 100 % fast.', [['fast', 'fast']]],
+    ['line of key facts', 'Heltid | Fast | Lillevik', [['fast', 'Fast']]],
+    ['how long', 'Varighet: Fast', [['fast', 'Fast']]],
     ['compound', 'Ledig fast nattstilling ved Solbakken.', [['fast', 'fast nattstilling']]],
     [
       'plural',

@@ -105,7 +105,7 @@ describe('a reference that can be looked up', () => {
       'Løns- og arbeidsvilkår vert i samsvar med kommunalt avtaleverk',
     ],
     ['Lønnsvilkår ihht. HTA', 'Lønnsvilkår ihht. HTA'],
-    ['Stillingen lønnes etter statens lønnsregulativ.', 'Stillingen lønnes etter'],
+    ['Stillingen lønnes etter statens lønnsregulativ.', 'Stillingen lønnes etter statens lønnsregulativ'],
     ['Lønn fastsettes etter regulativ.', 'Lønn fastsettes etter regulativ'],
     ['Vi tilbyr lønn etter provisjon.', 'lønn etter provisjon'],
     ['Salary according to collective agreement', 'Salary according to collective agreement'],

@@ -82,6 +82,15 @@ describe('the size of the post', () => {
       ],
     ],
     ['up to', 'Inntil 130 % faste stillinger i musikk', [[0, 130, 'Inntil 130 %']]],
+    [
+      'list after the post',
+      'To faste stillingar, 100% og 60%, for lærarar',
+      [
+        [100, 100, '100'],
+        [60, 60, '60%'],
+      ],
+    ],
+    ['line of key facts', 'Fast | Heltid | Lillevik', [[100, 100, 'Heltid', 'heltid']]],
     ['English', 'We have a vacant 50 % position as a nurse.', [[50, 50, '50 %']]],
     ['in words', 'Vi søker rektor i full stilling.', [[100, 100, 'full stilling', 'heltid']]],
     ['label in words', 'Heltid/deltid: Heltid', [[100, 100, 'Heltid', 'heltid']]],

@@ -5,6 +5,8 @@ import {anyOf, matchesOf, whole} from './words.ts'
 
 /** A sum in kroner, or a range of sums, with its place in the text that was searched. */
 export interface Amount {
+  /** Written with its currency. */
+  inKroner: boolean
   min: number
   max: number
   start: number
@@ -26,18 +28,19 @@ const amount = compile(
 /**
  * Finds the sums of a text.
  *
- * @param bare also numbers without a currency, as they stand beside a label
+ * @param bare also numbers without a currency
  */
 export const findAmounts = (text: string, bare = false): Amount[] =>
   matchesOf(inLowerCase(text), amount).flatMap((match) => {
     const {before, after, before2, after2, from, to, fromThousands, toThousands} = match.groups!
-    if (!bare && !before && !after && !before2 && !after2) return []
+    const inKroner = Boolean(before || after || before2 || after2)
+    if (!bare && !inKroner) return []
     const max = to ? sumOf(to, toThousands) : sumOf(from!, fromThousands)
     const min = sumOf(from!, fromThousands)
     const start = match.index
     return max === undefined || min === undefined
       ? []
-      : [{...inThousands(min, max), start, end: start + match[0].length}]
+      : [{inKroner, ...inThousands(min, max), start, end: start + match[0].length}]
   })
 
 const sumOf = (figures: string, thousands: string | undefined): number | undefined => {

@@ -46,7 +46,11 @@ const form = (kind: OrganisationKind, hint: RegExp, name: string): Form => ({
 })
 
 const legalForms = [
-  form('legal', /kommune|fylkesting|fellesråd|redning/, `${capitals} ${anyOf(data.publicSuffixes)}`),
+  form(
+    'legal',
+    /kommune|fylkesting|fellesråd|redning/,
+    `${capitals} ${anyOf(data.publicSuffixes)}(?: ${anyOf(data.companySuffixes)}(?!\\p{L}))?`,
+  ),
   form(
     'legal',
     compile(` ${anyOf(data.companySuffixes)}(?!\\p{L})`),
