@@ -18,6 +18,7 @@ const postAfter = compile(`^[ -]{0,2}(?:${source('betweenPercentAndPost')} ){0,3
 const postBefore = compile(
   `${source('posts')}(?: (?:som|as) [^,.;:%]{3,60}?)?(?:,? (?:${source('betweenPostAndPercent')}|\\p{L}+ \\d{1,2} ?%? ?og))*[ ,:(–-]{1,3}$`,
 )
+const formAfter = compile(`^ ?${source('formAfterPercent')}(?! ${source('notExtent')})`)
 const leading = compile(`^ ?(?:$|[,:]|${source('afterLeadingPercent')})`)
 const foreign = compile(`^ ?${source('notExtent')}`)
 const full = wordsPattern(list('full'))
@@ -135,7 +136,7 @@ const listMark = /^ ?%{0,2}(?:,| ?\/| og| eller| and| or)? ?$/
 
 const isOfPost = ({start, end}: Percent, lower: string, block: Block): boolean => {
   const after = lower.slice(end, end + 80)
-  if (postAfter.test(after)) return true
+  if (postAfter.test(after) || formAfter.test(after)) return true
   if (foreign.test(after)) return false
   if (postBefore.test(lower.slice(Math.max(0, start - 120), start))) return true
   return isLine(lower.slice(0, start), after, block)

@@ -150,6 +150,7 @@ const isCriterion = ({kind, sections}: Block): boolean =>
 /** "ledig stilling som …", "Ledig stilling: …", and the headings of the ad, which come first. */
 const statedPosts: Finder = (posting) => [
   ...headings(posting),
+  ...listedPosts(posting),
   ...inSentences((sentence, block) => {
     if (!postHint.test(sentence.lower) || isCriterion(block)) return []
     return after(sentence, postAs, {anyNoun: advertises(sentence.lower)})
@@ -170,6 +171,19 @@ const headings: Finder = (posting) =>
       ? [occurrence(block.text, 0, title.end, block.span.start)]
       : []
   })
+
+/** "Helsefagarbeider 75 % fast", "Fritidskontakt, 20 %": a line of a list of posts. */
+const listedPosts: Finder = (posting) =>
+  posting.blocks.flatMap(({kind, text, span}) => {
+    if (kind === 'heading' || text.length > longestTitleLine || !text.includes('%')) return []
+    const title = readTitle(text, 0)
+    return title?.isRole && title.start === 0 && startsWithSize.test(text.slice(title.end))
+      ? [occurrence(text, 0, title.end, span.start)]
+      : []
+  })
+
+const startsWithSize =
+  /^,? ?[–-]? ?(?:\d{1,2} ?x ?)?(?:i |ca\.? )?\d{1,3}(?:[,.]\d{1,2})?(?: ?[–-] ?\d{1,3})? ?%/u
 
 const longestTitleLine = 90
 
