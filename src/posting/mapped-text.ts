@@ -97,11 +97,21 @@ export const removeMapped = (mapped: MappedText, pattern: RegExp): MappedText =>
   return last === 0 ? mapped : concatMapped([...keep, sliceMapped(mapped, last)])
 }
 
-export const concatMapped = (parts: readonly MappedText[]): MappedText => ({
-  text: parts.map((part) => part.text).join(''),
-  from: parts.flatMap((part) => part.from),
-  to: parts.flatMap((part) => part.to),
-})
+export const concatMapped = (parts: readonly MappedText[]): MappedText => {
+  if (parts.length === 1) return parts[0]!
+  const text = parts.map((part) => part.text).join('')
+  const from = new Array<number>(text.length)
+  const to = new Array<number>(text.length)
+  let at = 0
+  for (const part of parts) {
+    for (let i = 0; i < part.text.length; i++) {
+      from[at] = part.from[i]!
+      to[at] = part.to[i]!
+      at++
+    }
+  }
+  return {text, from, to}
+}
 
 /** A unit that stands for a range of the source that holds no words, such as a line break. */
 export const filler = (text: string, from: number, to: number): MappedText => ({

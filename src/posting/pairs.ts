@@ -12,6 +12,9 @@ interface PairBlock {
 /** How many lines below its label a value may stand. */
 const farthest = 3
 
+/** A longer line is no label alone. */
+const longestAlone = 80
+
 /** A longer text below a label is prose and no value. */
 const longest = 150
 
@@ -42,7 +45,7 @@ interface FoundLabel {
 }
 
 const labelsIn = (block: PairBlock): FoundLabel[] => {
-  const alone = fieldOfLabel(bare(block.text))
+  const alone = block.text.length <= longestAlone ? fieldOfLabel(bare(block.text)) : undefined
   if (alone && block.kind !== 'item') {
     return [{field: alone, start: 0, end: block.text.length, valueStart: block.text.length}]
   }

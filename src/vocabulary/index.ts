@@ -1,5 +1,6 @@
 import type {Section} from '../posting/types.ts'
 import labelData from './labels.yml'
+import {compile} from './pattern.ts'
 import connectorData from './section-connectors.yml'
 import sectionData from './sections.yml'
 
@@ -19,19 +20,28 @@ export const longestLabel = Math.max(...[...fieldByLabel.keys()].map((label) => 
  */
 export const fieldOfLabel = (label: string): string | undefined => fieldByLabel.get(label)
 
-const sections = Object.entries(sectionData as Record<string, {words: string[]; phrases: string[]}>).map(
-  ([section, {words, phrases}]) => ({
-    section: section as Section,
-    word: words.length > 0 ? new RegExp(`^(?:${words.join('|')})$`, 'u') : undefined,
-    phrase: phrases.length > 0 ? new RegExp(`^(?:${phrases.join('|')})`, 'u') : undefined,
-    whole: phrases.length > 0 ? new RegExp(`^(?:${phrases.join('|')})$`, 'u') : undefined,
-  }),
-)
+const anyOf = (sources: readonly string[]): RegExp | undefined =>
+  sources.length > 0 ? compile(`^(?:${sources.join('|')})`) : undefined
+
+const sectionEntries = Object.entries(sectionData as Record<string, {words: string[]; phrases: string[]}>)
+
+const sections = sectionEntries.map(([section, {words, phrases}]) => ({
+  section: section as Section,
+  word: anyOf(words.map((word) => `(?:${word})$`)),
+  phrase: anyOf(phrases),
+}))
+
+const anyWord = anyOf(sectionEntries.flatMap(([, {words}]) => words).map((word) => `(?:${word})$`))!
+const anyWholePhrase = anyOf(
+  sectionEntries.flatMap(([, {phrases}]) => phrases).map((phrase) => `(?:${phrase})$`),
+)!
 
 const mostWords = 9
+const longestHeading = 200
 
 /** The sections that a heading opens; none for a heading that no section knows. */
 export const sectionsOfHeading = (heading: string): Section[] => {
+  if (heading.length > longestHeading) return []
   const text = heading.toLowerCase().replace(/[\s:?!.]+$/u, '')
   const words = text.split(/[^\p{L}]+/u).filter(Boolean)
   if (words.length === 0 || words.length > mostWords + 4) return []
@@ -47,10 +57,13 @@ const connectors = new Set(connectorData as string[])
 
 /** Whether a line without markup is the title of a section and nothing else ("Krav og kvalifikasjoner"). */
 export const isSectionTitle = (line: string): boolean => {
+  if (line.length > longestHeading) return false
   const text = line.toLowerCase().replace(/[\s:?]+$/u, '')
   if (text.length > 60 || !/^\p{Lu}/u.test(line)) return false
-  if (sections.some(({whole}) => whole?.test(text))) return true
+  if (anyWholePhrase.test(text)) return true
   const words = text.split(/[^\p{L}]+/u).filter(Boolean)
-  const isSectionWord = (word: string): boolean => sections.some((section) => section.word?.test(word))
-  return words.some(isSectionWord) && words.every((word) => connectors.has(word) || isSectionWord(word))
+  return (
+    words.every((word) => connectors.has(word) || anyWord.test(word)) &&
+    words.some((word) => anyWord.test(word))
+  )
 }
