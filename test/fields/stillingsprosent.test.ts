@@ -47,6 +47,7 @@ describe('percentages', () => {
 describe('the size of the post', () => {
   test.each([
     ['label', 'Stillingsprosent: 80 %', [[80, 80, '80 %']]],
+    ['label with a size that cannot be', 'Stillingsprosent: 0 %', [[0, 0, '0 %']]],
     ['label without sign', 'Stillingsprosent: 100', [[100, 100, '100']]],
     ['label, value below', 'Stillingsbrøk\n65,72%%', [[65.72, 65.72, '65,72%%']]],
     ['nynorsk label', 'Stillingsstorleik: 50–60 %', [[50, 60, '50–60 %']]],

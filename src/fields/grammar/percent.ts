@@ -43,7 +43,7 @@ export const bareFigures = (text: string): Percent[] => {
   if (!match) return []
   const max = parseNumber(match[2]!)!
   const min = match[1] ? parseNumber(match[1])! : max
-  return plausible({min, max, start: 0, end: match[0].length})
+  return [inOrder({min, max, start: 0, end: match[0].length})]
 }
 
 const toPercents = (match: RegExpExecArray | RegExpMatchArray): Percent[] => {
@@ -53,14 +53,12 @@ const toPercents = (match: RegExpExecArray | RegExpMatchArray): Percent[] => {
   const members = [...(list ?? '').matchAll(/\d[\d,.]*\d|\d/gu)].flatMap((member): Percent[] => {
     const at = start + match[0].indexOf(list!) + member.index
     const value = parseNumber(member[0])
-    return value === undefined
-      ? []
-      : plausible({min: value, max: value, start: at, end: at + member[0].length})
+    return value === undefined ? [] : [{min: value, max: value, start: at, end: at + member[0].length}]
   })
   const max = parseNumber(last!)!
   const lastStart = list ? start + match[0].indexOf(list) + list.length : start
   const range = {min: from ? parseNumber(from)! : max, max, start: lastStart, end}
-  return [...members, ...plausible(bound && !from && !list ? bounded(range, bound) : range)]
+  return [...members, inOrder(bound && !from && !list ? bounded(range, bound) : range)]
 }
 
 const isLeast = compile(`^${atLeast}$`)
@@ -68,4 +66,8 @@ const isLeast = compile(`^${atLeast}$`)
 const bounded = (value: Percent, bound: string): Percent =>
   isLeast.test(bound) ? {...value, max: Math.max(100, value.max)} : {...value, min: 0}
 
-const plausible = (value: Percent): Percent[] => (value.min <= value.max && value.max > 0 ? [value] : [])
+const inOrder = (value: Percent): Percent => ({
+  ...value,
+  min: Math.min(value.min, value.max),
+  max: Math.max(value.min, value.max),
+})
