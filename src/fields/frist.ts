@@ -28,6 +28,8 @@ const words = Object.entries(deadline.words).map(([label, patterns]) => ({
   label,
   pattern: compile(whole(anyOf(patterns))),
 }))
+const nameHint = /frist|deadline|closing|appl|siste/
+const wordHint = /snar|asap|as soon|immediately/
 const hint = /frist|innen|innan|senest|seinast|søk|deadline|closing|appl|send|cv|resume/
 
 /** How far behind its name the date may stand. */
@@ -51,7 +53,7 @@ export const frist: Recogniser<'frist'> = {
     const sentences = posting.blocks.flatMap(sentencesOf).filter(({lower}) => hint.test(lower))
     const told = sentences.flatMap((sentence) => inSentence(sentence, from))
     const found = [...labelled, ...told.filter(({span}) => !seen.has(span.start))]
-    return found.length > 0 ? found : sentences.flatMap((sentence) => inWords(sentence, applyWhen))
+    return found.length > 0 ? found : sentences.flatMap(whenToApply)
   },
 }
 
@@ -67,11 +69,14 @@ const inValue = (posting: Posting, {start, end}: Span, from: From): Found[] => {
 const firstLine = (text: string): string => text.split('\n', 1)[0]!
 
 const inSentence = (sentence: Sentence, from: From): Found[] => {
-  const named = afterName(sentence, name, from)
-  if (named.length > 0) return named
-  const before = inWords(sentence, wordsBefore)
-  if (before.length > 0) return before
-  return isAboutApplying(sentence.lower) ? afterWeakName(sentence, from) : []
+  if (nameHint.test(sentence.lower)) {
+    const named = afterName(sentence, name, from)
+    if (named.length > 0) return named
+    const before = inWords(sentence, wordsBefore)
+    if (before.length > 0) return before
+  }
+  const mayTell = /\d/.test(sentence.lower) && isAboutApplying(sentence.lower)
+  return mayTell ? afterWeakName(sentence, from) : []
 }
 
 /** The date, or the word in its place, that follows the name of the deadline. */
@@ -101,6 +106,9 @@ const afterWeakName = ({text, lower, span}: Sentence, from: From): Found[] => {
   }
   return []
 }
+
+const whenToApply = (sentence: Sentence): Found[] =>
+  wordHint.test(sentence.lower) ? inWords(sentence, applyWhen) : []
 
 const inWords = ({lower, span}: Sentence, pattern: RegExp): Found[] => {
   const match = pattern.exec(lower)

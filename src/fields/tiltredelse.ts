@@ -27,6 +27,9 @@ const schoolYear = compile(whole(`(?:${vocabulary.schoolYear})`))
 const needed = vocabulary.needed.map((pattern) => compile(whole(`(?:${pattern})`)))
 const isAboutApplying = wordsTest(vocabulary.application)
 const periodSign = /^ ?(?:[–-]|til|to|t\.?o\.?m\.?|til og med) ?$/
+const nameHint = /tiltre|start|begyn|byrj|ledig|commenc|available/
+const beforeHint = /tiltre|start/
+const atOnceHint = /omgå|straks|snar|umiddelbart|as soon|immediately|asap/
 const hint =
   /tiltre|start|begyn|byrj|ledig|commenc|available|\d|søke|søkj|treng|ansett|tilset|behov|fill|hire|recruit/
 
@@ -64,7 +67,10 @@ const inValue = (posting: Posting, {start, end}: Span, from: From): Found => {
 
 const inSentence = (sentence: Sentence, from: From): Found[] => {
   const found =
-    afterName(sentence, from) ?? inGroup(before, sentence) ?? ofPosition(sentence, from) ?? atOnce(sentence)
+    (nameHint.test(sentence.lower) ? afterName(sentence, from) : undefined) ??
+    (beforeHint.test(sentence.lower) ? inGroup(before, sentence) : undefined) ??
+    ofPosition(sentence, from) ??
+    atOnce(sentence)
   return found ? [placed(found, sentence.span.start)] : []
 }
 
@@ -93,7 +99,7 @@ const ofPosition = ({text, lower}: Sentence, from: From): FoundStart | undefined
 }
 
 const atOnce = (sentence: Sentence): FoundStart | undefined => {
-  if (isAboutApplying(sentence.lower)) return
+  if (!atOnceHint.test(sentence.lower) || isAboutApplying(sentence.lower)) return
   for (const pattern of needed) {
     const found = inGroup(pattern, sentence)
     if (found) return found

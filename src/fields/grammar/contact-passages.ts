@@ -1,15 +1,14 @@
 import type {Block, Link, Pair, Posting, Span} from '../../posting/types.ts'
 import contactData from '../../vocabulary/contact.yml'
+import {type Hinted, hintedTest} from './hinted.ts'
 import {findNames, roleAfter} from './persons.ts'
 import {sentencesOf} from './sentences.ts'
 import {wordsTest} from './words.ts'
 
-const {cues, notContact, apply} = contactData as Record<string, string[]>
-const hasCue = wordsTest(cues!)
-const isElsewhere = wordsTest(notContact!)
-const isAboutApplying = wordsTest(apply!)
-const keyword =
-  /kontakt|contact|spørsmål|question|henvend|rett[ea]|informasjon|information|details|opplys|lur[ae]r|ring|nås|nåast|treff|vite|vete|hør|prat|e-?post|mail|inquir|enquir|touch|reach|vend|ti?ll?es|sms/
+const {cues, notContact, apply} = contactData as {cues: Hinted[]; notContact: Hinted[]; apply: string[]}
+const hasCue = hintedTest(cues)
+const isElsewhere = hintedTest(notContact)
+const isAboutApplying = wordsTest(apply)
 const channel = /@|\(at\)|(?<!\d)(?:\d[ .-]{0,2}){7}\d/
 const contactLink = /^(?:mailto|tel):/i
 const channelLabel = /^(?:tlf|telefon|mobil|mob|tel|phone|cell|e-?post|e-?mail|mail)/i
@@ -21,7 +20,7 @@ const longestLine = 160
 const longestSentence = 2000
 
 /** A text with more passages than this is no ad. */
-const most = 500
+const most = 200
 
 /** A sentence or line that tells of a contact. */
 export interface Passage {
@@ -108,17 +107,20 @@ const passagesOf = (block: Block, facts: Facts, run: readonly Passage[]): Passag
 const touches = (a: Span, b: Span): boolean => a.start < b.end && a.end > b.start
 
 const sentences = (block: Block, facts: Facts, labelled: boolean): Passage[] =>
-  sentencesOf(block).map(({text, lower, span}) => ({
-    text: text.slice(0, longestSentence),
-    lower: lower.slice(0, longestSentence),
-    start: span.start,
-    links: facts.links.filter((link) => touches(link.span, span)),
-    labelled,
-  }))
+  sentencesOf(block).map(({text, lower, span: {start, end}}) => {
+    const read = {start, end: Math.min(end, start + longestSentence)}
+    return {
+      text: text.slice(0, longestSentence),
+      lower: lower.slice(0, longestSentence),
+      start,
+      links: facts.links.filter((link) => touches(link.span, read)),
+      labelled,
+    }
+  })
 
 const hasChannel = ({lower, links}: Passage): boolean => links.length > 0 || channel.test(lower)
 
-const tells = ({lower}: Passage): boolean => keyword.test(lower) && hasCue(lower)
+const tells = ({lower}: Passage): boolean => hasCue(lower)
 
 /** From the value on to the next label that is not one of a phone or an address. */
 const labelledPassages = (block: Block, {value}: Pair, facts: Facts): Passage[] => {

@@ -47,11 +47,7 @@ const forms = {
 }
 
 const weekdayAfter = compile(String.raw`^(?<lead> ?\()(?<weekday>${weekday})\)`)
-const expression = (...names: (keyof typeof forms)[]): RegExp =>
-  compile(`${day}(?:${names.map((name) => forms[name]).join('|')})`, 'gu')
-
-const longForms = expression('iso', 'numeric', 'named', 'monthFirst')
-const allForms = expression('iso', 'numeric', 'named', 'monthFirst', 'short')
+const anyForm = compile(`${day}(?:${Object.values(forms).join('|')})`, 'gu')
 const clock = /(?:^|[ (])(?:kl|klokka|klokken|at)\.? ?$/
 
 /**
@@ -62,14 +58,17 @@ const clock = /(?:^|[ (])(?:kl|klokka|klokken|at)\.? ?$/
 export const findDates = (text: string, {from, short = false}: DateOptions): FoundDate[] => {
   const lower = inLowerCase(text)
   const found: FoundDate[] = []
-  for (const match of lower.matchAll(short ? allForms : longForms)) {
-    const date = read(match.groups as Parts, from)
+  for (const match of lower.matchAll(anyForm)) {
+    const parts = match.groups as Parts
+    if (parts.bareDay && (!short || isClock(lower, match.index))) continue
+    const date = read(parts, from)
     if (!date) continue
-    if (match.groups!.bareDay && clock.test(lower.slice(Math.max(0, match.index - 10), match.index))) continue
     found.push(withPlace(text, lower, match, date))
   }
   return found
 }
+
+const isClock = (lower: string, at: number): boolean => clock.test(lower.slice(Math.max(0, at - 10), at))
 
 type Parts = Record<string, string | undefined>
 type DateValue = Pick<FoundDate, 'value' | 'årAntatt' | 'ugyldig'>
