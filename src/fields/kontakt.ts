@@ -30,6 +30,7 @@ const peopleIn = (run: readonly Passage[]): Found[] => {
   let current: Found | undefined
   for (const part of parts) {
     if (part.kind === 'desk') current = desk
+    else if (part.kind === 'role' && lacksRole(current)) addRole(current, part)
     else current = opened.get(part) ?? current ?? newPerson(part)
     if (part.kind === 'phone' || part.kind === 'email') {
       const owner = part.kind === 'email' ? ownerOf(part.value, named) : undefined
@@ -40,6 +41,16 @@ const peopleIn = (run: readonly Passage[]): Found[] => {
   found.delete(desk)
   return [...found]
 }
+
+/** Named and not yet given a role or number: a line with a role that follows is hers. */
+const lacksRole = (person: Found | undefined): person is Found =>
+  person?.value.navn !== undefined && !person.value.rolle && !hasChannel(person)
+
+const addRole = (person: Found, {value}: ContactPart): void => {
+  person.value = {...person.value, rolle: value}
+}
+
+const hasChannel = ({value}: Found): boolean => value.telefon.length > 0 || value.epost.length > 0
 
 const opensPerson = ({kind}: ContactPart): boolean => kind === 'person' || kind === 'role'
 
@@ -70,8 +81,7 @@ const addPart = (person: Found, {kind, value, end}: ContactPart, adjacent: boole
   if (adjacent) person.span.end = Math.max(person.span.end, end)
 }
 
-const isContact = ({value}: Found): boolean =>
-  value.navn !== undefined || value.telefon.length > 0 || value.epost.length > 0
+const isContact = (person: Found): boolean => person.value.navn !== undefined || hasChannel(person)
 
 const addPerson = (people: Found[], person: Found): Found[] => {
   const same = people.find(({value}) => isSame(value, person.value))

@@ -22,6 +22,16 @@ describe('one person with role and numbers', () => {
       [kariMail],
     ],
     [
+      'label, name, role and number on lines of their own',
+      'Kontaktperson:\nKari Lie\nSeksjonsleder\n400 00 000',
+      [{...kari, rolle: 'Seksjonsleder'}],
+    ],
+    [
+      'label for each part, with the role',
+      'Kontaktperson: Kari Lie\nTittel: Enhetsleder\nTelefon: 400 00 000',
+      [{...kari, rolle: 'Enhetsleder'}],
+    ],
+    [
       'heading and a line of name, role, phone, address',
       '## Kontaktinformasjon\nKari Lie, Einingsleiar, +47 40000000, kari.lie@lillevik.example',
       [{...kariMail, rolle: 'Einingsleiar'}],
@@ -142,6 +152,14 @@ describe('several people', () => {
       [
         {...kari, telefon: [], epost: ['kari.lie@lillevik.example']},
         {...per, telefon: []},
+      ],
+    ],
+    [
+      'each under a label, with name, role and number on lines of their own',
+      'Kontaktperson:\nKari Lie\nRektor\n400 00 000\n\nKontaktperson:\nPer Ås\nInspektør\n400 00 001',
+      [
+        {...kari, rolle: 'Rektor'},
+        {...per, rolle: 'Inspektør'},
       ],
     ],
     [

@@ -112,12 +112,11 @@ const isPerson = (name: FoundName, {labelled, isLinked, rolle, channels}: Signs)
   )
 }
 
-/** "Fagperson, 400 00 000": somebody without a name. */
+/** "Fagperson, 400 00 000", "Rektor": somebody without a name, or the role of the one named before. */
 const roleAlone = (text: string, channels: readonly ContactPart[]): ContactPart[] => {
-  const first = channels[0]
-  if (!first) return []
-  const rolle = roleBefore(text.slice(0, first.start))
+  const end = channels[0]?.start ?? text.length
+  const rolle = roleBefore(text.slice(0, end))
   if (!rolle) return []
-  const start = text.lastIndexOf(rolle, first.start)
+  const start = text.lastIndexOf(rolle, end)
   return [{kind: 'role', value: rolle, rolle, start, end: start + rolle.length}]
 }

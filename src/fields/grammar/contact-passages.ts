@@ -1,7 +1,7 @@
 import type {Block, Link, Pair, Posting, Span} from '../../posting/types.ts'
 import contactData from '../../vocabulary/contact.yml'
 import {type Hinted, hintedTest} from './hinted.ts'
-import {findNames, roleAfter} from './persons.ts'
+import {findNames, roleAfter, roleBefore} from './persons.ts'
 import {sentencesOf} from './sentences.ts'
 import {wordsTest} from './words.ts'
 
@@ -11,10 +11,13 @@ const isElsewhere = hintedTest(notContact)
 const isAboutApplying = wordsTest(apply)
 const channel = /@|\(at\)|(?<!\d)(?:\d[ .-]{0,2}){7}\d/
 const contactLink = /^(?:mailto|tel):/i
+const roleLabel = /^(?:tittel|title|rolle|role|stilling) ?:/i
 const channelLabel = /^(?:tlf|telefon|mobil|mob|tel|phone|cell|e-?post|e-?mail|mail)/i
 
 /** The longest line below a cue that still is a line of a contact. */
 const longestLine = 160
+
+const longestRole = 60
 
 /** What stands farther on in a sentence without end is not read. */
 const longestSentence = 2000
@@ -50,6 +53,7 @@ export const contactPassages = (posting: Posting): ContactPassages => {
   let run: Passage[] = []
   let count = 0
   for (const block of posting.blocks) {
+    if (facts.labels.some(({value}) => isWithin(value.start, block.span))) run = []
     const found = passagesOf(block, facts, run)
     const kept = found.filter(({lower}) => !isElsewhere(lower))
     if (kept.length === 0) run = []
@@ -104,6 +108,8 @@ const passagesOf = (block: Block, facts: Facts, run: readonly Passage[]): Passag
     : []
 }
 
+const isWithin = (at: number, {start, end}: Span): boolean => at >= start && at < end
+
 const touches = (a: Span, b: Span): boolean => a.start < b.end && a.end > b.start
 
 const sentences = (block: Block, facts: Facts, labelled: boolean): Passage[] =>
@@ -141,7 +147,7 @@ const telling = (passages: readonly Passage[]): Passage[] => {
   return passages.slice(first).filter((passage) => hasChannel(passage) || tells(passage))
 }
 
-/** A line below: with a number or an address, or with a name when none has come yet. */
+/** A line below: with a number or an address, or with a name or role when none has come yet. */
 const isContactLine = (
   block: Block,
   passages: readonly Passage[],
@@ -149,9 +155,14 @@ const isContactLine = (
   run: readonly Passage[],
 ): boolean => {
   const field = pairAt.get(block.span.start)?.field
+  const begun = !run.some(hasChannel)
+  if (begun && roleLabel.test(block.text)) return true
   if (field && field !== 'kontakt') return false
-  return passages.some(hasChannel) || (isNameLine(block.text) && !run.some(hasChannel))
+  return passages.some(hasChannel) || (begun && (isNameLine(block.text) || isRoleLine(block.text)))
 }
+
+const isRoleLine = (text: string): boolean =>
+  text.length <= longestRole && !/[.:!?]/.test(text) && roleBefore(text) !== undefined
 
 /** A name alone on its line, or with a role. */
 const isNameLine = (text: string): boolean => {
