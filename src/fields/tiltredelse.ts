@@ -27,7 +27,7 @@ const schoolYear = compile(whole(`(?:${vocabulary.schoolYear})`))
 const needed = vocabulary.needed.map((pattern) => compile(whole(`(?:${pattern})`)))
 const isAboutApplying = wordsTest(vocabulary.application)
 const periodSign = /^ ?(?:[–-]|til|to|t\.?o\.?m\.?|til og med) ?$/
-const nameHint = /tiltre|start|begyn|byrj|ledig|commenc|available/
+const nameHint = /tiltre|tilset|ansett|start|begyn|byrj|ledig|commenc|available/
 const beforeHint = /tiltre|start/
 const atOnceHint = /omgå|straks|snar|umiddelbart|as soon|immediately|asap/
 const hint =

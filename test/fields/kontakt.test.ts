@@ -121,6 +121,7 @@ describe('names', () => {
     ['four words', 'Kontaktperson: Berit Nordli Li Haug, 400 00 000', 'Berit Nordli Li Haug'],
     ['a role glued to the name by capitals', 'Kontaktperson: Teknisk Sjef Per Ås, 400 00 000', 'Per Ås'],
     ['a role behind the name', 'Kontaktperson: Per Ås Rektor 400 00 000', 'Per Ås'],
+    ['a role in the plural', 'Kontakt våre rådgivere Per Ås, tlf. 400 00 000', 'Per Ås'],
     ['English title', 'Contact: People & Culture Manager Per Ås, +47 400 00 000', 'Per Ås'],
   ])('%s', async (_form, text, name) => {
     expect((await people(text)).map(({navn}) => navn)).toEqual([name])

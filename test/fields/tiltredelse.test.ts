@@ -13,6 +13,8 @@ describe('start of work', () => {
     ['agreement', 'Oppstart etter nærmere avtale.', 'etter nærmere avtale'],
     ['nynorsk: vacant from', 'Stillinga er ledig frå 1.mars 2027.', '2027-03-01'],
     ['vacant from today', 'Stillingen er ledig fra d.d.', 'd.d.'],
+    ['nynorsk: to be appointed at once', 'Tilsetting snarast råd.', 'snarast råd'],
+    ['English label with a month', 'Preferred start: August 2027', 'August 2027'],
     ['a month', 'Miljøarbeider, 20 %, tiltredelse januar 2028.', 'januar 2028'],
     ['a season', 'Oppstart høsten 2027.', 'høsten 2027'],
     ['a position from a date', 'Det er ledig en fast 100 % stilling fra 12.08.2027.', '2027-08-12'],

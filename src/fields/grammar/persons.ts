@@ -12,7 +12,7 @@ const role = alone(roles!)
 const organisation = alone(organisations!)
 const notName = new Set(notNames)
 const placeBefore = compile(`(?<!\\p{L})${anyOf(placeWords!)} $`)
-const leadBefore = compile(`(?:^|(?<!\\p{L})${anyOf(nameLeads!)}|[:–(/,]) ?$`)
+const leadBefore = compile(`(?:^|(?<!\\p{L})${anyOf(nameLeads!)}|[:–(/,|]) ?$`)
 const roleText = compile(whole(anyOf(roles!)))
 const roleLead = alone(roleLeads!)
 
