@@ -121,7 +121,7 @@ const wrapWidths = (lines: readonly Line[]): number[] => {
   for (let i = 1; i <= lines.length; i++) {
     if (i < lines.length && lines[i]!.gap === 0) continue
     const run = lines.slice(start, i).map((line) => line.chars.text.length)
-    const full = Math.max(...run)
+    const full = run.reduce((longest, length) => Math.max(longest, length), 0)
     const filled = run.filter((length) => length >= full * 0.75).length
     const wrapped = run.length >= 3 && full >= 40 && full <= 110 && filled >= run.length * 0.6
     for (const _ of run) widths.push(wrapped ? full * 0.75 : Number.POSITIVE_INFINITY)
