@@ -6,15 +6,25 @@ import addFormats from 'ajv-formats'
 import {defineConfig, type Plugin} from 'vitest/config'
 import {parse} from 'yaml'
 
-/** YAML files (rules, vocabularies, message catalogues) become modules that hold their data. */
+/**
+ * YAML files (rules, vocabularies, message catalogues) become modules that hold their data. With `?run`
+ * they leave out what is only read by people and tests: examples, notes and where a fact comes from.
+ */
 const yamlData = (): Plugin => ({
   name: 'yaml-data',
   transform(_code, id) {
-    if (!id.endsWith('.yml')) return
-    const data = JSON.stringify(parse(readFileSync(id, 'utf8')))
-    return {code: `export default JSON.parse(${JSON.stringify(data)})`, map: null, moduleType: 'js'}
+    const [file, query] = id.split('?')
+    if (!file?.endsWith('.yml')) return
+    const data = parse(readFileSync(file, 'utf8'))
+    const json = JSON.stringify(data, query === 'run' ? withoutDocumentation : undefined)
+    return {code: `export default JSON.parse(${JSON.stringify(json)})`, map: null, moduleType: 'js'}
   },
 })
+
+const documentation = ['examples', 'bad', 'ok', 'note', 'src']
+
+const withoutDocumentation = (key: string, value: unknown): unknown =>
+  documentation.includes(key) ? undefined : value
 
 /**
  * `import validate from './x.schema.json?validator'` gives ajv's compiled validator of that schema,

@@ -1,7 +1,11 @@
 #!/usr/bin/env node
+import module from 'node:module'
 import {Command as Commander} from 'commander'
 import {version} from '../package.json'
 import {commands} from './commands/index.ts'
+
+// Node.js 22 and newer keep the compiled code of what is loaded from here on.
+;(module as {enableCompileCache?: () => void}).enableCompileCache?.()
 
 const program = new Commander('utlys')
   .description('Sjekker stillingsannonser mot loven, arbeidsgiverpolitikken og sunn fornuft.')

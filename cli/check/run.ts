@@ -1,7 +1,6 @@
 import path from 'node:path'
 import {version} from '../../package.json'
 import {findConfig} from '../../src/config/find.ts'
-import {readConfig} from '../../src/config/read.ts'
 import {filePatterns, settingsFor} from '../../src/config/settings.ts'
 import type {LoadedConfig} from '../../src/config/types.ts'
 import {checkPosting} from '../../src/engine/check.ts'
@@ -12,7 +11,6 @@ import type {CheckFlags} from '../commands/check.ts'
 import {findInputs, type Input} from '../inputs.ts'
 import {explain} from '../problem.ts'
 import type {Lang} from '../texts.ts'
-import {fixFile} from './fix.ts'
 import {writeOutputs} from './output.ts'
 import {type CheckRequest, readRequest} from './request.ts'
 
@@ -68,13 +66,17 @@ const checkAll = async (request: CheckRequest, complain: Complain): Promise<numb
 
 type ConfigFinder = (folder: string) => Promise<LoadedConfig | undefined>
 
+/** Reads a configuration; what that takes is loaded with the first one. */
+const load = async (file: string): Promise<LoadedConfig> =>
+  (await import('../../src/config/read.ts')).readConfig(file)
+
 /** Finds and reads the configuration of a folder, each file once. */
 const createConfigFinder = ({config}: CheckRequest): ConfigFinder => {
   const read = new Map<string, Promise<LoadedConfig>>()
   return async (folder) => {
     const file = config ?? findConfig(path.resolve(folder))
     if (file === undefined) return undefined
-    const loading = read.get(file) ?? readConfig(file)
+    const loading = read.get(file) ?? load(file)
     read.set(file, loading)
     return loading
   }
@@ -96,6 +98,7 @@ const checkInput = async (
   }
   const checked = await check(await input.read())
   if (request.fix === 'no') return checked
+  const {fixFile} = await import('./fix.ts')
   const fixed = await fixFile(checked, request.fix, lang)
   return fixed === undefined ? checked : check(new TextEncoder().encode(fixed))
 }

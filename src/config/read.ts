@@ -1,4 +1,5 @@
 import {readFile} from 'node:fs/promises'
+import picomatch from 'picomatch'
 import {type ParsedNode, parseDocument} from 'yaml'
 import {createLocator} from '../posting/place.ts'
 import {problemsOf} from './problems.ts'
@@ -13,7 +14,8 @@ export const readConfig = async (path: string): Promise<LoadedConfig> => {
   const text = await readFile(path, 'utf8').catch(() => {
     throw new ConfigError(path, [{code: 'config.unreadable', data: {}, line: 1, column: 1}])
   })
-  return {path, config: parseConfig(path, text)}
+  const matches: LoadedConfig['matches'] = (pattern, file) => picomatch.isMatch(file, pattern as string[])
+  return {path, config: parseConfig(path, text), matches}
 }
 
 /** @throws ConfigError */

@@ -1,5 +1,4 @@
 import path from 'node:path'
-import picomatch from 'picomatch'
 import {defaultSettings, type RuleSetting, type Settings} from '../engine/settings.ts'
 import type {Severity} from '../engine/types.ts'
 import type {Config, FileEntry, LoadedConfig, RuleEntries} from './types.ts'
@@ -20,7 +19,7 @@ export const settingsFor = (
   const relative = loaded ? path.relative(path.dirname(loaded.path), file).replaceAll('\\', '/') : file
   const entries = (config.filer ?? [])
     .filter((entry): entry is FileEntry => typeof entry !== 'string')
-    .filter((entry) => matches(entry.mønster, relative))
+    .filter((entry) => loaded?.matches(entry.mønster, relative))
   const layers = [config, ...entries]
   return {
     profile: Object.assign(
@@ -32,7 +31,7 @@ export const settingsFor = (
     portal: [...new Set([...layers.flatMap(({portal}) => portal ?? []), ...overrides.portal])],
     rules: new Map(layers.flatMap(({regler}) => ruleSettings(regler))),
     waivers: (config.unntak ?? [])
-      .filter(({fil}) => fil === undefined || matches(fil, relative))
+      .filter(({fil}) => fil === undefined || loaded?.matches(fil, relative))
       .map(({regel, begrunnelse, til}) => ({ruleId: regel, reason: begrunnelse, ...(til && {until: til})})),
   }
 }
@@ -40,9 +39,6 @@ export const settingsFor = (
 /** The globs of `filer`. */
 export const filePatterns = ({config}: LoadedConfig): string[] =>
   (config.filer ?? []).flatMap((entry) => (typeof entry === 'string' ? entry : entry.mønster))
-
-const matches = (pattern: string | readonly string[], file: string): boolean =>
-  picomatch.isMatch(file, pattern as string | string[])
 
 const ruleSettings = (entries: RuleEntries | undefined): [string, RuleSetting][] =>
   Object.entries(entries ?? {}).map(([id, entry]) => {

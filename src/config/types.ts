@@ -23,6 +23,8 @@ export interface LoadedConfig {
   config: Config
   /** Absolute path of the file; the globs are relative to its folder. */
   path: string
+  /** Whether a path relative to that folder matches a glob, or one of several. */
+  matches(pattern: string | readonly string[], file: string): boolean
 }
 
 /** One thing that is wrong with a configuration. `code` is a key of the message catalogue. */

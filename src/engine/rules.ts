@@ -4,8 +4,13 @@ import type {Check, LexiconEntry, Rule, Source} from './types.ts'
 const ruleFiles = import.meta.glob(['../../rules/*/**/*.yml', '!**/*.lexicon.yml'], {
   eager: true,
   import: 'default',
+  query: '?run',
 })
-const lexiconFiles = import.meta.glob('../../rules/*/**/*.lexicon.yml', {eager: true, import: 'default'})
+const lexiconFiles = import.meta.glob('../../rules/*/**/*.lexicon.yml', {
+  eager: true,
+  import: 'default',
+  query: '?run',
+})
 const codeFiles = import.meta.glob<{check: Check}>('../../rules/*/**/*.ts', {eager: true})
 
 /** Every rule of the built-in packs, in the order of their ids; a lexicon beside a rule file is its entries. */

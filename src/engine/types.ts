@@ -64,6 +64,10 @@ export interface RuleBase {
   messages: Readonly<Record<string, Text>>
   /** JSON Schemas of the options, each with its default. */
   options?: Readonly<Record<string, {default: unknown; [keyword: string]: unknown}>>
+}
+
+/** What a rule file says to people and tests, and what the program therefore does not load. */
+export interface RuleExamples {
   examples: {triggers: readonly Example[]; silent: readonly Example[]}
 }
 

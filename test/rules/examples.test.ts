@@ -1,7 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {checkPosting} from '../../src/engine/check.ts'
-import {rules} from '../../src/engine/rules.ts'
-import type {Example, Rule} from '../../src/engine/types.ts'
+import type {Example, Rule, RuleExamples} from '../../src/engine/types.ts'
 import {readPosting} from '../../src/posting/read.ts'
 import type {Finding} from '../../src/report/types.ts'
 
@@ -28,9 +27,15 @@ const findingsOf = async (rule: Rule, example: Example): Promise<Finding[]> => {
   return report.findings.filter(({ruleId, waiver}) => ruleId === rule.id && !waiver)
 }
 
+const files = import.meta.glob<Rule & RuleExamples>(['../../rules/*/**/*.yml', '!**/*.lexicon.yml'], {
+  eager: true,
+  import: 'default',
+})
+const documented = Object.values(files).map((rule) => [rule.id, rule] as const)
+
 const nameOf = ({text}: Example): string => text.replace(/\s+/g, ' ').slice(0, 70)
 
-describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) => {
+describe.each(documented)('%s', (_id, rule) => {
   it.each(rule.examples.triggers.map((example) => [nameOf(example), example] as const))(
     'finds: %s',
     async (_name, example) => {

@@ -5,7 +5,7 @@ import {parse} from 'yaml'
 import postingSchema from '../../schemas/posting.schema.json'
 import validateRule from '../../schemas/rule.schema.json?validator'
 import validateSources from '../../schemas/sources.schema.json?validator'
-import type {Rule, Source, Text} from '../../src/engine/types.ts'
+import type {Rule, RuleExamples, Source, Text} from '../../src/engine/types.ts'
 
 const folder = new URL('../../rules/', import.meta.url)
 const read = (name: string): unknown => parse(readFileSync(new URL(name, folder), 'utf8'))
@@ -15,7 +15,7 @@ const names = readdirSync(folder, {recursive: true, encoding: 'utf8'})
   .map((name) => name.split(sep).join('/'))
   .filter((name) => /^[^/]+\/[^/.]+\.yml$/.test(name))
   .sort()
-const rules = names.map((name) => ({name, rule: read(name) as Rule}))
+const rules = names.map((name) => ({name, rule: read(name) as Rule & RuleExamples}))
 const sources = read('sources.yml') as Source[]
 
 const placeholders = (template: string) =>
