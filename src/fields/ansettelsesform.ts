@@ -1,11 +1,11 @@
 import type {Block, Posting, Span} from '../posting/types.ts'
 import formData from '../vocabulary/employment-forms.yml'
 import guardData from '../vocabulary/not-employment-form.yml'
-import {compile, inLowerCase} from '../vocabulary/pattern.ts'
+import {compile, inLowerCase, wholeWord} from '../vocabulary/pattern.ts'
 import {firstOfEach, labelled, trimmedSpan} from './grammar/occurrences.ts'
 import {type Piece, piecesOf} from './grammar/pieces.ts'
 import {type Sentence, sentencesOf} from './grammar/sentences.ts'
-import {anyOf, matchesOf, whole, wordsPattern, wordsTest} from './grammar/words.ts'
+import {anyOf, matchesOf, wordsPattern, wordsTest} from './grammar/words.ts'
 import type {Occurrence, Recogniser, Simple} from './types.ts'
 
 interface Form {
@@ -31,8 +31,8 @@ const line = compile(
 )
 
 const guards = guardData as {before: string[]; sentence: string[]; after: string[]}
-const guardBefore = compile(`${whole(anyOf(guards.before))} ?$`)
-const guardAfter = compile(`^ ?${whole(anyOf(guards.after))}`)
+const guardBefore = compile(`${wholeWord(anyOf(guards.before))} ?$`)
+const guardAfter = compile(`^ ?${wholeWord(anyOf(guards.after))}`)
 const isOfOthers = wordsTest(guards.sentence)
 /**
  * The form of employment, as the value of a label or a line of its own ("Fast") or in running text

@@ -1,24 +1,24 @@
 import type {Block, Posting, Span} from '../posting/types.ts'
 import organisationData from '../vocabulary/organisations.yml'
-import {compile, inLowerCase} from '../vocabulary/pattern.ts'
+import {compile, inLowerCase, wholeWord} from '../vocabulary/pattern.ts'
 import {isRole} from './grammar/job-titles.ts'
 import {labelled, trimmedSpan} from './grammar/occurrences.ts'
 import {type FoundOrganisation, findLegalNames, findOtherNames} from './grammar/organisations.ts'
 import {type Sentence, sentencesOf} from './grammar/sentences.ts'
-import {anyOf, whole} from './grammar/words.ts'
+import {anyOf} from './grammar/words.ts'
 import type {Occurrence, Recogniser, Simple} from './types.ts'
 
 const vocabulary = organisationData as Record<
   'advertises' | 'employs' | 'onBehalf' | 'about' | 'is',
   string[]
 >
-const advertises = compile(`^s?,? ${whole(anyOf(vocabulary.advertises))}`)
-const describes = compile(`^,? (?:\\([^)]{1,20}\\) )?${whole(anyOf(vocabulary.is))}`)
-const employs = compile(`${whole(anyOf(vocabulary.employs))} $`)
+const advertises = compile(`^s?,? ${wholeWord(anyOf(vocabulary.advertises))}`)
+const describes = compile(`^,? (?:\\([^)]{1,20}\\) )?${wholeWord(anyOf(vocabulary.is))}`)
+const employs = compile(`${wholeWord(anyOf(vocabulary.employs))} $`)
 const asRole = compile(`(?<!\\p{L})(?:som|as an?|as the) (?<role>[\\p{L}-]{3,40}) (?:i|hos|ved|at|in|for) $`)
 const onBehalf = compile(`${anyOf(vocabulary.onBehalf)}$`)
 const clientHint = /vegn|oppdragsgi|oppdragsgj|kunde|behalf/
-const about = compile(`${whole(anyOf(vocabulary.about))} $`)
+const about = compile(`${wholeWord(anyOf(vocabulary.about))} $`)
 const mail = /@(?:[\p{L}\d-]+\.)*?(?<owner>[\p{L}\d-]+)(?<kommune>\.kommune)?\.\p{L}{2,6}(?!\p{L})/giu
 
 /** The least that the mentions of a name must weigh together for it to be the employer's. */

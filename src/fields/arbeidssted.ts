@@ -1,9 +1,9 @@
 import type {Block, Posting, Span} from '../posting/types.ts'
-import {compile, inLowerCase} from '../vocabulary/pattern.ts'
+import {compile, inLowerCase, wholeWord} from '../vocabulary/pattern.ts'
 import workplaceData from '../vocabulary/workplaces.yml'
 import {firstOfEach, labelled, trimmedSpan} from './grammar/occurrences.ts'
 import {type Sentence, sentencesOf} from './grammar/sentences.ts'
-import {anyOf, matchesOf, whole, wordsTest} from './grammar/words.ts'
+import {anyOf, matchesOf, wordsTest} from './grammar/words.ts'
 import type {Arbeidssted, Occurrence, Recogniser} from './types.ts'
 
 type Found = Occurrence<Arbeidssted>
@@ -23,7 +23,7 @@ const isUnit = compile(
   `(?:${anyOf(list('unitHeads'))} |${anyOf(list('units'))}|${anyOf(list('unitTails'))})(?:s|et|en|a)?(?![\\p{L}])`,
 )
 const placeHint = compile(list('placeHints').join('|'), '')
-const stated = compile(`${whole(anyOf(list('stated')))} `, 'gu')
+const stated = compile(`${wholeWord(anyOf(list('stated')))} `, 'gu')
 const place = compile(
   `^(?:(?:det |den |vår |våre |nye |en |the )?(?:${street}|${unit}|${name}(?: sentrum)?(?:,? (?:${post}|(?:i|på|ved|eller|og|or|in) ${capital}|${capital}))*))`,
 )
@@ -31,11 +31,11 @@ const countryHint = compile(anyOf(list('countries')), '')
 const townInCountry = compile(`(?<![\\p{L}\\d])${capital}, ${anyOf(list('countries'))}(?!\\p{L})`)
 const isElsewhere = wordsTest(list('notStated'))
 const isOfPost = wordsTest(list('adverts'))
-const notBefore = compile(`${whole(anyOf(list('notBefore')))} $`)
-const offers = compile(`^(?<name>${name}(?: \\p{Ll}{4,})?) ${whole(anyOf(list('offers')))}`)
+const notBefore = compile(`${wholeWord(anyOf(list('notBefore')))} $`)
+const offers = compile(`^(?<name>${name}(?: \\p{Ll}{4,})?) ${wholeWord(anyOf(list('offers')))}`)
 const notUnit = compile(`(?:${list('notUnits').join('|')})$`)
 const notPlace = compile(`^(?:${list('notPlaces').join('|')})(?!\\p{L})`)
-const placeEnd = compile(`,? ${whole(anyOf(list('placeEnds')))} .*$|[.;] .*$`)
+const placeEnd = compile(`,? ${wholeWord(anyOf(list('placeEnds')))} .*$|[.;] .*$`)
 
 /**
  * Where the work is done: the values of labels, else a place that the text names as such ("stillingen er

@@ -1,10 +1,10 @@
 import type {Posting, Span} from '../posting/types.ts'
 import deadlineData from '../vocabulary/deadline.yml'
-import {compile, inLowerCase} from '../vocabulary/pattern.ts'
+import {compile, inLowerCase, wholeWord} from '../vocabulary/pattern.ts'
 import {type FoundDate, findDates} from './grammar/dates.ts'
 import {yearFrom} from './grammar/published.ts'
 import {type Sentence, sentencesOf} from './grammar/sentences.ts'
-import {anyOf, whole, wordsPattern, wordsTest} from './grammar/words.ts'
+import {anyOf, wordsPattern, wordsTest} from './grammar/words.ts'
 import type {Frist, Occurrence, Recogniser} from './types.ts'
 
 interface Deadline {
@@ -22,11 +22,11 @@ const name = wordsPattern(deadline.names)
 const weakName = wordsPattern(deadline.weakNames)
 const isAboutApplying = wordsTest(deadline.application)
 const isAboutOther = wordsTest(deadline.other)
-const wordsBefore = compile(whole(anyOf(deadline.wordsBefore)))
-const applyWhen = compile(whole(anyOf(deadline.applyWhen)))
+const wordsBefore = compile(wholeWord(anyOf(deadline.wordsBefore)))
+const applyWhen = compile(wholeWord(anyOf(deadline.applyWhen)))
 const words = Object.entries(deadline.words).map(([label, patterns]) => ({
   label,
-  pattern: compile(whole(anyOf(patterns))),
+  pattern: compile(wholeWord(anyOf(patterns))),
 }))
 const nameHint = /frist|deadline|closing|appl|siste/
 const wordHint = /snar|asap|as soon|immediately/

@@ -1,10 +1,10 @@
 import type {Block, Posting} from '../posting/types.ts'
-import {compile, inLowerCase} from '../vocabulary/pattern.ts'
+import {compile, inLowerCase, wholeWord} from '../vocabulary/pattern.ts'
 import payData from '../vocabulary/pay.yml'
 import {type Amount, findAmounts} from './grammar/money.ts'
 import {firstOfEach, labelled, trimmedSpan} from './grammar/occurrences.ts'
 import {type Sentence, sentencesOf} from './grammar/sentences.ts'
-import {anyOf, matchesOf, whole, wordsPattern, wordsTest} from './grammar/words.ts'
+import {anyOf, matchesOf, wordsPattern, wordsTest} from './grammar/words.ts'
 import type {Lønn, Occurrence, Recogniser} from './types.ts'
 
 type Period = NonNullable<Lønn['periode']>
@@ -12,7 +12,7 @@ type Found = Occurrence<Lønn>
 
 const vocabulary = payData as unknown as Record<string, string[]> & {periods: Record<Period, string[]>}
 const list = (name: string): string[] => vocabulary[name] as string[]
-const source = (name: string): string => whole(anyOf(list(name)))
+const source = (name: string): string => wholeWord(anyOf(list(name)))
 
 const payWords = wordsPattern(list('words'))
 const otherMoney = wordsPattern(list('otherMoney'))
@@ -21,7 +21,7 @@ const isFirm = wordsTest(list('firm'))
 const periods = (['år', 'måned', 'time'] as const).map((period) => ({
   period,
   pattern: wordsPattern(vocabulary.periods[period]),
-  follows: compile(`^(?: brutto| i)?,? ?${whole(anyOf(vocabulary.periods[period]))}`),
+  follows: compile(`^(?: brutto| i)?,? ?${wholeWord(anyOf(vocabulary.periods[period]))}`),
 }))
 const object = `(?:(?:gjeldende|gjeldande|nærmere|nærare|sentrale?|individuell|lokal|kommunalt?|the|statens|alle|eiga|egen|eigen) ){0,2}(?:${source('firm')}|${source('vague')})`
 const byRule = compile(
@@ -31,7 +31,7 @@ const byRule = compile(
 const firmPhrase = wordsPattern(list('firmPhrases'))
 const isFirmPhrase = wordsTest(list('firmPhrases'))
 const otherMoneyBefore = compile(`${source('otherMoney')}[^.;]{0,12}$`)
-const notSum = compile(`${whole(anyOf(list('notSums')))}[ :]{0,2}$`)
+const notSum = compile(`${wholeWord(anyOf(list('notSums')))}[ :]{0,2}$`)
 const vaguePhrase = wordsPattern(list('vaguePhrases'))
 const payHint = /løn|godtgj|honorar|salar|wage|pay|compens|remun|konkurransedyktig|attraktiv|ltr|kode/
 const sumHint = /\d{3}[ .,]\d{3}|\d ?(?:kr|nok|,[-–]|\.-)|(?:kr|nok|kroner)\.? ?\d/

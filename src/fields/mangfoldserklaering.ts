@@ -1,11 +1,11 @@
 import type {Block, Section} from '../posting/types.ts'
 import diversityData from '../vocabulary/diversity.yml'
-import {compile, inLowerCase} from '../vocabulary/pattern.ts'
+import {compile, inLowerCase, wholeWord} from '../vocabulary/pattern.ts'
 import {cueTest} from './grammar/cues.ts'
 import {withoutLabel} from './grammar/labels.ts'
 import {runsOf} from './grammar/runs.ts'
 import type {Sentence} from './grammar/sentences.ts'
-import {anyOf, whole, wordsPattern} from './grammar/words.ts'
+import {anyOf, wordsPattern} from './grammar/words.ts'
 import type {Recogniser} from './types.ts'
 
 interface DiversityData {
@@ -22,7 +22,7 @@ const stem = compile(stems, '')
 const falseFriend = wordsPattern(falseFriends)
 const groundPatterns = Object.entries(grounds).map(([ground, words]) => ({
   ground,
-  pattern: compile(whole(anyOf(words)), ''),
+  pattern: compile(wholeWord(anyOf(words)), ''),
 }))
 const says = cueTest({...cues, ground: Object.values(grounds).flat()})
 

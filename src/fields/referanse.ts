@@ -1,13 +1,13 @@
 import type {Posting, Span} from '../posting/types.ts'
-import {compile, inLowerCase} from '../vocabulary/pattern.ts'
+import {compile, inLowerCase, wholeWord} from '../vocabulary/pattern.ts'
 import referenceData from '../vocabulary/reference.yml'
 import {type Sentence, sentencesOf} from './grammar/sentences.ts'
-import {anyOf, whole} from './grammar/words.ts'
+import {anyOf} from './grammar/words.ts'
 import type {Occurrence, Recogniser, Simple} from './types.ts'
 
 const {names, value: shape, portals} = referenceData as {names: string[]; value: string; portals: string[]}
 const value = compile(`^(?:${shape})`)
-const named = compile(`${whole(anyOf(names))}[ :#]{1,3}`, 'g')
+const named = compile(`${wholeWord(anyOf(names))}[ :#]{1,3}`, 'g')
 const portal = portals.map((pattern) => compile(pattern))
 const hint = /ref|sak|stilling|annonse|lysing|lysning|kunngj|jobbnorge|webcruiter|finn|job/
 const longest = 50

@@ -1,9 +1,9 @@
 import type {Block, Pair, Posting, Span} from '../posting/types.ts'
 import applicationData from '../vocabulary/application.yml'
-import {compile, inLowerCase} from '../vocabulary/pattern.ts'
+import {compile, inLowerCase, wholeWord} from '../vocabulary/pattern.ts'
 import {type Address, addressesIn} from './grammar/addresses.ts'
 import {type Sentence, sentencesOf} from './grammar/sentences.ts'
-import {anyOf, whole} from './grammar/words.ts'
+import {anyOf} from './grammar/words.ts'
 import type {Occurrence, Recogniser, Søknadsmåte} from './types.ts'
 
 const data = applicationData as Record<'apply' | 'channel' | 'unless' | 'buttons' | 'portals', string[]> & {
@@ -11,9 +11,9 @@ const data = applicationData as Record<'apply' | 'channel' | 'unless' | 'buttons
 }
 
 const stem = compile(data.stems, '')
-const apply = compile(whole(anyOf(data.apply)), '')
-const channel = compile(whole(anyOf(data.channel)), '')
-const unless = compile(whole(anyOf(data.unless)), '')
+const apply = compile(wholeWord(anyOf(data.apply)), '')
+const channel = compile(wholeWord(anyOf(data.channel)), '')
+const unless = compile(wholeWord(anyOf(data.unless)), '')
 const button = compile(`^[^\\p{L}]*${anyOf(data.buttons)}[^\\p{L}]*$`, '')
 const portal = compile(`(?:^|[/.])${anyOf(data.portals)}`, '')
 

@@ -1,18 +1,18 @@
 import type {Block, Posting, Span} from '../posting/types.ts'
 import extentData from '../vocabulary/extent.yml'
-import {compile, inLowerCase} from '../vocabulary/pattern.ts'
+import {compile, inLowerCase, wholeWord} from '../vocabulary/pattern.ts'
 import {firstOfEach, labelled, trimmedSpan} from './grammar/occurrences.ts'
 import {bareFigures, findPercents, type Percent} from './grammar/percent.ts'
 import {type Piece, piecesOf} from './grammar/pieces.ts'
 import {type Sentence, sentencesOf} from './grammar/sentences.ts'
-import {anyOf, matchesOf, mostMatches, whole, wordsPattern, wordsTest} from './grammar/words.ts'
+import {anyOf, matchesOf, mostMatches, wordsPattern, wordsTest} from './grammar/words.ts'
 import type {Occurrence, Recogniser, Stillingsprosent} from './types.ts'
 
 type Found = Occurrence<Stillingsprosent>
 
 const vocabulary = extentData as Record<string, string[]>
 const list = (name: string): string[] => vocabulary[name] as string[]
-const source = (name: string): string => whole(anyOf(list(name)))
+const source = (name: string): string => wholeWord(anyOf(list(name)))
 
 const postAfter = compile(`^[ -]{0,2}(?:${source('betweenPercentAndPost')} ){0,3}${source('posts')}`)
 const postBefore = compile(

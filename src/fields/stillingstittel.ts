@@ -1,10 +1,10 @@
 import type {Block, Posting, Span} from '../posting/types.ts'
 import titleData from '../vocabulary/job-titles.yml'
-import {compile, inLowerCase} from '../vocabulary/pattern.ts'
+import {compile, inLowerCase, wholeWord} from '../vocabulary/pattern.ts'
 import {isRole, readTitle} from './grammar/job-titles.ts'
 import {labelled, trimmedSpan} from './grammar/occurrences.ts'
 import {type Sentence, sentencesOf} from './grammar/sentences.ts'
-import {anyOf, matchesOf, whole, wordsPattern, wordsTest} from './grammar/words.ts'
+import {anyOf, matchesOf, wordsPattern, wordsTest} from './grammar/words.ts'
 import type {Occurrence, Recogniser, Simple} from './types.ts'
 
 const vocabulary = titleData as {
@@ -36,7 +36,7 @@ const extent =
   /(?:\s?[,–(-])?\s*(?:i |ca\.? )?(?:\d ?x ?)?\d{1,3}(?:[,.]\d{1,2})?(?:\s?[–-]\s?\d{1,3})?\s?(?:%|prosent).*$/u
 const form = /[\s,–-]+(?:faste?|midlertidig|vikariat|mellombels)(?!\p{L}).*$/u
 
-const postAs = compile(`${whole(anyOf(triggers.post))} ${whole(anyOf(triggers.as))} `, 'gu')
+const postAs = compile(`${wholeWord(anyOf(triggers.post))} ${wholeWord(anyOf(triggers.as))} `, 'gu')
 const vacantPost =
   /(?<!\p{L})(?:(?:ledige? |vi har ledig |stilling(?:er)? )?(?:stilling(?:ar|er)?|stilling ledig)|ledig)[ :–-]{1,3}(?!som |for )/gu
 const postHint = /stilling|vikariat|engasjement|jobben|roll|vacan|position|role|job|opening/
@@ -56,7 +56,7 @@ const coded = wordsPattern(triggers.coded)
 const code = compile(triggers.code)
 const compound = compile(`(?<![\\p{L}/])(?<title>[\\p{L}/-]{3,40}?)${vocabulary.postTail}(?!\\p{L})`, 'gu')
 const sought = wordsPattern(triggers.sought)
-const subject = compile(`^ ${whole(anyOf(triggers.subjectVerbs))}`)
+const subject = compile(`^ ${wholeWord(anyOf(triggers.subjectVerbs))}`)
 
 type Found = Occurrence<Simple>
 type Finder = (posting: Posting) => Found[]

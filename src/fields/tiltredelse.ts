@@ -1,11 +1,11 @@
 import type {Posting, Span} from '../posting/types.ts'
-import {compile} from '../vocabulary/pattern.ts'
+import {compile, wholeWord} from '../vocabulary/pattern.ts'
 import startData from '../vocabulary/start.yml'
 import {findDates} from './grammar/dates.ts'
 import {yearFrom} from './grammar/published.ts'
 import {type Sentence, sentencesOf} from './grammar/sentences.ts'
 import {dated, type FoundStart, findStart, inWords} from './grammar/starts.ts'
-import {anyOf, whole, wordsPattern, wordsTest} from './grammar/words.ts'
+import {anyOf, wordsPattern, wordsTest} from './grammar/words.ts'
 import type {Occurrence, Recogniser, Tiltredelse} from './types.ts'
 
 interface StartWords {
@@ -20,11 +20,11 @@ interface StartWords {
 
 const vocabulary = startData as unknown as StartWords
 const name = wordsPattern(vocabulary.names)
-const before = compile(whole(anyOf(vocabulary.wordsBefore)))
+const before = compile(wholeWord(anyOf(vocabulary.wordsBefore)))
 const isAboutPosition = wordsTest(vocabulary.positions)
 const fromWord = compile(`(?<!\\p{L})${anyOf(vocabulary.from)}(?: den| ca\\.?)? ?$`)
-const schoolYear = compile(whole(`(?:${vocabulary.schoolYear})`))
-const needed = vocabulary.needed.map((pattern) => compile(whole(`(?:${pattern})`)))
+const schoolYear = compile(wholeWord(`(?:${vocabulary.schoolYear})`))
+const needed = vocabulary.needed.map((pattern) => compile(wholeWord(`(?:${pattern})`)))
 const isAboutApplying = wordsTest(vocabulary.application)
 const periodSign = /^ ?(?:[–-]|til|to|t\.?o\.?m\.?|til og med) ?$/
 const nameHint = /tiltre|tilset|ansett|start|begyn|byrj|ledig|commenc|available/

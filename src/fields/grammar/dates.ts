@@ -1,7 +1,7 @@
 import type {Span} from '../../posting/types.ts'
 import calendarData from '../../vocabulary/calendar.yml'
 import {compile, inLowerCase} from '../../vocabulary/pattern.ts'
-import {alternatives} from './patterns.ts'
+import {anyOf} from './words.ts'
 
 interface Calendar {
   months: string[][]
@@ -31,8 +31,8 @@ export interface DateOptions {
 }
 
 const monthOfName = new Map(calendar.months.flatMap((names, i) => names.map((name) => [name, i + 1])))
-const month = alternatives(calendar.months.flat())
-const weekday = alternatives(calendar.weekdays.flat())
+const month = anyOf(calendar.months.flat())
+const weekday = anyOf(calendar.weekdays.flat())
 
 const day = String.raw`(?<!\d[.,/:]?)(?:(?<weekday>(?<!\p{L})(?:${weekday}))\.?,? {0,2}(?:den |the )?)?`
 const separator = ' ?[./-]{1,2} ?'
@@ -42,7 +42,7 @@ const forms = {
   iso: String.raw`(?<isoYear>(?:19|20)\d\d)[-./](?<isoMonth>\d{1,2})[-./](?<isoDay>\d{1,2})(?!\d)`,
   numeric: String.raw`(?<day>\d{1,2})(?:${separator}(?<month>\d{1,2})${separator}(?<year>\d{4})|,(?<commaMonth>\d{1,2}),(?<commaYear>\d{4})| ?[./]{1,2} ?(?<shortMonth>\d{1,2}) ?[./]{1,2} ?(?<shortYear>\d{2}))(?!\d|[./]\d)`,
   named: String.raw`(?<namedDay>\d{1,2})(?:\.|st|nd|rd|th|,)? {0,2}(?:of )?(?<name>${month})(?!\p{L})${yearAfterName}`,
-  monthFirst: String.raw`(?<firstName>${alternatives(calendar.beforeDay)})\.? (?<firstDay>\d{1,2})(?:st|nd|rd|th)?(?!\d|[.:]\d| ?%)(?:,? (?<firstYear>\d{4})(?!\d))?`,
+  monthFirst: String.raw`(?<firstName>${anyOf(calendar.beforeDay)})\.? (?<firstDay>\d{1,2})(?:st|nd|rd|th)?(?!\d|[.:]\d| ?%)(?:,? (?<firstYear>\d{4})(?!\d))?`,
   short: String.raw`(?<bareDay>\d{1,2})[./](?<bareMonth>\d{1,2})\.?(?![\d%/]| ?(?:%|prosent))`,
 }
 

@@ -1,5 +1,5 @@
-import {compile} from '../../vocabulary/pattern.ts'
-import {anyOf, whole} from './words.ts'
+import {compile, wholeWord} from '../../vocabulary/pattern.ts'
+import {anyOf} from './words.ts'
 
 /** Expressions for whole words, of which each match holds one of the stems. */
 export interface Hinted {
@@ -16,7 +16,7 @@ export const hintedTest = (groups: readonly Hinted[]): ((lower: string) => boole
     let pattern: RegExp | undefined
     return (lower: string): boolean => {
       if (!stems.some((stem) => lower.includes(stem))) return false
-      pattern ??= compile(whole(anyOf(expressions)), '')
+      pattern ??= compile(wholeWord(anyOf(expressions)), '')
       return pattern.test(lower)
     }
   })

@@ -1,7 +1,7 @@
-import {compile, inLowerCase} from '../../vocabulary/pattern.ts'
+import {compile, inLowerCase, wholeWord} from '../../vocabulary/pattern.ts'
 import payData from '../../vocabulary/pay.yml'
 import {numberSource, parseNumber} from './numbers.ts'
-import {anyOf, matchesOf, whole} from './words.ts'
+import {anyOf, matchesOf} from './words.ts'
 
 /** A sum in kroner, or a range of sums, with its place in the text that was searched. */
 export interface Amount {
@@ -21,7 +21,7 @@ const sum = (name: string): string => `(?<${name}>${numberSource})(?<${name}Thou
 const amount = compile(
   `(?<![\\p{L}\\p{N}.,§%-])(?<before>${currencyBefore})?${sum('from')}(?<after>${currencyAfter})?` +
     `(?: ?(?:–|-|til|to|og|and|up to|opp til) ?(?<before2>${currencyBefore})?${sum('to')}(?<after2>${currencyAfter})?)?` +
-    `(?![\\p{L}\\p{N}%])(?! ?(?:%|prosent|${whole(anyOf((payData as {large: string[]}).large))}))`,
+    `(?![\\p{L}\\p{N}%])(?! ?(?:%|prosent|${wholeWord(anyOf((payData as {large: string[]}).large))}))`,
   'gu',
 )
 

@@ -1,5 +1,6 @@
 import numberWordData from '../../vocabulary/number-words.yml'
-import {anyOf, whole} from './words.ts'
+import {wholeWord} from '../../vocabulary/pattern.ts'
+import {anyOf} from './words.ts'
 
 const valueOfWord = new Map(
   Object.entries(numberWordData as Record<string, string[]>).flatMap(([value, words]) =>
@@ -8,7 +9,7 @@ const valueOfWord = new Map(
 )
 
 /** The source of an expression for a number in words ("sju", "åtti"). */
-export const numberWordSource = whole(anyOf([...valueOfWord.keys()]))
+export const numberWordSource = wholeWord(anyOf([...valueOfWord.keys()]))
 
 /**
  * The source of an expression for a number in figures: `40 800`, `40.800`, `650,000`, `22,6`, `150`.

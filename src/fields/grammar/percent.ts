@@ -1,6 +1,6 @@
-import {compile, inLowerCase} from '../../vocabulary/pattern.ts'
+import {compile, inLowerCase, wholeWord} from '../../vocabulary/pattern.ts'
 import {numberWordSource, parseNumber} from './numbers.ts'
-import {anyOf, whole} from './words.ts'
+import {anyOf} from './words.ts'
 
 /** A percentage or a range of percentages with its place in the text that was searched. */
 export interface Percent {
@@ -11,7 +11,7 @@ export interface Percent {
 }
 
 const figure = '\\d{1,3}(?:[,.]\\d{1,2})?'
-const percentWord = whole(anyOf(['prosents?', 'pst', 'percent', 'per cent']))
+const percentWord = wholeWord(anyOf(['prosents?', 'pst', 'percent', 'per cent']))
 const sign = `(?:%{1,2}(?!\\d)|${percentWord})`
 const upTo = anyOf(['inntil', 'opptil', 'opp til', 'oppi', 'maks(?:imum|imalt)?\\.?', 'up to', 'maximum'])
 const atLeast = anyOf(['minst', 'minimum', 'min\\.', 'at least'])

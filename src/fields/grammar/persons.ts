@@ -1,7 +1,7 @@
 import contactData from '../../vocabulary/contact.yml'
-import {compile, inLowerCase} from '../../vocabulary/pattern.ts'
+import {compile, inLowerCase, wholeWord} from '../../vocabulary/pattern.ts'
 import type {FoundText} from './phones.ts'
-import {anyOf, whole} from './words.ts'
+import {anyOf} from './words.ts'
 
 const {roles, roleLeads, organisations, notNames, particles, placeWords, nameLeads} = contactData as Record<
   string,
@@ -13,7 +13,7 @@ const organisation = alone(organisations!)
 const notName = new Set(notNames)
 const placeBefore = compile(`(?<!\\p{L})${anyOf(placeWords!)} $`)
 const leadBefore = compile(`(?:^|(?<!\\p{L})${anyOf(nameLeads!)}|[:–(/,|]) ?$`)
-const roleText = compile(whole(anyOf(roles!)))
+const roleText = compile(wholeWord(anyOf(roles!)))
 const roleLead = alone(roleLeads!)
 
 const word = String.raw`\p{Lu}(?:['’´]?\p{Ll}+|['’]\p{Lu}\p{Ll}+)(?:\p{Lu}\p{Ll}+)?(?:-\p{Lu}?\p{Ll}+){0,3}`

@@ -1,9 +1,9 @@
 import type {Pair, Posting} from '../../posting/types.ts'
 import {compile, inLowerCase} from '../../vocabulary/pattern.ts'
 import {calendar, findDates} from './dates.ts'
-import {alternatives} from './patterns.ts'
+import {anyOf} from './words.ts'
 
-const published = compile(`^(?:${alternatives(calendar.published)})(?!\\p{L})`)
+const published = compile(`^${anyOf(calendar.published)}(?!\\p{L})`)
 const longestLine = 60
 
 /**

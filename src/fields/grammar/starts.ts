@@ -1,28 +1,27 @@
 import type {Span} from '../../posting/types.ts'
-import {compile, inLowerCase} from '../../vocabulary/pattern.ts'
+import {compile, inLowerCase, wholeWord} from '../../vocabulary/pattern.ts'
 import startData from '../../vocabulary/start.yml'
 import {calendar, type FoundDate, findDates} from './dates.ts'
-import {alternatives} from './patterns.ts'
-import {anyOf, whole} from './words.ts'
+import {anyOf} from './words.ts'
 
-const month = alternatives(
+const month = anyOf(
   calendar.months
     .flat()
     .filter((name) => name.length > 4 || /^(?:mai|may|mars|juni|juli|june|july)$/.test(name)),
 )
-const part = alternatives(calendar.partOfMonth)
-const season = alternatives(calendar.seasons)
+const part = anyOf(calendar.partOfMonth)
+const season = anyOf(calendar.seasons)
 const {words, vague} = startData as {words: string[]; vague: string[]}
 
 const aboutMonth = compile(
-  whole(
+  wholeWord(
     anyOf([
       String.raw`(?:(?:${part}) )?(?:månedsskiftet |månadsskiftet )?(?:${month})(?:[/-](?:${month}))?(?: \d{4})?`,
       String.raw`(?:(?:${part}) )?(?:${season})(?: \d{4})?`,
     ]),
   ),
 )
-const wordPattern = compile(whole(anyOf(words)))
+const wordPattern = compile(wholeWord(anyOf(words)))
 const isVague = new Set(vague)
 
 /** When the work begins, with the range of the words. */

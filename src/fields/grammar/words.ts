@@ -1,19 +1,16 @@
-import {compile} from '../../vocabulary/pattern.ts'
+import {compile, wholeWord} from '../../vocabulary/pattern.ts'
 
 /** One of the expressions, longest first; each is the source of a regular expression. */
 export const anyOf = (expressions: readonly string[]): string =>
   `(?:${[...expressions].sort((a, b) => b.length - a.length).join('|')})`
 
-/** The source of an expression that begins and ends with whole words. */
-export const whole = (source: string): string => `(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])`
-
 /** Finds all words of a vocabulary in a text in lower case. */
 export const wordsPattern = (expressions: readonly string[]): RegExp =>
-  compile(whole(anyOf(expressions)), 'g')
+  compile(wholeWord(anyOf(expressions)), 'g')
 
 /** Tells whether a text in lower case has any of the words. */
 export const wordsTest = (expressions: readonly string[]): ((lower: string) => boolean) => {
-  const pattern = compile(whole(anyOf(expressions)), '')
+  const pattern = compile(wholeWord(anyOf(expressions)), '')
   return (lower) => pattern.test(lower)
 }
 
