@@ -1,3 +1,6 @@
+import {compile} from '../vocabulary/pattern.ts'
+import {endOfMatch, longestWord} from './match.ts'
+
 /**
  * The small language that expressions are written in:
  *
@@ -9,12 +12,12 @@
  *
  * All else stands for itself, in any letter case. An expression is whole words and starts with a word or a number.
  */
-type Node =
+export type Node =
   | {type: 'text'; value: string}
   | {type: 'space'}
   | {type: 'dash'; optional: boolean}
   | {type: 'letters'}
-  | {type: 'digits'; source: string}
+  | {type: 'digits'; min: number; max: number; shortest: number; longest: number}
   | {type: 'gap'; words: number}
   | {type: 'group'; alternatives: Node[][]}
 
@@ -27,18 +30,11 @@ export type Start =
 
 export interface Pattern {
   starts: Start[]
-  /** The expression for a match that begins at `lastIndex` of a text in lower case; made when first asked for. */
-  expression(): RegExp
+  /** Where a match that begins at a place of a text in lower case ends; undefined when there is none. */
+  endIn(text: string, at: number): number | undefined
 }
 
-/** The letters of European languages; `\p{L}` would make each expression ten times as slow to compile. */
-const letters = 'a-zß-öø-ɏ'
-const longestWord = 60
-const dashes = '[-‐‑–—]'
 const operators = new Set('[]|*#<~ -–')
-
-const range = (from: number, to: number): string =>
-  Array.from({length: to - from + 1}, (_, step) => from + step).join('|')
 
 const loneDash = (nodes: Node[]): Node[] =>
   nodes.length === 1 && nodes[0]!.type === 'dash' ? [{type: 'dash', optional: false}] : nodes
@@ -114,8 +110,10 @@ class Reader {
       this.#fail('has a broken number')
     this.#at += all.length
     if (words) return {type: 'gap', words: Number(words)}
-    if (from) return {type: 'digits', source: `(?:${range(Number(from), Number(to))})`}
-    return {type: 'digits', source: year ? '\\d{4}' : '\\d{1,3}'}
+    if (from)
+      return {type: 'digits', min: Number(from), max: Number(to), shortest: from.length, longest: to!.length}
+    const length = year ? {shortest: 4, longest: 4} : {shortest: 1, longest: 3}
+    return {type: 'digits', min: 0, max: Number.POSITIVE_INFINITY, ...length}
   }
 
   #text(): Node {
@@ -143,29 +141,6 @@ const waysOfNode = (node: Node): number => {
 const checkWays = (pattern: string, nodes: Node[]): Node[] => {
   if (waysOf(nodes) <= mostWays) return nodes
   throw new Error(`The expression «${pattern}» can match in too many ways`)
-}
-
-const quoted = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&')
-
-const sourceOf = (nodes: Node[]): string => nodes.map(nodeSource).join('')
-
-const nodeSource = (node: Node): string => {
-  switch (node.type) {
-    case 'text':
-      return quoted(node.value)
-    case 'space':
-      return '\\s+'
-    case 'dash':
-      return node.optional ? `(?:\\s?${dashes}\\s?|\\s)?` : dashes
-    case 'letters':
-      return `[${letters}]{0,${longestWord}}`
-    case 'digits':
-      return `(?<!\\d)${node.source}(?!\\d)`
-    case 'gap':
-      return `(?:\\S{1,${longestWord}}\\s+){0,${node.words}}?`
-    case 'group':
-      return `(?:${node.alternatives.map(sourceOf).join('|')})`
-  }
 }
 
 const startsOf = (pattern: string, nodes: Node[], prefix = ''): Start[] => {
@@ -196,22 +171,20 @@ const startsOf = (pattern: string, nodes: Node[], prefix = ''): Start[] => {
   }
 }
 
-const plainWord = new RegExp(`^[${letters}]+$`)
-const firstLetters = new RegExp(`^[${letters}]*`)
+const plainWord = compile('^\\p{L}+$')
+const firstLetters = compile('^\\p{L}*')
 
 /** True for an expression that is one word without operators. */
 export const isPlainWord = (pattern: string): boolean => plainWord.test(pattern.toLowerCase())
 
-const compile = (nodes: Node[]): RegExp => new RegExp(`(?:${sourceOf(nodes)})(?![${letters}\\d])`, 'y')
-
-/** Reads an expression. Throws an `Error` that names it when it is not well formed, at once or when compiled. */
+/** Reads an expression. Throws an `Error` that names it when it is not well formed, at once or when first used. */
 export const readPattern = (pattern: string): Pattern => {
-  let compiled: RegExp | undefined
+  let nodes: Node[] | undefined
   return {
     starts: startsOf(pattern, checkWays(pattern, new Reader(pattern).read(false))),
-    expression() {
-      compiled ??= compile(checkWays(pattern, new Reader(pattern).read(true)))
-      return compiled
+    endIn(text, at) {
+      nodes ??= checkWays(pattern, new Reader(pattern).read(true))
+      return endOfMatch(nodes, text, at)
     },
   }
 }

@@ -146,9 +146,5 @@ export class PhraseIndex<Value> {
 }
 
 /** Where the match ends: 0 with the token, undefined for no match. */
-const endOf = (candidate: Candidate<unknown>, text: string, at: number): number | undefined => {
-  if (!candidate.read) return 0
-  const expression = candidate.read.expression()
-  expression.lastIndex = at
-  return expression.test(text) ? expression.lastIndex : undefined
-}
+const endOf = ({read}: Candidate<unknown>, text: string, at: number): number | undefined =>
+  read ? read.endIn(text, at) : 0
