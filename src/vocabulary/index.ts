@@ -1,8 +1,9 @@
 import type {Section} from '../posting/types.ts'
 import labelData from './labels.yml'
-import {compile} from './pattern.ts'
+import {createOpenings} from './openings.ts'
 import connectorData from './section-connectors.yml'
 import sectionData from './sections.yml'
+import {createWordSet} from './word-set.ts'
 
 const fieldByLabel = new Map(
   Object.entries(labelData as Record<string, string[]>).flatMap(([field, labels]) =>
@@ -20,21 +21,13 @@ export const longestLabel = Math.max(...[...fieldByLabel.keys()].map((label) => 
  */
 export const fieldOfLabel = (label: string): string | undefined => fieldByLabel.get(label)
 
-const anyOf = (sources: readonly string[]): RegExp | undefined =>
-  sources.length > 0 ? compile(`^(?:${sources.join('|')})`) : undefined
-
 const sectionEntries = Object.entries(sectionData as Record<string, {words: string[]; phrases: string[]}>)
 
 const sections = sectionEntries.map(([section, {words, phrases}]) => ({
   section: section as Section,
-  word: anyOf(words.map((word) => `(?:${word})$`)),
-  phrase: anyOf(phrases),
+  isWord: createWordSet(words),
+  phrases: createOpenings(phrases),
 }))
-
-const anyWord = anyOf(sectionEntries.flatMap(([, {words}]) => words).map((word) => `(?:${word})$`))!
-const anyWholePhrase = anyOf(
-  sectionEntries.flatMap(([, {phrases}]) => phrases).map((phrase) => `(?:${phrase})$`),
-)!
 
 const mostWords = 9
 const longestHeading = 200
@@ -46,8 +39,7 @@ export const sectionsOfHeading = (heading: string): Section[] => {
   const words = text.split(/[^\p{L}]+/u).filter(Boolean)
   if (words.length === 0 || words.length > mostWords + 4) return []
   const found = sections.filter(
-    ({word, phrase}) =>
-      phrase?.test(text) || (words.length <= mostWords && word && words.some((w) => word.test(w))),
+    ({isWord, phrases}) => phrases.begin(text) || (words.length <= mostWords && words.some(isWord)),
   )
   const content = found.filter(({section}) => section !== 'om' && section !== 'annet')
   return (content.length > 0 ? content : found).map(({section}) => section)
@@ -60,10 +52,8 @@ export const isSectionTitle = (line: string): boolean => {
   if (line.length > longestHeading) return false
   const text = line.toLowerCase().replace(/[\s:?]+$/u, '')
   if (text.length > 60 || !/^\p{Lu}/u.test(line)) return false
-  if (anyWholePhrase.test(text)) return true
+  if (sections.some(({phrases}) => phrases.are(text))) return true
   const words = text.split(/[^\p{L}]+/u).filter(Boolean)
-  return (
-    words.every((word) => connectors.has(word) || anyWord.test(word)) &&
-    words.some((word) => anyWord.test(word))
-  )
+  const isSectionWord = (word: string): boolean => sections.some(({isWord}) => isWord(word))
+  return words.every((word) => connectors.has(word) || isSectionWord(word)) && words.some(isSectionWord)
 }

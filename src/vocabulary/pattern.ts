@@ -24,6 +24,15 @@ export const compile = (source: string, flags = 'u'): RegExp => {
   return new RegExp(explicit, flags)
 }
 
+/** An expression that is compiled when it is first asked for. */
+export const lazily = (source: string): (() => RegExp) => {
+  let compiled: RegExp | undefined
+  return () => {
+    compiled ??= compile(source)
+    return compiled
+  }
+}
+
 /** The same text in lower case, or as it is where lower case would move the letters after it (İ). */
 export const inLowerCase = (text: string): string => {
   const lower = text.toLowerCase()

@@ -1,0 +1,64 @@
+/**
+ * The plain texts that the source of a simple expression stands for: letters, `(a|b)`, `(…)?`, `[ab]` and
+ * `x?`. Undefined for an expression that uses more than that.
+ */
+export const expand = (source: string): string[] | undefined => {
+  const reader = {source, at: 0}
+  const texts = readAlternatives(reader)
+  return texts && reader.at === source.length ? texts : undefined
+}
+
+interface Reader {
+  source: string
+  at: number
+}
+
+const special = /[\\^$.*+{}]/
+
+const readAlternatives = (reader: Reader): string[] | undefined => {
+  const all: string[] = []
+  for (;;) {
+    const texts = readSequence(reader)
+    if (!texts) return undefined
+    all.push(...texts)
+    if (reader.source[reader.at] !== '|') return all
+    reader.at++
+  }
+}
+
+const readSequence = (reader: Reader): string[] | undefined => {
+  let texts = ['']
+  while (reader.at < reader.source.length && !'|)'.includes(reader.source[reader.at]!)) {
+    const part = readPart(reader)
+    if (!part) return undefined
+    if (reader.source[reader.at] === '?') {
+      reader.at++
+      part.push('')
+    }
+    texts = texts.flatMap((text) => part.map((more) => text + more))
+  }
+  return texts
+}
+
+const readPart = (reader: Reader): string[] | undefined => {
+  const char = reader.source[reader.at]!
+  if (special.test(char)) return undefined
+  if (char === '(') return readGroup(reader)
+  if (char === '[') {
+    const close = reader.source.indexOf(']', reader.at)
+    const inside = reader.source.slice(reader.at + 1, close)
+    reader.at = close + 1
+    return /[\\^-]/.test(inside) ? undefined : inside.split('')
+  }
+  reader.at++
+  return [char]
+}
+
+const readGroup = (reader: Reader): string[] | undefined => {
+  reader.at++
+  if (reader.source[reader.at] === '?') return undefined
+  const texts = readAlternatives(reader)
+  if (reader.source[reader.at] !== ')') return undefined
+  reader.at++
+  return texts
+}
