@@ -10,6 +10,8 @@ import type {Occurrence, Recogniser, Simple} from './types.ts'
 const vocabulary = titleData as {
   weakLabels: string[]
   notTitle: string
+  slogans: string
+  agents: string
   postTail: string
   triggers: Record<
     | 'post'
@@ -38,11 +40,13 @@ const form = /[\s,–-]+(?:faste?|midlertidig|vikariat|mellombels)(?!\p{L}).*$/u
 
 const postAs = compile(`${wholeWord(anyOf(triggers.post))} ${wholeWord(anyOf(triggers.as))} `, 'gu')
 const vacantPost =
-  /(?<!\p{L})(?:(?:ledige? |vi har ledig |stilling(?:er)? )?(?:stilling(?:ar|er)?|stilling ledig)|ledig)[ :–-]{1,3}(?!som |for )/gu
+  /(?<!\p{L})(?:(?:ledige? |vi har ledig |stilling(?:er)? )?(?:stilling ledig|stilling(?:ar|er)?)|ledig)[ :–-]{1,3}(?!som |for )/gu
 const postHint = /stilling|vikariat|engasjement|jobben|roll|vacan|position|role|job|opening/
+const agentFirst = compile(`^${vocabulary.agents}(?!\\p{L})`)
+const advertHint = /stilling|søknad|ansett|tilset|jobb|application/
 const seekHint =
   /s[øo]k|ser etter|lei?t|jakt|utkikk|treng|behov|ønsk|ynsk|ansett|tilset|rekrutt|lyse|look|seek|hiring|recruit|need|wanted/
-const youHint = /er du|bli v|nye|neste|are you|become|our n/
+const youHint = /er du|bli|v[æe]r[ea]? v|nye|neste| som |are you|our| as /
 const codedHint = /kode/
 const subjectHint = compile(` ${anyOf(triggers.subjectVerbs)} `, '')
 const advertises = wordsTest(triggers.advertises)
@@ -109,6 +113,7 @@ const wholeValue = (text: string, {start}: Span): Found[] => {
   const line = text.split('\n', 1)[0]!
   const lower = inLowerCase(line)
   if (notTitle.test(lower) || /^[\p{L} /-]{2,30}:/u.test(line)) return []
+  if (isSlogan(lower)) return prose({text: line, lower, span: {start, end: start + line.length}})
   const title = line.slice(0, lower.replace(extent, '').replace(form, '').length)
   return title.length > 120 || !/\p{L}{2}/u.test(title) ? [] : [occurrence(title, 0, title.length, start)]
 }
@@ -185,7 +190,7 @@ const listedPosts: Finder = (posting) =>
 const startsWithSize =
   /^,? ?[–-]? ?(?:\d{1,2} ?x ?)?(?:i |ca\.? )?\d{1,3}(?:[,.]\d{1,2})?(?: ?[–-] ?\d{1,3})? ?%/u
 
-const longestTitleLine = 90
+const longestTitleLine = 150
 
 /** The first line of an ad is often its title without being marked as a heading. */
 const isTitleLine = ({kind, text}: Block): boolean => kind === 'paragraph' && !/[.!?:]$/u.test(text)
@@ -193,7 +198,9 @@ const isTitleLine = ({kind, text}: Block): boolean => kind === 'paragraph' && !/
 /** What follows a title in a heading: nothing, a place, the size of the post. */
 const isTitleOnly = (rest: string): boolean =>
   /^[^\p{L}\p{N}]*$/u.test(rest) ||
-  /^(?:[,:]? ?[–|(-] ?|,? )(?:\d|i |på |ved |til |hos |fast|vikariat|\p{Lu})/u.test(rest)
+  /^(?:[,:]? ?[–|(-] ?|,? )(?:\d|i |på |ved |til |hos |hjå |at |in |for |with |fast|vikariat|\p{Lu})/u.test(
+    rest,
+  )
 
 const seeking = (sentence: Sentence, wanted?: Wanted): Found[] =>
   seekHint.test(sentence.lower) ? [...before(sentence, sought), ...after(sentence, seeks, wanted)] : []
@@ -210,14 +217,21 @@ const before = ({text, lower, span}: Sentence, pattern: RegExp): Found[] =>
       : []
   })
 
-const addressingYou = inSentences((sentence) => {
+const isSlogan = wordsTest(vocabulary.slogans.split(' '))
+
+const addressing = (sentence: Sentence): Found[] => {
   const {text, lower, span} = sentence
   const as = asYou.exec(lower)
   const named = asNamed.exec(text)?.groups?.title
   if (named) return [occurrence(text, text.indexOf(named), text.indexOf(named) + named.length, span.start)]
   const found = as && addressed(lower) ? titled(text, as[0].length, span.start) : []
   return youHint.test(lower) ? [...found, ...after(sentence, areYou)] : found
-})
+}
+
+const addressingYou = inSentences((sentence, block) => (isCriterion(block) ? [] : addressing(sentence)))
+
+/** The title in a headline such as "Vil du bli vår nye rektor?" */
+const prose = (headline: Sentence): Found[] => [...seeking(headline), ...addressing(headline)].slice(0, 1)
 
 const withCode = inSentences(({text, lower, span}) =>
   (codedHint.test(lower) ? matchesOf(lower, coded) : []).flatMap(({0: words, index}) => {
@@ -242,4 +256,26 @@ const subjects = inSentences((sentence, block) => {
   return [occurrence(sentence.text, 0, title.end, sentence.span.start)]
 })
 
-const finders: Finder[] = [seekingOne, addressingYou, withCode, seekingSeveral, compounds, subjects]
+/** "Pakker fiskemat" as the first line of an ad, whose noun is of one who does something. */
+const firstLine: Finder = ({blocks}) => {
+  const first = blocks[0]
+  if (!first || first.text.length > longestAgentLine || first.sections.length > 0) return []
+  if (first.kind !== 'heading' && !isTitleLine(first)) return []
+  const lower = inLowerCase(first.text)
+  const agent = agentFirst.test(lower) && !isSlogan(lower) && !/[.!?:]$/u.test(lower)
+  return agent && blocks.some(({text}) => advertHint.test(inLowerCase(text)))
+    ? [occurrence(first.text, 0, first.text.length, first.span.start)]
+    : []
+}
+
+const longestAgentLine = 60
+
+const finders: Finder[] = [
+  seekingOne,
+  addressingYou,
+  withCode,
+  seekingSeveral,
+  compounds,
+  subjects,
+  firstLine,
+]

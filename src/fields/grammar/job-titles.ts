@@ -4,7 +4,11 @@ import {compile} from '../../vocabulary/pattern.ts'
 import {anyOf} from './words.ts'
 
 interface TitleVocabulary {
-  tails: string[]
+  tails: string
+  englishTails: string
+  wholeTitles: string
+  notRoles: string
+  inflections: string
   modifiers: string[]
   fillers: string[]
   stops: string[]
@@ -15,17 +19,46 @@ interface TitleVocabulary {
 
 const data = titleData as TitleVocabulary
 const sets = {
+  whole: new Set(data.wholeTitles.split(' ')),
+  notRoles: new Set(data.notRoles.split(' ')),
   modifiers: new Set(data.modifiers),
   fillers: new Set(data.fillers),
   stops: new Set(data.stops),
   leads: new Set(data.tailLeads),
   conjunctions: new Set(data.conjunctions),
 }
-const inflection = '(?:e|en|ene|ne|er|ar|ane|n|r|a|ere|erne|s|es)?'
-const role = compile(`${anyOf(data.tails)}${inflection}$`)
 const generic = compile(`^${anyOf(data.generic)}$`)
-const bareRole = compile(`${anyOf(data.tails)}$`)
 const definite = /(?:en|a|n)$/u
+
+/** Letters at the end of a word by which tails are looked up; no tail is shorter. */
+const keyLength = 3
+
+const byEnding = (tails: readonly string[]): Map<string, string[]> => {
+  const groups = new Map<string, string[]>()
+  for (const tail of tails) {
+    const key = tail.slice(-keyLength)
+    const group = groups.get(key)
+    if (group) group.push(tail)
+    else groups.set(key, [tail])
+  }
+  return groups
+}
+
+const inflections = data.inflections.split(' ')
+const englishTails = byEnding(data.englishTails.split(' '))
+const tails = byEnding(data.tails.split(' '))
+
+const endsIn = (stem: string, groups: Map<string, string[]>): boolean =>
+  groups.get(stem.slice(-keyLength))?.some((tail) => stem.endsWith(tail)) ?? false
+
+const isStemOfRole = (stem: string): boolean =>
+  sets.whole.has(stem) || (!sets.notRoles.has(stem) && (endsIn(stem, tails) || endsIn(stem, englishTails)))
+
+const isInflectedRole = (word: string): boolean =>
+  isStemOfRole(word) ||
+  inflections.some((ending) => word.endsWith(ending) && isStemOfRole(word.slice(0, -ending.length)))
+
+const isEnglishRole = (word: string): boolean => endsIn(word.replace(/s$/, ''), englishTails)
 
 /** Most words from where a title is looked for to its noun, and after the noun. */
 const farthest = 8
@@ -47,7 +80,7 @@ export interface FoundTitle extends Span {
 
 /** Whether a word in lower case names a job: "helsefagarbeider", "rektor", "vernepleier/miljøterapeut". */
 export const isRole = (word: string): boolean =>
-  !generic.test(word) && word.split('/').some((part) => role.test(part) && !generic.test(part))
+  word.split('/').some((part) => part.length >= keyLength && isInflectedRole(part) && !generic.test(part))
 
 /**
  * Reads the title that begins at a place, after words such as "en ny og dyktig": the noun with what belongs
@@ -66,7 +99,7 @@ export const readTitle = (text: string, at: number, anyNoun = false): FoundTitle
     start: words[first]!.start,
     end: words[last]!.end,
     isRole: known !== undefined,
-    isPlural: !bareRole.test(words[head]!.lower) && !definite.test(words[head]!.lower),
+    isPlural: !isStemOfRole(words[head]!.lower) && !definite.test(words[head]!.lower),
   }
 }
 
@@ -91,7 +124,7 @@ const headOf = (words: readonly Word[]): number | undefined => {
     const word = words[i]!
     if (isRole(word.lower)) return i
     if (generic.test(word.lower))
-      return i > 0 && role.test(word.lower) && isModifier(words[i - 1]!) ? i : undefined
+      return i > 0 && isInflectedRole(word.lower) && isModifier(words[i - 1]!) ? i : undefined
     const joins = i > 0 && sets.conjunctions.has(word.lower)
     if (isStop(word) && !isFiller(word) && !joins) return
     if (endsClause(word)) return
@@ -108,9 +141,16 @@ const firstContent = (words: readonly Word[]): number | undefined => {
 
 const withModifiers = (words: readonly Word[], head: number): number => {
   let first = head
-  while (first > 0 && isModifier(words[first - 1]!)) first--
+  const isNamed = isEnglishRole(words[head]!.lower) && isCapital(words[head]!)
+  while (first > 0 && (isModifier(words[first - 1]!) || (isNamed && isNamePart(words[first - 1]!)))) first--
   return first
 }
+
+const isCapital = ({word}: Word): boolean => /^\p{Lu}/u.test(word)
+
+/** "Site" of "Site Supervisor" */
+const isNamePart = (word: Word): boolean =>
+  word.mark === '' && isCapital(word) && !isStop(word) && !isFiller(word)
 
 const isModifier = ({word, lower, mark}: Word): boolean =>
   mark === '' && (sets.modifiers.has(lower) || /^\p{Lu}[\p{Lu}\d&/-]+$/u.test(word) || word.endsWith('/'))

@@ -1,0 +1,343 @@
+import {describe, expect, test} from 'vitest'
+import type {FieldName, FieldValues} from '../../src/fields/types.ts'
+import {recogniseText} from './recognise.ts'
+
+/** How ads put a fact: the words, and what is recognised in them. */
+type Phrasings = [words: string, values: string[]][]
+
+const check = <Name extends FieldName>(
+  field: Name,
+  show: (value: FieldValues[Name]) => string,
+  phrasings: Phrasings,
+) => {
+  test.each(phrasings)('%s', async (words, values) => {
+    const found = await recogniseText(words, {
+      field,
+      path: /^(?:#|---)/.test(words) ? 'draft.md' : 'draft.txt',
+    })
+    expect(found.map(show)).toEqual(values)
+  })
+}
+
+describe('stillingstittel', () => {
+  check('stillingstittel', ({value}) => value, [
+    // the reader is asked
+    ['Vil du bli vår nye kulturskolelærer?', ['kulturskolelærer']],
+    ['Vil du være vår neste driftsleder?', ['driftsleder']],
+    ['Vil du bli ein av våre nye brannkonstablar?', ['brannkonstablar']],
+    ['Kan du tenke deg å jobbe som støttekontakt?', ['støttekontakt']],
+    ['Har du lyst til å bli vår nye kantinemedarbeider?', ['kantinemedarbeider']],
+    ['Drømmer du om å bli lokfører?', ['lokfører']],
+    ['Er du sykepleier og ønsker nye utfordringer?', ['sykepleier']],
+    ['Vil du være med på laget som prosjektutvikler?', ['prosjektutvikler']],
+    ['Er du vår nye truckfører?', ['truckfører']],
+    ['Har du lyst på jobb som kinovert?', ['kinovert']],
+    // the employer seeks
+    ['Lillevik kommune ser etter en engasjert og dyktig barnevernskonsulent.', ['barnevernskonsulent']],
+    ['Vi leter etter en erfaren og samlende avdelingsdirektør.', ['avdelingsdirektør']],
+    ['Vi styrker laget og søker flere elektrikere.', ['elektrikere']],
+    ['Vi utvider og trenger derfor en salgskonsulent.', ['salgskonsulent']],
+    ['Nå søker vi en ny daglig leder!', ['daglig leder']],
+    ['Vi søker deg som vil bli vår nye butikkmedarbeider.', ['butikkmedarbeider']],
+    ['Vi søker deg som ønsker å jobbe som assistent i skolen.', ['assistent']],
+    ['Bli med på laget! Vi søker tømrerlærling.', ['tømrerlærling']],
+    ['Me ser etter ein dugande IKT-rådgjevar.', ['IKT-rådgjevar']],
+    ['Me treng fleire sjukepleiarar til haustens vakter.', ['sjukepleiarar']],
+    ['Lillevik Songlag søkjer ny dirigent frå hausten.', ['dirigent']],
+    ['Vi ønskjer ein inspirerande og erfaren kordirigent.', ['kordirigent']],
+    ['Kirkelig fellesråd søker kirketjener i 50 % stilling.', ['kirketjener']],
+    ['På vegne av vår kunde søker vi en erfaren økonomisjef.', ['økonomisjef']],
+    ['Vaktmester søkes til Lillevik borettslag', ['Vaktmester']],
+    ['Vikarlege søkes!', ['Vikarlege']],
+    ['Erfaren gravemaskinfører søkjast til Vestfjord', ['gravemaskinfører']],
+    // the post is vacant
+    ['Ledig stilling: Rådgiver (100 % fast)', ['Rådgiver']],
+    ['Ledig 60 % stilling som ergoterapeut', ['ergoterapeut']],
+    ['Stillingen som økonomisjef er ledig.', ['økonomisjef']],
+    ['Stilling ledig: Kirketjener', ['Kirketjener']],
+    ['Utlysning av stilling som generalsekretær', ['generalsekretær']],
+    ['Lillevik sokn har ledig stilling for sokneprest.', ['sokneprest']],
+    ['Det er ledig stilling som kantor/organist i Lillevik sokn.', ['kantor/organist']],
+    ['Ledig stilling som seniorrådgivar, vikariat eitt år', ['seniorrådgivar']],
+    ['Jobb som bussjåfør i Lillevik\n\nSend søknad i dag.', ['bussjåfør']],
+    ['Sommerjobb som badevakt i Lillevik', ['badevakt']],
+    ['Det er ledig ei 100 % åremålsstilling som stipendiat ved instituttet.', ['stipendiat']],
+    ['En toårig stilling som utreder er ledig fra høsten.', ['utreder']],
+    ['## Søk som tømrer\n\nVi bygger hus.', ['tømrer']],
+    // "as … with us"
+    ['Som regnskapsmedarbeider hos oss får du varierte dager.', ['regnskapsmedarbeider']],
+    ['Som prosjektleiar hjå oss vil du få ansvar.', ['prosjektleiar']],
+    ['I rollen som innkjøper vil du ha ansvar for avtaler.', ['innkjøper']],
+    // the first line
+    [
+      'Avdelingsleder helse og mestring\n\nLillevik kommune har 900 ansatte.',
+      ['Avdelingsleder helse og mestring'],
+    ],
+    ['Dirigent til Lillevik mannskor\n\nKoret har 30 sangere.', ['Dirigent']],
+    ['Trafikkavvikler\n\nSend søknad innen 1. mars.', ['Trafikkavvikler']],
+    ['# Pakker fiskemat\n\n**Lillevik Sjømat AS**\n\nVi tilbyr fast stilling.', ['Pakker fiskemat']],
+    ['# Grafiker / Fotograf / Webdesigner\n\nSend søknad i dag.', ['Grafiker / Fotograf / Webdesigner']],
+    ['# Universitetslektor i sykepleie\n\nSend søknad.', ['Universitetslektor']],
+    ['Førsteamanuensis i nordisk\n\nStillingen er ledig.', ['Førsteamanuensis']],
+    // English
+    ['We are looking for a Senior Software Engineer to join our team.', ['Senior Software Engineer']],
+    [
+      'The university invites applications for a position as Associate Professor in Nursing.',
+      ['Associate Professor in Nursing'],
+    ],
+    ['We have a vacancy for a Head of Communications.', ['Head of Communications']],
+    ['Join us as a Data Engineer!', ['Data Engineer']],
+    ['Would you like to be our next project manager?', ['project manager']],
+    [
+      'Research fellow in marine biology at the Department of Biology\n\nThe fellowship period is 4 years.',
+      ['Research fellow in marine biology'],
+    ],
+    ['As a Site Supervisor with us you will lead a crew.', ['Site Supervisor']],
+    ['Accountant wanted\n\nSend your application today.', ['Accountant']],
+    // none
+    ['# Vi styrker laget vårt!\n\nSend søknad i dag.', []],
+    ['# Lillevik kommune\n\nSend søknad i dag.', []],
+    ['# Om stillingen\n\nSend søknad i dag.', []],
+    ['# Slik blir byfesten\n\nProgrammet er klart.', []],
+    ['Du rapporterer til rektor.', []],
+    ['Vi er 20 sykepleiere og helsefagarbeidere.', []],
+    ['Kvalifikasjoner\n\n- Erfaring som prosjektleder', []],
+    ['Nærmeste leder er driftssjefen.', []],
+    ['Har du spørsmål, kontakt avdelingsleder Kari Lillevik.', []],
+  ])
+})
+
+describe('arbeidsgiver', () => {
+  check('arbeidsgiver', ({value}) => value, [
+    ['Lillevik Songlag er eit blandakor med 30 songarar. Me søkjer dirigent.', ['Lillevik Songlag']],
+    ['# Sjåfør\n\n**Haugs Transport AS**\n\n- Frist: Snarest', ['Haugs Transport AS']],
+    ['Lillevik Taxi søkjer sjåførar. Du må ta teoriprøve hos Statens vegvesen.', ['Lillevik Taxi']],
+    ['# Er du vår nye sjåfør?\n\nLillevik Taxi er i vekst og søkjer sjåførar.', ['Lillevik Taxi']],
+    ['Vi i Havørn Media søker journalist.', ['Havørn Media']],
+    ['## Hvorfor jobbe hos Solvik Regnskap?\n\nVi tilbyr mye.', ['Solvik Regnskap']],
+    ['## Kvifor jobba hjå Solvik Rekneskap?\n\nVi tilbyr mykje.', ['Solvik Rekneskap']],
+    ['Om oss\n\nNordvik Digital er et konsulentselskap med 40 ansatte.', ['Nordvik Digital']],
+    ['Nordvik Digital ble etablert i 2009 og er et ledende byrå.', ['Nordvik Digital']],
+    ['Lillevik Arbeiderparti søker gruppesekretær.', ['Lillevik Arbeiderparti']],
+    ['Lillevik menighetsråd lyser ut stilling som trosopplærer.', ['Lillevik menighetsråd']],
+    ['Lillevik IL søker daglig leder.', ['Lillevik IL']],
+    ['Statsforvaltaren i Vestfjord har ledig stilling.', ['Statsforvaltaren i Vestfjord']],
+    ['Fjordmuseet har ledig stilling som konservator.', ['Fjordmuseet']],
+    ['Lillevik Avis søker journalist i fast stilling.', ['Lillevik Avis']],
+    ['The University of Lillevik invites applications.', ['University of Lillevik']],
+    ['Lillevik University College is looking for a lecturer.', ['Lillevik University College']],
+    ['Velkommen som søker til Lillevik Havn KF!', ['Lillevik Havn KF']],
+    ['Solvik friluftsråd har mange oppgaver og søker en medarbeider.', ['Solvik friluftsråd']],
+    [
+      'Fjordens Friluftsråd gjennomfører aksjoner hvert år. Skjærgårdstjenesten, hvor vi er sekretariat, hjelper til.',
+      ['Fjordens Friluftsråd'],
+    ],
+    ['Søknad sendes til Justisarkivet innen 3. mai.', ['Justisarkivet']],
+    ['Som vikar i Fjordbroen får du korte og lange oppdrag.', ['Fjordbroen']],
+    [
+      'Solpartiet har lokallag i alle kommuner. Nærmere opplysninger ved Solpartiets leder. Søknad sendes til: Solpartiets hovedkontor.',
+      ['Solpartiet'],
+    ],
+    [
+      'Lillevik Arbeidersamfunn er omtalt i Lillevik Avis. Vi søker vaktmester til Lillevik Arbeidersamfunn.',
+      ['Lillevik Arbeidersamfunn'],
+    ],
+    // none
+    ['Du må bestå prøve hos Statens vegvesen.', []],
+    ['Vi bruker Microsoft Teams og Office.', []],
+    ['Søknad registreres i Jobbnorge.', []],
+    ['Medlemskap i Statens pensjonskasse.', []],
+  ])
+})
+
+describe('arbeidssted', () => {
+  check('arbeidssted', ({value}) => value, [
+    ['Kontorsted er Lillevik.', ['Lillevik']],
+    ['Arbeidsstedet er for tiden Havnegata 5.', ['Havnegata 5']],
+    ['Arbeidsstad vil vere Lillevik rådhus.', ['Lillevik rådhus']],
+    ['Stillingen har arbeidssted Lillevik.', ['Lillevik']],
+    ['Stillinga har kontorstad i Lillevik.', ['Lillevik']],
+    ['Vi søker prosjektleder med arbeidssted Lillevik.', ['Lillevik']],
+    ['Fast oppmøtested på Lillevik stasjon.', ['Lillevik']],
+    ['Den som ansettes får kontorplass i Lillevik.', ['Lillevik']],
+    ['Stillinga er lagt til Lillevik.', ['Lillevik']],
+    ['Tjenestested er Lillevik fengsel.', ['Lillevik fengsel']],
+    ['Stillingen er tilknyttet vårt kontor i Lillevik.', ['Lillevik']],
+    ['Vi holder til i moderne lokaler i Lillevik sentrum.', ['Lillevik sentrum']],
+    [
+      'Du kan jobbe fra kontorene våre i Lillevik, Storvik eller Fjordby.',
+      ['Lillevik, Storvik eller Fjordby'],
+    ],
+    ['Folk hos oss jobber fra kontorer vi leier i Lillevik og Storvik.', ['Lillevik og Storvik']],
+    ['Vi søker assistenter til Lillevik og omegn.', ['Lillevik og omegn']],
+    ['Me søkjer sjåførar til oppdrag i Lillevik og omegn.', ['Lillevik og omegn']],
+    ['Kontorene våre ligger i Storgata 1, Lillevik.', ['Storgata 1']],
+    ['Hovedkontoret vårt ligger i Lillevik.', ['Lillevik']],
+    ['Stillingen er stasjonert på Lillevik flyplass.', ['Lillevik flyplass']],
+    ['Du blir en del av teamet på Lillevik sykehjem.', ['Lillevik sykehjem']],
+    ['You will be based in Lillevik.', ['Lillevik']],
+    ['The position is based at our office in Lillevik.', ['Lillevik']],
+    ['The working location will be at Marine Research Centre.', ['Marine Research Centre']],
+    ['The place of employment is Lillevik.', ['Lillevik']],
+    ['Stilling ledig i Lillevik: Rådgiver', ['Lillevik']],
+    // none
+    ['Søknad sendes Lillevik kommune, Postboks 12, 0117 Lillevik.', []],
+    ['Søknaden merkes med referanse og sendes Lillevik kommune, Storgata 1, 0117 Lillevik.', []],
+    ['Erfaring fra arbeid i NAV er en fordel.', []],
+    ['Erfaring fra renhold i skole, barnehage og sykehjem.', []],
+    ['Reisevirksomhet i Norge og Europa må påregnes.', []],
+  ])
+})
+
+describe('ansettelsesform', () => {
+  check('ansettelsesform', ({value}) => value, [
+    ['Stillingstype: Fast, heltid 100 %', ['fast']],
+    ['Ansettelsesform: Fast (inntil 100 %)', ['fast']],
+    ['Type stilling: Engasjement/prosjekt', ['engasjement', 'prosjekt']],
+    ['Varighet: Fast', ['fast']],
+    ['Varighet: 3 år', ['midlertidig']],
+    ['Stillingen er fast.', ['fast']],
+    ['Stillingane er faste.', ['fast']],
+    ['Tilsettinga er fast.', ['fast']],
+    ['Ansettelsen er midlertidig i to år.', ['midlertidig']],
+    ['Vi kan tilby fast jobb i et godt miljø.', ['fast']],
+    ['Fast 80 % jobb på dagtid.', ['fast']],
+    ['Du får fast, hel stilling.', ['fast']],
+    ['Stillinga er eit vikariat ut juni.', ['vikariat']],
+    ['Svangerskapsvikariat på helsestasjonen', ['vikariat']],
+    ['Det er ledig et års vikariat.', ['vikariat']],
+    ['Tidsavgrensa stilling i eitt år.', ['midlertidig']],
+    ['Stillingen er tidsbegrenset til 31.12.', ['midlertidig']],
+    ['Stillingen er på prosjekt og i utgangspunktet fram til 1. april.', ['midlertidig']],
+    ['Stillingen varer til 31. juli.', ['midlertidig']],
+    ['Stillinga gjeld for perioden 1. august til 30. juni.', ['midlertidig']],
+    ['Engasjementet har ei tidsramme frå august til desember.', ['engasjement']],
+    ['Engasjementet varer i seks måneder.', ['engasjement']],
+    ['2-årig engasjement som formidler', ['engasjement']],
+    ['En to-årig prosjektstilling i liturgi er ledig.', ['prosjekt']],
+    ['Treårig stilling som forsker', ['midlertidig']],
+    ['Ansettelsen skjer på åremål.', ['åremål']],
+    ['Det er ledig ei åremålsstilling som stipendiat. Tilsettingsperioden er tre år.', ['åremål']],
+    ['Vi søker vikarer på tilkalling.', ['tilkalling']],
+    ['Ledige tilkallingsstillinger i hjemmetjenesten', ['tilkalling']],
+    ['Vi søker sommervikarer til sykehjemmet.', ['vikariat']],
+    ['Sesongstilling som fjellguide', ['sesong']],
+    ['The appointment is for a period of three years.', ['midlertidig']],
+    ['A three-year position is available.', ['midlertidig']],
+    ['The position has a duration of 3 years.', ['midlertidig']],
+    ['This is a permanent, full-time position.', ['fast']],
+    // none
+    ['Museet har faste og skiftende utstillinger.', []],
+    ['Midlertidige utstillinger vises hele året.', []],
+    ['Vi tar faste bestillinger hver uke.', []],
+    ['Fast arbeidstid på dagtid og faste rutiner.', []],
+    ['Korte og langvarige prosjekter for faste kunder.', []],
+    ['Koret har hatt ein periode utan faste øvingar.', []],
+    ['Mange får senere tilbud om faste stillinger hos oppdragsgiver.', []],
+    ['Du er engasjert, og engasjementet ditt smitter.', []],
+  ])
+})
+
+describe('stillingsprosent', () => {
+  check('stillingsprosent', ({min, max}) => (min === max ? `${max}` : `${min}-${max}`), [
+    ['Stillingsprosenten er 60–80 %.', ['60-80']],
+    ['Stillingsprosenten er i utgangspunktet 60 – 80 %, siden mengden varierer.', ['60-80']],
+    ['St.pr. 80', ['80']],
+    ['Stillingsstr.: 50 %', ['50']],
+    ['Arbeidsomfang: 50 %', ['50']],
+    ['Stillingsramme: 100 %', ['100']],
+    ['80 % stillingsramme', ['80']],
+    ['Stillingens størrelse er 75 %.', ['75']],
+    ['Omfanget er 40 %.', ['40']],
+    ['Stillinga er på 50 prosent.', ['50']],
+    ['Vi lyser ut ein 50-prosent stilling.', ['50']],
+    ['Ledig 50%-stilling på lager', ['50']],
+    ['Stillingstype: Fast, heltid 100 %', ['100']],
+    ['Ansettelsesform: Fast (inntil 100 %)', ['0-100']],
+    ['Ansettelsesform: Vikariat, 60 %', ['60']],
+    ['- Fast stilling, heltid. Moderne utstyr og korte veier.', ['100']],
+    ['Fast stilling på heltid.', ['100']],
+    ['Fulltid', ['100']],
+    ['Hel stilling, fast', ['100']],
+    ['Du får fast, hel stilling.', ['100']],
+    ['Halv stilling som organist', ['50']],
+    ['Stillingen utgjør 40 % av full stilling.', ['40']],
+    ['Vi kan tilby to stillinger på 80 %.', ['80']],
+    ['Stillinger mellom 50 og 100 %.', ['50-100']],
+    ['Stillinger fra 20 til 100 %.', ['20-100']],
+    ['Stillingsprosent: fra 20 % til 80 %', ['20-80']],
+    ['0,5 årsverk', ['50']],
+    ['A 50 % position is available.', ['50']],
+    ['A full-time, permanent position', ['100']],
+    ['Half-time position', ['50']],
+    ['Full-time (100 %)', ['100']],
+    // none
+    ['Vi gir 100 % og har 20 % rabatt.', []],
+    ['25 % pliktarbeid kan vurderes.', []],
+    ['90 % av våre ansatte jobber heltid.', []],
+    ['Kommunen arbeider for heltidskultur.', []],
+    ['Mulighet for 100 % stilling på sikt.', []],
+    ['Vi utvikler 100 % av fremstillingen selv.', []],
+  ])
+})
+
+describe('lønn', () => {
+  check(
+    'lønn',
+    ({kind, min, max, periode, vag}) =>
+      kind === 'beløp' ? `${min}-${max}/${periode}` : vag ? 'vag' : 'fast',
+    [
+      ['Lønn i spennet 550 000–620 000 kroner.', ['550000-620000/år']],
+      ['Lønn i spennet kr 550 000 – kr 620 000', ['550000-620000/år']],
+      ['Brutto årslønn mellom 600 000 og 700 000 kroner.', ['600000-700000/år']],
+      ['Kr 230,- pr. time', ['230-230/time']],
+      ['Timelønn: 230 kr', ['230-230/time']],
+      ['Timelønn fra 215 til 245 kroner.', ['215-245/time']],
+      ['Lønnen er 230 kr/t.', ['230-230/time']],
+      ['Lønn: 250 kr i timen', ['250-250/time']],
+      ['Månadsløn: kr 42 500', ['42500-42500/måned']],
+      ['Salary is NOK 532 200 per annum.', ['532200-532200/år']],
+      ['Gross annual salary from NOK 550 000 to 600 000.', ['550000-600000/år']],
+      [
+        'Starting salary on grade 48 in the pay scale; currently NOK 383,900 gross p.a.',
+        ['383900-383900/år'],
+      ],
+      ['Vi tilbyr markedsmessig lønn.', ['vag']],
+      ['Markedstilpasset lønn og gode forsikringer.', ['vag']],
+      ['Lønn etter avtale.', ['vag']],
+      ['Lønn avtales.', ['vag']],
+      ['Lønn avtalast nærare.', ['vag']],
+      ['Lønn fastsettes individuelt.', ['vag']],
+      ['Løn etter nærare avtale.', ['vag']],
+      ['Lønn, bilhold og øvrige betingelser etter avtale.', ['vag']],
+      ['Lønn og øvrige betingelser drøftes ved intervju.', ['vag']],
+      ['Gode lønnsbetingelser', ['vag']],
+      ['Honorar etter avtale.', ['vag']],
+      ['Godtgjersle etter avtale.', ['vag']],
+      ['Lønns- og arbeidsvilkår i henhold til avtaleverket.', ['fast']],
+      ['Lønns -og arbeidsvilkår i henhold til avtaleverket', ['fast']],
+      ['Lønn iht. tariff for kommunesektoren.', ['fast']],
+      ['Lønn ihht. gjeldende tariff og overenskomst', ['fast']],
+      ['Lønn jf. hovedtariffavtalen', ['fast']],
+      ['Lønn i ltr. 60–65', ['fast']],
+      ['Innplassering i lønnstrinn 57–66 på statens tabell', ['fast']],
+      ['Stillingen lønnes i stillingskode 1408.', ['fast']],
+      ['Tarifflønn og god pensjon', ['fast']],
+      ['Tariffestet lønn', ['fast']],
+      ['Ordnede lønns- og arbeidsvilkår', ['vag']],
+      ['Vi har tariffavtale og følger minstelønnssatsene.', ['fast']],
+      ['Konkurransedyktig lønn etter tariffavtale', ['fast']],
+      ['## Hvordan er lønnen?\n\nVi er tilknyttet tariffavtalen og følger dens regler.', ['fast']],
+      ['Competitive terms and salary', ['vag']],
+      ['Salary negotiable', ['vag']],
+      ['Salary according to the collective agreement', ['fast']],
+      ['Remuneration in line with the state pay scale', ['fast']],
+      // none
+      ['Vi utbetaler lønn til 900 ansatte hver måned.', []],
+      ['Arbeidsoppgaver\n\n- Kjøre lønn etter tariffavtaler', []],
+      ['Du har ansvar for et budsjett på kr 4 000 000.', []],
+      ['Dette blir belønnet med applaus.', []],
+      ['Teoriprøven koster kr 1 200.', []],
+    ],
+  )
+})
