@@ -172,6 +172,7 @@ const startsOf = (pattern: string, nodes: Node[], prefix = ''): Start[] => {
 }
 
 const plainWord = compile('^\\p{L}+$')
+const plainHead = compile('^(\\p{L}+) ')
 const firstLetters = compile('^\\p{L}*')
 
 /** True for an expression that is one word without operators. */
@@ -180,8 +181,11 @@ export const isPlainWord = (pattern: string): boolean => plainWord.test(pattern.
 /** Reads an expression. Throws an `Error` that names it when it is not well formed, at once or when first used. */
 export const readPattern = (pattern: string): Pattern => {
   let nodes: Node[] | undefined
+  const head = plainHead.exec(pattern.toLowerCase())?.[1]
   return {
-    starts: startsOf(pattern, checkWays(pattern, new Reader(pattern).read(false))),
+    starts: head
+      ? [{kind: 'word', text: head}]
+      : startsOf(pattern, checkWays(pattern, new Reader(pattern).read(false))),
     endIn(text, at) {
       nodes ??= checkWays(pattern, new Reader(pattern).read(true))
       return endOfMatch(nodes, text, at)

@@ -71,12 +71,10 @@ export class PhraseIndex<Value> {
       return
     }
     const candidate = {phrase, read: readPattern(phrase.pattern)}
-    const seen = new Set<string>()
-    for (const start of candidate.read.starts) {
-      const key = JSON.stringify(start)
-      if (!seen.has(key)) this.#file(start, candidate)
-      seen.add(key)
-    }
+    const {starts} = candidate.read
+    starts.forEach((start, i) => {
+      if (starts.findIndex((other) => isSame(start, other)) === i) this.#file(start, candidate)
+    })
   }
 
   #file(start: Start, candidate: Candidate<Value>): void {
@@ -144,6 +142,9 @@ export class PhraseIndex<Value> {
     }
   }
 }
+
+const isSame = (one: Start, other: Start): boolean =>
+  one.kind === other.kind && (one.kind === 'number' || (other.kind !== 'number' && one.text === other.text))
 
 /** Where the match ends: 0 with the token, undefined for no match. */
 const endOf = ({read}: Candidate<unknown>, text: string, at: number): number | undefined =>
