@@ -4,9 +4,16 @@ import guardData from '../vocabulary/not-employment-form.yml'
 import {compile, inLowerCase, wholeWord} from '../vocabulary/pattern.ts'
 import {firstOfEach, labelled, trimmedSpan} from './grammar/occurrences.ts'
 import {type Piece, piecesOf} from './grammar/pieces.ts'
+import {withPosts} from './grammar/posts.ts'
 import {type Sentence, sentencesOf} from './grammar/sentences.ts'
 import {anyOf, matchesOf, wordsPattern, wordsTest} from './grammar/words.ts'
 import type {Occurrence, Recogniser, Simple} from './types.ts'
+
+interface FormData {
+  hints: string[]
+  alone: string[]
+  prose: string[]
+}
 
 interface Form {
   value: string
@@ -16,19 +23,23 @@ interface Form {
   inProse: RegExp
 }
 
-const forms = Object.entries(
-  formData as Record<string, {hints: string[]; alone: string[]; prose: string[]}>,
-).map(
+const {period, ...formsData} = formData as unknown as Record<string, FormData> & {
+  period: {hints: string[]; value: string[]; prose: string[]}
+}
+const forms = Object.entries(formsData).map(
   ([value, {hints, alone, prose}]): Form => ({
     value,
     hint: new RegExp(hints.join('|')),
-    alone: wordsPattern(alone),
-    inProse: wordsPattern(prose),
+    alone: wordsPattern(withPosts(alone)),
+    inProse: wordsPattern(withPosts(prose)),
   }),
 )
-const line = compile(
-  `^${anyOf(Object.values(formData as Record<string, {alone: string[]}>).flatMap(({alone}) => alone))}[.,]?$`,
-)
+const line = compile(`^${anyOf(Object.values(formsData).flatMap(({alone}) => withPosts(alone)))}[.,]?$`)
+const periods = {
+  hint: new RegExp(period.hints.join('|')),
+  value: compile(`^${anyOf(period.value)}(?!\\p{L})`),
+  inProse: wordsPattern(withPosts(period.prose)),
+}
 
 const guards = guardData as {before: string[]; sentence: string[]; after: string[]}
 const guardBefore = compile(`${wholeWord(anyOf(guards.before))} ?$`)
@@ -43,7 +54,8 @@ const isOfOthers = wordsTest(guards.sentence)
 export const ansettelsesform: Recogniser<'ansettelsesform'> = {
   name: 'ansettelsesform',
   recognise(posting) {
-    const found = [...inLabels(posting), ...posting.blocks.flatMap(inBlock)]
+    const named = [...inLabels(posting), ...posting.blocks.flatMap(inBlock)]
+    const found = named.length > 0 ? named : statedPeriods(posting)
     const inOrder = found.toSorted((a, b) => a.span.start - b.span.start)
     return firstOfEach(inOrder, ({value}) => value)
   },
@@ -89,6 +101,23 @@ const inSentence = ({lower, span}: Sentence): Occurrence<Simple>[] => {
     )
   return found.length > 0 && isOfOthers(lower) ? [] : found
 }
+
+/** "Varighet: 3 år", "treårig stilling": temporary, though the word is not there. */
+const statedPeriods = (posting: Posting): Occurrence<Simple>[] => [
+  ...labelled(posting, 'ansettelsesform').flatMap(({value, text}) => {
+    const length = periods.value.exec(inLowerCase(text))?.[0].length
+    return length ? [temporary({start: value.start, end: value.start + length})] : []
+  }),
+  ...posting.blocks
+    .flatMap(sentencesOf)
+    .flatMap(({lower, span}) =>
+      (periods.hint.test(lower) ? matchesOf(lower, periods.inProse) : [])
+        .filter(({0: words, index}) => isStated(lower, index, index + words.length))
+        .map(({0: words, index}) => temporary(trimmedSpan(lower, index, index + words.length, span.start))),
+    ),
+]
+
+const temporary = (span: Span): Occurrence<Simple> => ({value: {value: 'midlertidig'}, span})
 
 const isStated = (text: string, start: number, end: number): boolean =>
   !guardBefore.test(text.slice(Math.max(0, start - 60), start)) && !guardAfter.test(text.slice(end, end + 40))

@@ -4,15 +4,16 @@ import {compile, inLowerCase, wholeWord} from '../vocabulary/pattern.ts'
 import {firstOfEach, labelled, trimmedSpan} from './grammar/occurrences.ts'
 import {bareFigures, findPercents, type Percent} from './grammar/percent.ts'
 import {type Piece, piecesOf} from './grammar/pieces.ts'
+import {withPosts} from './grammar/posts.ts'
 import {type Sentence, sentencesOf} from './grammar/sentences.ts'
 import {anyOf, matchesOf, mostMatches, wordsPattern, wordsTest} from './grammar/words.ts'
 import type {Occurrence, Recogniser, Stillingsprosent} from './types.ts'
 
 type Found = Occurrence<Stillingsprosent>
 
-const vocabulary = extentData as Record<string, string[]>
+const vocabulary = extentData as unknown as Record<string, string[]> & {beforeMeasure: string; notYet: string}
 const list = (name: string): string[] => vocabulary[name] as string[]
-const source = (name: string): string => wholeWord(anyOf(list(name)))
+const source = (name: string): string => wholeWord(anyOf(withPosts(list(name))))
 
 const postAfter = compile(`^[ -]{0,2}(?:${source('betweenPercentAndPost')} ){0,3}${source('posts')}`)
 const postBefore = compile(
@@ -22,11 +23,19 @@ const formAfter = compile(`^ ?${source('formAfterPercent')}(?! ${source('notExte
 const leading = compile(`^ ?(?:$|[,:]|${source('afterLeadingPercent')})`)
 const foreign = compile(`^ ?${source('notExtent')}`)
 const full = wordsPattern(list('full'))
+const half = wordsPattern(list('half'))
+const beforeMeasure = compile(`${vocabulary.beforeMeasure}$`)
+const notYet = compile(`${wholeWord(vocabulary.notYet)}$`)
+const share = compile(
+  '(?<![\\p{N},.])(?<share>[01][,.]\\d{1,2}) (?:faste? )?(?:årsverk|stilling|hjemmel|heimel|fte)(?!\\p{L})',
+  'gu',
+)
 const isUnstated = wordsTest(list('notStated'))
 const fullAlone = compile(`^(?:${list('fullAlone').join('|')})(?![\\p{L}/])`)
 const partAlone = compile(`^(?:${list('partAlone').join('|')})(?![\\p{L}/])`)
 const percentSign = /%|prosent|pst|per ?cent/
 const fullWord = /full|hei?le? st|hei?ltid/
+const partWord = /halv|half|årsverk|fte|[.,]\d{1,2} (?:st|h)/
 
 /**
  * The size of the post: beside a label ("Stillingsprosent: 80"), with the post ("80 % fast stilling",
@@ -69,7 +78,10 @@ const labels = (posting: Posting): Found[] => [
     const found = (percents.length > 0 ? percents : bareFigures(text)).map((p) => sized(p, text, value.start))
     return found.length > 0 ? found : inWords(text, value)
   }),
-  ...labelled(posting, 'ansettelsesform').flatMap(({value, text}) => inWords(text, value)),
+  ...labelled(posting, 'ansettelsesform').flatMap(({value, text}) => {
+    const percents = text.length < longestLine ? findPercents(text) : []
+    return percents.length > 0 ? percents.map((p) => sized(p, text, value.start)) : inWords(text, value)
+  }),
 ]
 
 const sized = ({min, max, start, end}: Percent, text: string, from: number): Found => ({
@@ -104,16 +116,36 @@ const inBlock = (block: Block): Found[] => {
 const inSentence = ({lower, span}: Sentence, block: Block): Found[] => {
   const percents = percentSign.test(lower) ? findPercents(lower).slice(0, mostMatches) : []
   const found = ofPost(percents, lower, block).map((percent) => sized(percent, lower, span.start))
-  return fullWord.test(lower) ? [...found, ...fullPosts(lower, span.start)] : found
+  if (fullWord.test(lower)) found.push(...fullPosts(lower, span.start))
+  if (partWord.test(lower)) found.push(...partPosts(lower, span.start))
+  return found
 }
 
 const fullPosts = (lower: string, from: number): Found[] =>
   matchesOf(lower, full)
     .filter(({0: words, index}) => !isUnstated(around(lower, index, words.length)))
+    .filter(({index}) => !beforeMeasure.test(lower.slice(Math.max(0, index - 20), index)))
     .map(({0: words, index}) => ({
       value: {min: 100, max: 100, ord: 'heltid'},
       span: trimmedSpan(lower, index, index + words.length, from),
     }))
+
+/** "Halv stilling", "0,6 årsverk" */
+const partPosts = (lower: string, from: number): Found[] => {
+  const shares = matchesOf(lower, share).map((match) => ({match, size: toPercent(match.groups!.share!)}))
+  const halves = matchesOf(lower, half).map((match) => ({match, size: 50}))
+  return [...halves, ...shares]
+    .filter(
+      ({match: {0: words, index}, size}) =>
+        size > 0 && size <= 100 && !isUnstated(around(lower, index, words.length)),
+    )
+    .map(({match: {0: words, index}, size}) => ({
+      value: {min: size, max: size},
+      span: trimmedSpan(lower, index, index + words.length, from),
+    }))
+}
+
+const toPercent = (figure: string): number => Math.round(Number(figure.replace(',', '.')) * 100)
 
 /** The percentages that stand with the post, each with all of the list that it is in ("100 % og 60 %"). */
 const ofPost = (percents: readonly Percent[], lower: string, block: Block): Percent[] =>
@@ -135,6 +167,7 @@ const lists = (percents: readonly Percent[], lower: string): Percent[][] => {
 const listMark = /^ ?%{0,2}(?:,| ?\/| og| eller| and| or)? ?$/
 
 const isOfPost = ({start, end}: Percent, lower: string, block: Block): boolean => {
+  if (notYet.test(lower.slice(Math.max(0, start - 60), start))) return false
   const after = lower.slice(end, end + 80)
   if (postAfter.test(after) || formAfter.test(after)) return true
   if (foreign.test(after)) return false

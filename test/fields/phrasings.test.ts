@@ -242,7 +242,7 @@ describe('stillingsprosent', () => {
   check('stillingsprosent', ({min, max}) => (min === max ? `${max}` : `${min}-${max}`), [
     ['Stillingsprosenten er 60–80 %.', ['60-80']],
     ['Stillingsprosenten er i utgangspunktet 60 – 80 %, siden mengden varierer.', ['60-80']],
-    ['St.pr. 80', ['80']],
+    ['St.pr.: 80', ['80']],
     ['Stillingsstr.: 50 %', ['50']],
     ['Arbeidsomfang: 50 %', ['50']],
     ['Stillingsramme: 100 %', ['100']],

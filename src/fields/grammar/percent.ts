@@ -14,11 +14,12 @@ const figure = '\\d{1,3}(?:[,.]\\d{1,2})?'
 const percentWord = wholeWord(anyOf(['prosents?', 'pst', 'percent', 'per cent']))
 const sign = `(?:%{1,2}(?!\\d)|${percentWord})`
 const upTo = anyOf(['inntil', 'opptil', 'opp til', 'oppi', 'maks(?:imum|imalt)?\\.?', 'up to', 'maximum'])
+const between = anyOf(['mellom', 'between'])
 const atLeast = anyOf(['minst', 'minimum', 'min\\.', 'at least'])
 
-/** `50–60 %`, `50 % til 60 %`, `20, 40 og 60 %`, `inntil 90 %`, `åtti prosent`. */
+/** `50–60 %`, `50 % til 60 %`, `20, 40 og 60 %`, `inntil 90 %`, `mellom 50 og 80 %`. */
 const percent = compile(
-  `(?<![\\p{L}\\p{N}.,])(?:(?<bound>${upTo}|${atLeast}) )?(?:ca\\.? )?` +
+  `(?<![\\p{L}\\p{N}.,])(?:(?<bound>${upTo}|${atLeast}|${between}) )?(?:ca\\.? )?` +
     `(?<list>(?:${figure} ?%{0,2}(?:, | ?/ ?| og | eller | and | or )){0,6})` +
     `(?:(?<from>${figure}) ?%{0,2} ?(?:–|-| til | to ) ?)?(?<last>${figure}) ?-?${sign}`,
   'gu',
@@ -56,11 +57,17 @@ const toPercents = (match: RegExpExecArray | RegExpMatchArray): Percent[] => {
     return value === undefined ? [] : [{min: value, max: value, start: at, end: at + member[0].length}]
   })
   const max = parseNumber(last!)!
+  if (bound && isBetween.test(bound) && members.length === 1)
+    return [inOrder({min: members[0]!.min, max, start, end})]
   const lastStart = list ? start + match[0].indexOf(list) + list.length : start
   const range = {min: from ? parseNumber(from)! : max, max, start: lastStart, end}
-  return [...members, inOrder(bound && !from && !list ? bounded(range, bound) : range)]
+  return [
+    ...members,
+    inOrder(bound && !isBetween.test(bound) && !from && !list ? bounded(range, bound) : range),
+  ]
 }
 
+const isBetween = compile(`^${between}$`)
 const isLeast = compile(`^${atLeast}$`)
 
 const bounded = (value: Percent, bound: string): Percent =>
