@@ -1,10 +1,10 @@
 import type {Posting, Span} from '../posting/types.ts'
 import deadlineData from '../vocabulary/deadline.yml'
-import {compile, inLowerCase, wholeWord} from '../vocabulary/pattern.ts'
+import {inLowerCase} from '../vocabulary/pattern.ts'
 import {type FoundDate, findDates} from './grammar/dates.ts'
+import {type Expressions, expressions} from './grammar/expressions.ts'
 import {yearFrom} from './grammar/published.ts'
 import {type Sentence, sentencesOf} from './grammar/sentences.ts'
-import {anyOf, wordsPattern, wordsTest} from './grammar/words.ts'
 import type {Frist, Occurrence, Recogniser} from './types.ts'
 
 interface Deadline {
@@ -18,15 +18,15 @@ interface Deadline {
 }
 
 const deadline = deadlineData as Deadline
-const name = wordsPattern(deadline.names)
-const weakName = wordsPattern(deadline.weakNames)
-const isAboutApplying = wordsTest(deadline.application)
-const isAboutOther = wordsTest(deadline.other)
-const wordsBefore = compile(wholeWord(anyOf(deadline.wordsBefore)))
-const applyWhen = compile(wholeWord(anyOf(deadline.applyWhen)))
+const name = expressions(deadline.names)
+const weakName = expressions(deadline.weakNames)
+const application = expressions(deadline.application)
+const other = expressions(deadline.other)
+const wordsBefore = expressions(deadline.wordsBefore)
+const applyWhen = expressions(deadline.applyWhen)
 const words = Object.entries(deadline.words).map(([label, patterns]) => ({
   label,
-  pattern: compile(wholeWord(anyOf(patterns))),
+  pattern: expressions(patterns),
 }))
 const nameHint = /frist|deadline|closing|appl|siste/
 const wordHint = /snar|asap|as soon|immediately/
@@ -75,14 +75,13 @@ const inSentence = (sentence: Sentence, from: From): Found[] => {
     const before = inWords(sentence, wordsBefore)
     if (before.length > 0) return before
   }
-  const mayTell = /\d/.test(sentence.lower) && isAboutApplying(sentence.lower)
+  const mayTell = /\d/.test(sentence.lower) && application.test(sentence.lower)
   return mayTell ? afterWeakName(sentence, from) : []
 }
 
 /** The date, or the word in its place, that follows the name of the deadline. */
-const afterName = ({text, lower, span}: Sentence, pattern: RegExp, from: From): Found[] => {
-  for (const match of lower.matchAll(pattern)) {
-    const start = match.index + match[0].length
+const afterName = ({text, lower, span}: Sentence, pattern: Expressions, from: From): Found[] => {
+  for (const {end: start} of pattern.all(lower)) {
     const rest = text.slice(start, start + farthest + longestDate)
     const date = findDates(rest, {from, short: true}).find((found) => found.start <= farthest)
     if (date && isDirect(rest.slice(0, date.start))) return [dated(date, span.start + start)]
@@ -94,15 +93,14 @@ const afterName = ({text, lower, span}: Sentence, pattern: RegExp, from: From): 
 
 /** Nothing stands between that begins another fact. */
 const isDirect = (between: string): boolean =>
-  !isAboutOther(inLowerCase(between)) && !/[!?]|\.\s+[A-ZÆØÅ]/.test(between)
+  !other.test(inLowerCase(between)) && !/[!?]|\.\s+[A-ZÆØÅ]/.test(between)
 
 /** "Søk innen 1. mai", unless the words before it speak of something else. */
 const afterWeakName = ({text, lower, span}: Sentence, from: From): Found[] => {
-  for (const match of lower.matchAll(weakName)) {
-    const start = match.index + match[0].length
+  for (const {start: at, end: start} of weakName.all(lower)) {
     const date = findDates(text.slice(start, start + nearest + longestDate), {from})[0]
-    const before = lower.slice(Math.max(0, match.index - farthest), match.index)
-    if (date && date.start <= nearest && !isAboutOther(before)) return [dated(date, span.start + start)]
+    const before = lower.slice(Math.max(0, at - farthest), at)
+    if (date && date.start <= nearest && !other.test(before)) return [dated(date, span.start + start)]
   }
   return []
 }
@@ -110,10 +108,10 @@ const afterWeakName = ({text, lower, span}: Sentence, from: From): Found[] => {
 const whenToApply = (sentence: Sentence): Found[] =>
   wordHint.test(sentence.lower) ? inWords(sentence, applyWhen) : []
 
-const inWords = ({lower, span}: Sentence, pattern: RegExp): Found[] => {
-  const match = pattern.exec(lower)
-  const word = match && firstWord(match[0])
-  return word ? [worded(word, span.start + match.index)] : []
+const inWords = ({lower, span}: Sentence, pattern: Expressions): Found[] => {
+  const match = pattern.first(lower)
+  const word = match && firstWord(lower.slice(match.start, match.end))
+  return word ? [worded(word, span.start + match.start)] : []
 }
 
 interface FoundWord extends Span {
@@ -124,9 +122,8 @@ interface FoundWord extends Span {
 const firstWord = (lower: string): FoundWord | undefined =>
   words
     .flatMap(({label, pattern}) => {
-      const match = pattern.exec(lower)
-      if (!match) return []
-      return [{label, start: match.index, end: match.index + match[0].length}]
+      const match = pattern.first(lower)
+      return match ? [{label, ...match}] : []
     })
     .toSorted((a, b) => a.start - b.start)[0]
 

@@ -1,11 +1,12 @@
 import type {Block, Section} from '../posting/types.ts'
 import diversityData from '../vocabulary/diversity.yml'
-import {compile, inLowerCase, wholeWord} from '../vocabulary/pattern.ts'
+import {compile, inLowerCase} from '../vocabulary/pattern.ts'
 import {cueTest} from './grammar/cues.ts'
+import {expressions} from './grammar/expressions.ts'
 import {withoutLabel} from './grammar/labels.ts'
+import {masked} from './grammar/mentions.ts'
 import {runsOf} from './grammar/runs.ts'
 import type {Sentence} from './grammar/sentences.ts'
-import {anyOf, wordsPattern} from './grammar/words.ts'
 import type {Recogniser} from './types.ts'
 
 interface DiversityData {
@@ -19,10 +20,10 @@ interface DiversityData {
 const {stems, falseFriends, grounds, cues, ways} = diversityData as DiversityData
 
 const stem = compile(stems, '')
-const falseFriend = wordsPattern(falseFriends)
-const groundPatterns = Object.entries(grounds).map(([ground, words]) => ({
+const falseFriend = expressions(falseFriends)
+const namedGrounds = Object.entries(grounds).map(([ground, words]) => ({
   ground,
-  pattern: compile(wholeWord(anyOf(words)), ''),
+  named: expressions(words),
 }))
 const says = cueTest({...cues, ground: Object.values(grounds).flat()})
 
@@ -50,7 +51,7 @@ const canHoldStatement = ({kind, sections, text}: Block): boolean =>
 
 const isStatement = (sentence: string): boolean => {
   if (!stem.test(sentence)) return false
-  const plain = sentence.replace(falseFriend, ' ')
+  const plain = masked(sentence, falseFriend)
   return says(plain, ways) && (!says(plain, [['served']]) || says(plain, [['people']]))
 }
 
@@ -64,8 +65,8 @@ const groundsIn = (sentences: readonly Sentence[]): string[] => {
     .map(({lower}) => lower)
     .filter((lower) => !invitesSome(lower))
     .join('')
-  return groundPatterns
-    .map(({ground, pattern}) => ({ground, at: statement.search(pattern)}))
+  return namedGrounds
+    .map(({ground, named}) => ({ground, at: named.first(statement)?.start ?? -1}))
     .filter(({at}) => at >= 0)
     .sort((a, b) => a.at - b.at)
     .map(({ground}) => ground)

@@ -1,13 +1,14 @@
 import type {Posting, Span} from '../posting/types.ts'
-import {compile, inLowerCase, wholeWord} from '../vocabulary/pattern.ts'
+import {compile, inLowerCase} from '../vocabulary/pattern.ts'
 import referenceData from '../vocabulary/reference.yml'
+import {expressions} from './grammar/expressions.ts'
 import {type Sentence, sentencesOf} from './grammar/sentences.ts'
-import {anyOf} from './grammar/words.ts'
 import type {Occurrence, Recogniser, Simple} from './types.ts'
 
 const {names, value: shape, portals} = referenceData as {names: string[]; value: string; portals: string[]}
 const value = compile(`^(?:${shape})`)
-const named = compile(`${wholeWord(anyOf(names))}[ :#]{1,3}`, 'g')
+const named = expressions(names)
+const sign = /[ :#.]{1,3}/y
 const portal = portals.map((pattern) => compile(pattern))
 const hint = /ref|sak|stilling|annonse|lysing|lysning|kunngj|jobbnorge|webcruiter|finn|job/
 const longest = 50
@@ -35,9 +36,11 @@ const afterLabel = ({text}: Posting, {start, end}: Span): Found[] =>
   reference(text.slice(start, Math.min(end, start + longest)), start)
 
 const inSentence = ({text, lower, span}: Sentence): Found[] =>
-  [...lower.matchAll(named)].flatMap((match) => {
-    const start = match.index + match[0].length
-    return reference(text.slice(start, start + longest), span.start + start)
+  named.all(lower).flatMap(({end}) => {
+    sign.lastIndex = end
+    const signs = sign.exec(lower)?.[0]
+    const start = end + (signs?.length ?? 0)
+    return signs ? reference(text.slice(start, start + longest), span.start + start) : []
   })
 
 /** The reference that a text begins with; it holds a digit and is no date. */

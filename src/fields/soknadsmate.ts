@@ -1,7 +1,8 @@
 import type {Block, Pair, Posting, Span} from '../posting/types.ts'
 import applicationData from '../vocabulary/application.yml'
-import {compile, inLowerCase, wholeWord} from '../vocabulary/pattern.ts'
+import {compile, inLowerCase} from '../vocabulary/pattern.ts'
 import {type Address, addressesIn} from './grammar/addresses.ts'
+import {type Expressions, expressions} from './grammar/expressions.ts'
 import {type Sentence, sentencesOf} from './grammar/sentences.ts'
 import {anyOf} from './grammar/words.ts'
 import type {Occurrence, Recogniser, Søknadsmåte} from './types.ts'
@@ -11,9 +12,9 @@ const data = applicationData as Record<'apply' | 'channel' | 'unless' | 'buttons
 }
 
 const stem = compile(data.stems, '')
-const apply = compile(wholeWord(anyOf(data.apply)), '')
-const channel = compile(wholeWord(anyOf(data.channel)), '')
-const unless = compile(wholeWord(anyOf(data.unless)), '')
+const apply = expressions(data.apply)
+const channel = expressions(data.channel)
+const unless = expressions(data.unless)
 const button = compile(`^[^\\p{L}]*${anyOf(data.buttons)}[^\\p{L}]*$`, '')
 const portal = compile(`(?:^|[/.])${anyOf(data.portals)}`, '')
 
@@ -69,9 +70,9 @@ const inSentence = (posting: Posting, {lower, span}: Sentence): Occurrence<Søkn
   return named ? [occurrence(posting, around(applying, named))] : []
 }
 
-const placeOf = (pattern: RegExp, lower: string, {start}: Span): Span | undefined => {
-  const match = pattern.exec(lower)
-  return match ? {start: start + match.index, end: start + match.index + match[0].length} : undefined
+const placeOf = (words: Expressions, lower: string, {start}: Span): Span | undefined => {
+  const match = words.first(lower)
+  return match && {start: start + match.start, end: start + match.end}
 }
 
 const around = (a: Span, b: Span): Span => ({start: Math.min(a.start, b.start), end: Math.max(a.end, b.end)})

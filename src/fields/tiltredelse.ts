@@ -2,10 +2,11 @@ import type {Posting, Span} from '../posting/types.ts'
 import {compile, wholeWord} from '../vocabulary/pattern.ts'
 import startData from '../vocabulary/start.yml'
 import {findDates} from './grammar/dates.ts'
+import {expressions} from './grammar/expressions.ts'
 import {yearFrom} from './grammar/published.ts'
 import {type Sentence, sentencesOf} from './grammar/sentences.ts'
 import {dated, type FoundStart, findStart, inWords} from './grammar/starts.ts'
-import {anyOf, wordsPattern, wordsTest} from './grammar/words.ts'
+import {anyOf} from './grammar/words.ts'
 import type {Occurrence, Recogniser, Tiltredelse} from './types.ts'
 
 interface StartWords {
@@ -19,13 +20,13 @@ interface StartWords {
 }
 
 const vocabulary = startData as unknown as StartWords
-const name = wordsPattern(vocabulary.names)
+const name = expressions(vocabulary.names)
 const before = compile(wholeWord(anyOf(vocabulary.wordsBefore)))
-const isAboutPosition = wordsTest(vocabulary.positions)
+const positions = expressions(vocabulary.positions)
 const fromWord = compile(`(?<!\\p{L})${anyOf(vocabulary.from)}(?: den| ca\\.?)? ?$`)
 const schoolYear = compile(wholeWord(`(?:${vocabulary.schoolYear})`))
 const needed = vocabulary.needed.map((pattern) => compile(wholeWord(`(?:${pattern})`)))
-const isAboutApplying = wordsTest(vocabulary.application)
+const application = expressions(vocabulary.application)
 const periodSign = /^ ?(?:[–-]|til|to|t\.?o\.?m\.?|til og med) ?$/
 const nameHint = /tiltre|tilset|ansett|start|begyn|byrj|ledig|commenc|available/
 const beforeHint = /tiltre|start/
@@ -75,8 +76,7 @@ const inSentence = (sentence: Sentence, from: From): Found[] => {
 }
 
 const afterName = ({text, lower}: Sentence, from: From): FoundStart | undefined => {
-  for (const match of lower.matchAll(name)) {
-    const at = match.index + match[0].length
+  for (const {end: at} of name.all(lower)) {
     const found = findStart(text.slice(at, at + farthest), from)
     if (found && !/[!?:;]|\.\s+[A-ZÆØÅ]/.test(text.slice(at, at + found.start))) return moved(found, at)
   }
@@ -85,7 +85,7 @@ const afterName = ({text, lower}: Sentence, from: From): FoundStart | undefined 
 
 /** "100 % stilling fra 1. august", "vikariat 1.8.27–31.7.28", "vikariat skoleåret 27/28". */
 const ofPosition = ({text, lower}: Sentence, from: From): FoundStart | undefined => {
-  if (!/\d/.test(lower) || !isAboutPosition(lower) || isAboutApplying(lower)) return
+  if (!/\d/.test(lower) || !positions.test(lower) || application.test(lower)) return
   const year = schoolYear.exec(lower)
   if (year) return inWords(text.slice(year.index, year.index + year[0].length), year.index)
   const dates = findDates(text, {from})
@@ -99,7 +99,7 @@ const ofPosition = ({text, lower}: Sentence, from: From): FoundStart | undefined
 }
 
 const atOnce = (sentence: Sentence): FoundStart | undefined => {
-  if (!atOnceHint.test(sentence.lower) || isAboutApplying(sentence.lower)) return
+  if (!atOnceHint.test(sentence.lower) || application.test(sentence.lower)) return
   for (const pattern of needed) {
     const found = inGroup(pattern, sentence)
     if (found) return found

@@ -1,11 +1,11 @@
-import type {Link} from '../../posting/types.ts'
+import type {Link, Span} from '../../posting/types.ts'
 import contactData from '../../vocabulary/contact.yml'
 import type {Passage} from './contact-passages.ts'
 import {findEmails} from './emails.ts'
+import {expressions} from './expressions.ts'
 import {type FoundName, findNames, roleAfter, roleBefore} from './persons.ts'
 import {type FoundText, findPhones} from './phones.ts'
 import {ownership} from './same-person.ts'
-import {wordsPattern} from './words.ts'
 
 /** One piece of a contact, with its range in `Posting.text`. */
 export interface ContactPart extends FoundText {
@@ -14,7 +14,7 @@ export interface ContactPart extends FoundText {
   rolle?: string
 }
 
-const desks = wordsPattern((contactData as Record<string, string[]>).desks!)
+const desks = expressions((contactData as Record<string, string[]>).desks!)
 
 /** How near a number stands to a name that has no other sign. */
 const near = 60
@@ -30,7 +30,7 @@ export const partsOf = (passage: Passage): ContactPart[] => {
     ...emails.map((email) => ({...email, kind: 'email' as const})),
     ...linked.filter(({value}) => ![...phones, ...emails].some((shown) => shown.value === value)),
   ]
-  const signs = [...channels, ...[...lower.matchAll(desks)].map((match) => desk(match))]
+  const signs = [...channels, ...desks.all(lower).map((span) => desk(lower, span))]
   const persons = personsIn(passage, channels)
   const roles = persons.length === 0 ? roleAlone(text, channels) : []
   return [...persons, ...roles, ...signs]
@@ -38,11 +38,11 @@ export const partsOf = (passage: Passage): ContactPart[] => {
     .map((part) => ({...part, start: part.start + start, end: part.end + start}))
 }
 
-const desk = (match: RegExpExecArray): ContactPart => ({
+const desk = (lower: string, {start, end}: Span): ContactPart => ({
   kind: 'desk',
-  value: match[0],
-  start: match.index,
-  end: match.index + match[0].length,
+  value: lower.slice(start, end),
+  start,
+  end,
 })
 
 /** `mailto:` and `tel:` links whose words do not show the address. */

@@ -1,14 +1,14 @@
 import type {Block, Link, Pair, Posting, Span} from '../../posting/types.ts'
 import contactData from '../../vocabulary/contact.yml'
+import {expressions} from './expressions.ts'
 import {type Hinted, hintedTest} from './hinted.ts'
 import {findNames, roleAfter, roleBefore} from './persons.ts'
 import {sentencesOf} from './sentences.ts'
-import {wordsTest} from './words.ts'
 
 const {cues, notContact, apply} = contactData as {cues: Hinted[]; notContact: Hinted[]; apply: string[]}
 const hasCue = hintedTest(cues)
 const isElsewhere = hintedTest(notContact)
-const isAboutApplying = wordsTest(apply)
+const applying = expressions(apply)
 const channel = /@|\(at\)|(?<!\d)(?:\d[ .-]{0,2}){7}\d/
 const contactLink = /^(?:mailto|tel):/i
 const roleLabel = /^(?:tittel|title|rolle|role|stilling) ?:/i
@@ -78,7 +78,7 @@ const wholeBlock = ({text, span}: Block): Passage => ({
   labelled: false,
 })
 
-const isApplication = ({lower}: Passage): boolean => isAboutApplying(lower) && !hasCue(lower)
+const isApplication = ({lower}: Passage): boolean => applying.test(lower) && !hasCue(lower)
 
 interface Facts {
   labels: Pair[]

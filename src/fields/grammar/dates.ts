@@ -1,7 +1,6 @@
 import type {Span} from '../../posting/types.ts'
 import calendarData from '../../vocabulary/calendar.yml'
 import {compile, inLowerCase} from '../../vocabulary/pattern.ts'
-import {anyOf} from './words.ts'
 
 interface Calendar {
   months: string[][]
@@ -31,24 +30,32 @@ export interface DateOptions {
 }
 
 const monthOfName = new Map(calendar.months.flatMap((names, i) => names.map((name) => [name, i + 1])))
-const month = anyOf(calendar.months.flat())
-const weekday = anyOf(calendar.weekdays.flat())
+const beforeDay = new Set(calendar.beforeDay)
+const weekdays = new Set(calendar.weekdays.flat())
 
-const day = String.raw`(?<!\d[.,/:]?)(?:(?<weekday>(?<!\p{L})(?:${weekday}))\.?,? {0,2}(?:den |the )?)?`
 const separator = ' ?[./-]{1,2} ?'
 const yearAfterName = String.raw`(?:\.?,? ?(?<namedYear>\d{4})(?!\d)|,? '?(?<namedYearShort>[1-9]\d)(?=[,;)]|\.?(?:$|\s*\n)|\. ))?`
 
+/** Names of months are words of so many letters; whether they are is looked up, which compiles sooner. */
+const word = String.raw`\p{L}{3,9}(?!\p{L})`
+
 const forms = {
   iso: String.raw`(?<isoYear>(?:19|20)\d\d)[-./](?<isoMonth>\d{1,2})[-./](?<isoDay>\d{1,2})(?!\d)`,
-  numeric: String.raw`(?<day>\d{1,2})(?:${separator}(?<month>\d{1,2})${separator}(?<year>\d{4})|,(?<commaMonth>\d{1,2}),(?<commaYear>\d{4})| ?[./]{1,2} ?(?<shortMonth>\d{1,2}) ?[./]{1,2} ?(?<shortYear>\d{2}))(?!\d|[./]\d)`,
-  named: String.raw`(?<namedDay>\d{1,2})(?:\.|st|nd|rd|th|,)? {0,2}(?:of )?(?<name>${month})(?!\p{L})${yearAfterName}`,
-  monthFirst: String.raw`(?<firstName>${anyOf(calendar.beforeDay)})\.? (?<firstDay>\d{1,2})(?:st|nd|rd|th)?(?!\d|[.:]\d| ?%)(?:,? (?<firstYear>\d{4})(?!\d))?`,
+  numeric: String.raw`(?<day>\d{1,2})(?:${separator}(?<month>\d{1,2})${separator}(?<year>\d{4})|,(?<commaMonth>\d{1,2}),(?<commaYear>\d{4})| ?[./]{1,2} ?(?<shortMonth>\d{1,2}) ?[./-]{1,2} ?(?<shortYear>\d{2}))(?!\d|[./]\d)`,
+  named: String.raw`(?<namedDay>\d{1,2})(?:\.|st|nd|rd|th|,)? {0,2}(?:of )?(?<name>${word})${yearAfterName}`,
   short: String.raw`(?<bareDay>\d{1,2})[./](?<bareMonth>\d{1,2})\.?(?![\d%/]| ?(?:%|prosent))`,
 }
 
-const weekdayAfter = compile(String.raw`^(?<lead> ?\()(?<weekday>${weekday})\)`)
-const anyForm = compile(`${day}(?:${Object.values(forms).join('|')})`, 'gu')
+const dayFirst = compile(String.raw`(?<!\d[.,/:]?)(?:${Object.values(forms).join('|')})`, 'g')
+const monthFirst = compile(
+  String.raw`(?<!\p{L})(?<firstName>${word})\.? (?<firstDay>\d{1,2})(?:st|nd|rd|th)?(?!\d|[.:]\d| ?%)(?:,? (?<firstYear>\d{4})(?!\d))?`,
+  'g',
+)
+const weekdayBefore = compile(String.raw`(?<!\p{L})(?<weekday>\p{L}{3,9})\.?,? {0,2}(?:den |the )?$`, '')
+const weekdayAfter = compile(String.raw`^(?<lead> ?\()(?<weekday>\p{L}{3,9})\)`, '')
 const clock = /(?:^|[ (])(?:kl|klokka|klokken|at)\.? ?$/
+const digit = /\d/
+const farthestWeekday = 18
 
 /**
  * The dates of a text in order: "23. februar 2024", "19.oktober", "02.10.2023", "24.11.17", "2019-06-24",
@@ -56,14 +63,29 @@ const clock = /(?:^|[ (])(?:kl|klokka|klokken|at)\.? ?$/
  * ("31.02.2027") is found and marked.
  */
 export const findDates = (text: string, {from, short = false}: DateOptions): FoundDate[] => {
+  if (!digit.test(text)) return []
   const lower = inLowerCase(text)
+  const matches = [...matchesIn(lower, dayFirst), ...matchesIn(lower, monthFirst)]
   const found: FoundDate[] = []
-  for (const match of lower.matchAll(anyForm)) {
+  for (const match of matches.toSorted((a, b) => a.index - b.index)) {
     const parts = match.groups as Parts
+    if (match.index < (found.at(-1)?.end ?? 0)) continue
     if (parts.bareDay && (!short || isClock(lower, match.index))) continue
     const date = read(parts, from)
-    if (!date) continue
-    found.push(withPlace(text, lower, match, date))
+    if (date) found.push(withPlace(text, lower, match, date))
+  }
+  return found
+}
+
+/** The matches whose name is that of a month; after one that is not, the search goes on within it. */
+const matchesIn = (lower: string, pattern: RegExp): RegExpExecArray[] => {
+  const found: RegExpExecArray[] = []
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(lower); match; match = pattern.exec(lower)) {
+    const {name, firstName} = match.groups as Parts
+    const isMonth = name ? monthOfName.has(name) : !firstName || beforeDay.has(firstName)
+    if (isMonth) found.push(match)
+    else pattern.lastIndex = match.index + 1
   }
   return found
 }
@@ -119,12 +141,15 @@ const nextDate = (month: number, day: number, from: string): DateValue => {
 const withPlace = (text: string, lower: string, match: RegExpExecArray, date: DateValue): FoundDate => {
   const start = match.index
   const end = start + match[0].length
-  const before = match.groups!.weekday
-  if (before) return {...date, ukedag: text.slice(start, start + before.length), start, end}
-  const after = weekdayAfter.exec(lower.slice(end, end + 15))
-  if (!after) return {...date, start, end}
-  const {lead, weekday: day} = after.groups as {lead: string; weekday: string}
-  const dayStart = end + lead.length
-  const ukedag = text.slice(dayStart, dayStart + day.length)
+  const before = weekdayBefore.exec(lower.slice(Math.max(0, start - farthestWeekday), start))
+  if (before && weekdays.has(before.groups!.weekday!)) {
+    const dayStart = start - before[0].length
+    const ukedag = text.slice(dayStart, dayStart + before.groups!.weekday!.length)
+    return {...date, ukedag, start: dayStart, end}
+  }
+  const after = weekdayAfter.exec(lower.slice(end, end + farthestWeekday))
+  if (!after || !weekdays.has(after.groups!.weekday!)) return {...date, start, end}
+  const dayStart = end + after.groups!.lead!.length
+  const ukedag = text.slice(dayStart, dayStart + after.groups!.weekday!.length)
   return {...date, ukedag, start, end: end + after[0].length}
 }

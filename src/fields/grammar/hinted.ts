@@ -1,5 +1,4 @@
-import {compile, wholeWord} from '../../vocabulary/pattern.ts'
-import {anyOf} from './words.ts'
+import {expressions as expressionsOf} from './expressions.ts'
 
 /** Expressions for whole words, of which each match holds one of the stems. */
 export interface Hinted {
@@ -7,18 +6,9 @@ export interface Hinted {
   expressions: string[]
 }
 
-/**
- * Tells whether a text in lower case has any of the expressions. Those whose stems never come are never
- * compiled, which costs more than to look for a stem.
- */
+/** Tells whether a text in lower case has any of the expressions; a stem is the cheap test before them. */
 export const hintedTest = (groups: readonly Hinted[]): ((lower: string) => boolean) => {
-  const tests = groups.map(({stems, expressions}) => {
-    let pattern: RegExp | undefined
-    return (lower: string): boolean => {
-      if (!stems.some((stem) => lower.includes(stem))) return false
-      pattern ??= compile(wholeWord(anyOf(expressions)), '')
-      return pattern.test(lower)
-    }
-  })
-  return (lower) => tests.some((test) => test(lower))
+  const tests = groups.map(({stems, expressions}) => ({stems, found: expressionsOf(expressions)}))
+  return (lower) =>
+    tests.some(({stems, found}) => stems.some((stem) => lower.includes(stem)) && found.test(lower))
 }

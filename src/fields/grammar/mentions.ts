@@ -1,9 +1,9 @@
 import type {Block, Posting, Span} from '../../posting/types.ts'
 import {compile, inLowerCase} from '../../vocabulary/pattern.ts'
 import type {Occurrence, Simple} from '../types.ts'
+import {type Expressions, expressions} from './expressions.ts'
 import {labelsByStart, withoutLabel} from './labels.ts'
 import {type Sentence, sentencesOf} from './sentences.ts'
-import {wordsPattern, wordsTest} from './words.ts'
 
 /** The words of something that an ad mentions in passing, such as its pension scheme. */
 export interface MentionData {
@@ -23,19 +23,20 @@ export type MentionReader = (posting: Posting) => Occurrence<Simple>[]
 /** Finds the values labelled with the field, and the clauses elsewhere that mention it. */
 export const mentionReader = (field: string, data: MentionData): MentionReader => {
   const stem = compile(data.stems, '')
-  const falseFriends = wordsPattern(data.falseFriends)
-  const words = wordsPattern(data.words)
-  const isFramed = data.frames.length > 0 ? wordsTest(data.frames) : () => true
-  const isOther = data.unless.length > 0 ? wordsTest(data.unless) : () => false
+  const falseFriends = expressions(data.falseFriends)
+  const words = expressions(data.words)
+  const frames = expressions(data.frames)
+  const other = expressions(data.unless)
+  const isFramed = (lower: string): boolean => data.frames.length === 0 || frames.test(lower)
 
   const mention = (block: Block, {text, lower, span}: Sentence): Span[] => {
-    if (!stem.test(lower) || isOther(lower)) return []
+    if (!stem.test(lower) || other.test(lower)) return []
     if (!block.sections.includes('vilkår') && !isFramed(lower)) return []
-    const matches = [...masked(lower, falseFriends).matchAll(words)]
+    const matches = words.all(masked(lower, falseFriends))
     const first = matches[0]
     const last = matches.at(-1)
     if (!first || !last) return []
-    const {start, end} = clauses(text, first.index, last.index + last[0].length)
+    const {start, end} = clauses(text, first.start, last.end)
     return [{start: span.start + start, end: span.start + end}]
   }
 
@@ -64,8 +65,11 @@ const canMention = (posting: Posting, {kind, span}: Block): boolean =>
   kind !== 'quotation' &&
   (kind !== 'pair' || conditions.has(labelsByStart(posting).get(span.start)?.field))
 
-const masked = (text: string, falseFriends: RegExp): string =>
-  text.replace(falseFriends, (friend) => ' '.repeat(friend.length))
+/** The text with blanks in place of what looks like a mention. */
+export const masked = (lower: string, falseFriends: Expressions): string =>
+  falseFriends
+    .all(lower)
+    .reduce((text, {start, end}) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end), lower)
 
 const separator = /[,;:]/
 const shortSentence = 60

@@ -1,5 +1,6 @@
 import contactData from '../../vocabulary/contact.yml'
-import {compile, inLowerCase, wholeWord} from '../../vocabulary/pattern.ts'
+import {compile, inLowerCase} from '../../vocabulary/pattern.ts'
+import {createWordSet} from '../../vocabulary/word-set.ts'
 import type {FoundText} from './phones.ts'
 import {anyOf} from './words.ts'
 
@@ -8,12 +9,11 @@ const {roles, roleLeads, organisations, notNames, particles, placeWords, nameLea
   string[]
 >
 const alone = (patterns: string[]): RegExp => compile(`^${anyOf(patterns)}$`)
-const role = alone(roles!)
-const organisation = alone(organisations!)
+const isRole = createWordSet(roles!)
+const isOrganisation = createWordSet(organisations!)
 const notName = new Set(notNames)
 const placeBefore = compile(`(?<!\\p{L})${anyOf(placeWords!)} $`)
 const leadBefore = compile(`(?:^|(?<!\\p{L})${anyOf(nameLeads!)}|[:–(/,|]) ?$`)
-const roleText = compile(wholeWord(anyOf(roles!)))
 const roleLead = alone(roleLeads!)
 
 const word = String.raw`\p{Lu}(?:['’´]?\p{Ll}+|['’]\p{Lu}\p{Ll}+)(?:\p{Lu}\p{Ll}+)?(?:-\p{Lu}?\p{Ll}+){0,3}`
@@ -74,20 +74,28 @@ const withoutEdges = (words: readonly FoundText[]): FoundText[] => {
   return first < 0 ? [] : words.slice(first, last + 1)
 }
 
-const isRoleOrPlace = (lower: string): boolean => role.test(lower) || organisation.test(lower)
+const isRoleOrPlace = (lower: string): boolean => isRole(lower) || isOrganisation(lower)
 
 const lastWord = compile('[\\p{L}-]+(?=,? $)')
 
 const endsWithRole = (lead: string): boolean => {
   const last = lastWord.exec(lead)?.[0]
-  return last !== undefined && (role.test(last) || role.test(last.split('-').at(-1)!))
+  return last !== undefined && isRole(last.split('-').at(-1)!)
+}
+
+const letters = compile('[\\p{L}\\p{N}]+', 'g')
+
+/** Where the first word that tells a role begins; -1 for none. */
+const placeOfRole = (text: string): number => {
+  for (const match of inLowerCase(text).matchAll(letters)) if (isRole(match[0])) return match.index
+  return -1
 }
 
 /** The role that a text ends with ("ta kontakt med leder for stab i Lillevik, "), or undefined. */
 export const roleBefore = (text: string): string | undefined => {
   const part = text.slice(-longestRole).split(verb).at(-1)!
-  const match = roleText.exec(inLowerCase(part))
-  return match ? cleaned(part.slice(leadStart(part, match.index))) : undefined
+  const at = placeOfRole(part)
+  return at < 0 ? undefined : cleaned(part.slice(leadStart(part, at)))
 }
 
 const verb = /(?<= )(?:er|is) /
@@ -121,8 +129,8 @@ export const roleAfter = (text: string): string | undefined => {
   const match = behindName.exec(text)
   if (!match) return
   const {sign, role} = match.groups as {sign: string; role: string}
-  const first = roleText.exec(inLowerCase(role))
-  return first && (sign !== ' ' || first.index === 0) ? cleaned(role) : undefined
+  const at = placeOfRole(role)
+  return at === 0 || (at > 0 && sign !== ' ') ? cleaned(role) : undefined
 }
 
 const endOfRole = /(?:[\s,.:;(–/-]+(?:på|tlf|telefon|mobil|mob|tel|e-?post|mail|phone|eller|og|via)?){0,4}$/i

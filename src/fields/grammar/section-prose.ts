@@ -1,9 +1,9 @@
 import type {Block, Posting, Section} from '../../posting/types.ts'
 import proseData from '../../vocabulary/section-prose.yml'
 import type {Occurrence, SectionItems} from '../types.ts'
+import {expressions} from './expressions.ts'
 import {occurrence} from './section-items.ts'
 import {type Sentence, sentencesOf} from './sentences.ts'
-import {wordsPattern, wordsTest} from './words.ts'
 
 interface ProseData {
   within: readonly Section[]
@@ -23,9 +23,10 @@ export const proseReader = (section: ProseSection): ((posting: Posting) => Occur
   const {within, quoted, lists, fewest, frame, single, words} = (
     proseData as Record<ProseSection, ProseData>
   )[section]
-  const isFramed = frame.length > 0 ? wordsTest(frame) : () => true
-  const isSingle = single.length > 0 ? wordsTest(single) : () => false
-  const pattern = wordsPattern([...single, ...words])
+  const frames = expressions(frame)
+  const singles = expressions(single)
+  const all = expressions([...single, ...words])
+  const isFramed = (lower: string): boolean => frame.length === 0 || frames.test(lower)
 
   const isRead = ({kind, sections}: Block): boolean =>
     (kind === 'paragraph' || kind === 'item' || (quoted === true && kind === 'quotation')) &&
@@ -39,13 +40,13 @@ export const proseReader = (section: ProseSection): ((posting: Posting) => Occur
     const loose = afterLists(posting.blocks)
     for (const block of posting.blocks.filter((each) => isRead(each) || loose.has(each))) {
       for (const sentence of sentencesOf(block)) {
-        const hits = sentence.lower.match(pattern)
-        if (!hits || !(isListed(block) || isFramed(sentence.lower))) continue
+        const hits = all.all(sentence.lower)
+        if (hits.length === 0 || !(isListed(block) || isFramed(sentence.lower))) continue
         found.push(sentence)
-        for (const hit of hits) different.add(hit)
+        for (const {start, end} of hits) different.add(sentence.lower.slice(start, end))
       }
     }
-    const enough = different.size >= fewest || found.some(({lower}) => isSingle(lower))
+    const enough = different.size >= fewest || found.some(({lower}) => singles.test(lower))
     return enough ? occurrence(found).map(({value, span}) => ({value: {...value, løpende: true}, span})) : []
   }
 }

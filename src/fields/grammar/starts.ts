@@ -1,27 +1,28 @@
 import type {Span} from '../../posting/types.ts'
-import {compile, inLowerCase, wholeWord} from '../../vocabulary/pattern.ts'
+import {inLowerCase, lazily, wholeWord} from '../../vocabulary/pattern.ts'
 import startData from '../../vocabulary/start.yml'
 import {calendar, type FoundDate, findDates} from './dates.ts'
+import {expressions} from './expressions.ts'
 import {anyOf} from './words.ts'
 
-const month = anyOf(
-  calendar.months
-    .flat()
-    .filter((name) => name.length > 4 || /^(?:mai|may|mars|juni|juli|june|july)$/.test(name)),
-)
-const part = anyOf(calendar.partOfMonth)
-const season = anyOf(calendar.seasons)
+const months = calendar.months
+  .flat()
+  .filter((name) => name.length > 4 || /^(?:mai|may|mars|juni|july?|june)$/.test(name))
 const {words, vague} = startData as {words: string[]; vague: string[]}
 
-const aboutMonth = compile(
+/** A month, or a part of the year, with what says how far into it ("medio august 2027"). */
+const aboutMonth = lazily(
   wholeWord(
     anyOf([
-      String.raw`(?:(?:${part}) )?(?:månedsskiftet |månadsskiftet )?(?:${month})(?:[/-](?:${month}))?(?: \d{4})?`,
-      String.raw`(?:(?:${part}) )?(?:${season})(?: \d{4})?`,
+      String.raw`(?:(?:${anyOf(calendar.partOfMonth)}) )?(?:månedsskiftet |månadsskiftet )?(?:${anyOf(months)})(?:[/-](?:${anyOf(months)}))?(?: \d{4})?`,
+      String.raw`(?:(?:${anyOf(calendar.partOfMonth)}) )?(?:${anyOf(calendar.seasons)})(?: (?:våren|sommeren|sommaren|høsten|hausten))?(?: \d{4})?`,
     ]),
   ),
 )
-const wordPattern = compile(wholeWord(anyOf(words)))
+const timesOfYear = new Set([...months, ...calendar.seasons])
+const namesTimeOfYear = (lower: string): boolean =>
+  lower.split(/[^a-zæøå]+/).some((word) => timesOfYear.has(word))
+const inOtherWords = expressions(words)
 const isVague = new Set(vague)
 
 /** When the work begins, with the range of the words. */
@@ -41,8 +42,8 @@ export const findStart = (text: string, from: () => string): FoundStart | undefi
   const lower = inLowerCase(text)
   const found = [
     date && dated(text, date),
-    matched(text, aboutMonth.exec(lower)),
-    matched(text, wordPattern.exec(lower)),
+    namesTimeOfYear(lower) ? matched(text, rangeOf(aboutMonth().exec(lower))) : undefined,
+    matched(text, inOtherWords.first(lower)),
   ]
   return found
     .filter((start) => start !== undefined)
@@ -55,8 +56,11 @@ export const dated = (text: string, {value, start, end}: FoundDate): FoundStart 
   end,
 })
 
-const matched = (text: string, match: RegExpExecArray | null): FoundStart | undefined =>
-  match ? inWords(text.slice(match.index, match.index + match[0].length), match.index) : undefined
+const matched = (text: string, range: Span | undefined): FoundStart | undefined =>
+  range && inWords(text.slice(range.start, range.end), range.start)
+
+const rangeOf = (match: RegExpExecArray | null): Span | undefined =>
+  match ? {start: match.index, end: match.index + match[0].length} : undefined
 
 /** A start told in words that begin at `start`. */
 export const inWords = (value: string, start: number): FoundStart => ({
