@@ -8,16 +8,16 @@ import type {Arbeidssted, Occurrence, Recogniser} from './types.ts'
 
 type Found = Occurrence<Arbeidssted>
 
-const vocabulary = workplaceData as Record<string, string[]>
+const vocabulary = workplaceData as unknown as Record<string, string[]> & {otherWork: string}
 const list = (name: string): string[] => vocabulary[name] as string[]
 
 const capital = "\\p{Lu}[\\p{L}\\d'.-]{0,40}"
 const name = `${capital}(?: (?:(?:og|i|på|skole- og) )?${capital}){0,3}`
 const street = `(?:${capital} ){0,3}\\p{Lu}?[\\p{L}.]{0,40}${anyOf(list('streets'))} \\d{1,4} ?[A-Z]?(?![\\p{L}\\d])`
-const post = '\\d{4} \\p{Lu}[\\p{L} -]{1,30}'
+const post = '\\d{4} \\p{Lu}[\\p{L}-]{1,30}(?: (?:(?:i|på) )?\\p{Lu}[\\p{L}-]{1,30}){0,2}'
 const unit = `(?:${name} ${anyOf(list('units'))}|${anyOf(list('unitHeads'))} (?:(?:i|på) )?${name}|\\p{Lu}\\p{L}{2,40}${anyOf(list('unitTails'))})(?!\\p{L})`
 
-const address = compile(`(?<![\\p{L}\\d])(?:${street}(?:, ?${post})?|${post})`)
+const address = compile(`(?<![\\p{L}\\d])(?:${street}(?:, ?${post})?|(?<=(?:^|[,:;(]) ?)${post})`)
 const units = compile(`(?<![\\p{L}\\d.@-])${unit}`, 'gu')
 const isUnit = compile(
   `(?:${anyOf(list('unitHeads'))} |${anyOf(list('units'))}|${anyOf(list('unitTails'))})(?:s|et|en|a)?(?![\\p{L}])`,
@@ -27,6 +27,10 @@ const stated = compile(`${wholeWord(anyOf(list('stated')))} `, 'gu')
 const place = compile(
   `^(?:(?:det |den |vår |våre |nye |en |the )?(?:${street}|${unit}|${name}(?: sentrum)?(?:,? (?:${post}|(?:i|på|ved|eller|og|or|in) ${capital}|${capital}))*))`,
 )
+const weak = compile(`${wholeWord(anyOf(list('weak')))} `, 'gu')
+const weakHint = /omegn|omland|surround|h[oe][va][ue]?d ?(?:kontor|quarter)/
+const district = compile(`${capital}(?:(?:,| og)? ${capital}){0,4} ${anyOf(list('districts'))}(?!\\p{L})`)
+const otherWork = compile(`${vocabulary.otherWork}$`)
 const countryHint = compile(anyOf(list('countries')), '')
 const townInCountry = compile(`(?<![\\p{L}\\d])${capital}, ${anyOf(list('countries'))}(?!\\p{L})`)
 const isElsewhere = wordsTest(list('notStated'))
@@ -49,7 +53,7 @@ export const arbeidssted: Recogniser<'arbeidssted'> = {
       value.toLowerCase(),
     )
     if (named.length > 0) return named
-    for (const find of [statedPlaces, institutions]) {
+    for (const find of [statedPlaces, institutions, weakPlaces]) {
       const found = firstOfEach(find(posting), ({value}) => value.toLowerCase())
       if (found.length > 0) return found.slice(0, 1)
     }
@@ -85,20 +89,36 @@ const sentences = (posting: Posting): Sentence[] => posting.blocks.filter(isAbou
 const statedPlaces = (posting: Posting): Found[] => sentences(posting).flatMap(placesIn)
 
 const placesIn = ({text, lower, span}: Sentence): Found[] => {
-  const led = placeHint.test(lower) ? matchesOf(lower, stated) : []
-  const found = led.flatMap((match) => {
-    const start = match.index + match[0].length
-    const words = place.exec(text.slice(start, start + longest))?.[0]
-    return words && !notPlace.test(words) && !notUnit.test(inLowerCase(words))
-      ? [occurrence(text, start, start + words.length, span.start)]
-      : []
-  })
+  const found = placeHint.test(lower) ? after(text, lower, span, stated) : []
   const town = countryHint.test(text) ? townInCountry.exec(text) : null
   if (town) found.push(occurrence(text, town.index, town.index + town[0].length, span.start))
   const street = /\d/.test(text) ? address.exec(text) : null
   if (street) found.push(occurrence(text, street.index, street.index + street[0].length, span.start))
   return found.length > 0 && isElsewhere(lower) ? [] : found
 }
+
+/** The places that stand after the matches of an expression. */
+const after = (text: string, lower: string, span: Span, pattern: RegExp): Found[] =>
+  matchesOf(lower, pattern)
+    .filter(({index}) => !otherWork.test(lower.slice(Math.max(0, index - 50), index)))
+    .flatMap((match) => {
+      const start = match.index + match[0].length
+      const words = place.exec(text.slice(start, start + longest))?.[0]
+      return words && !notPlace.test(words) && !notUnit.test(inLowerCase(words))
+        ? [occurrence(text, start, start + words.length, span.start)]
+        : []
+    })
+
+/** "Lillevik og omegn", "hovedkontoret ligger i Lillevik" */
+const weakPlaces = (posting: Posting): Found[] =>
+  sentences(posting).flatMap(({text, lower, span}) => {
+    if (!weakHint.test(lower) || isElsewhere(lower)) return []
+    const around = district.exec(text)
+    const found = after(text, lower, span, weak)
+    return around
+      ? [occurrence(text, around.index, around.index + around[0].length, span.start), ...found]
+      : found
+  })
 
 const institutions = (posting: Posting): Found[] => {
   const all = sentences(posting).filter(({lower}) => !isElsewhere(lower))

@@ -17,11 +17,12 @@ const source = (name: string): string => wholeWord(anyOf(list(name)))
 const payWords = wordsPattern(list('words'))
 const otherMoney = wordsPattern(list('otherMoney'))
 const otherMoneyAfter = compile(`^(?: (?:i|som|per|pr\\.?|in|as)(?: \\p{L}+)?)? ?${source('otherMoney')}`)
+const hasAgreement = wordsTest(list('agreements'))
 const isFirm = wordsTest(list('firm'))
 const periods = (['år', 'måned', 'time'] as const).map((period) => ({
   period,
   pattern: wordsPattern(vocabulary.periods[period]),
-  follows: compile(`^(?: brutto| i)?,? ?${wholeWord(anyOf(vocabulary.periods[period]))}`),
+  follows: compile(`^(?: brutto| gross| i)?,? ?${wholeWord(anyOf(vocabulary.periods[period]))}`),
 }))
 const object = `(?:(?:gjeldende|gjeldande|nærmere|nærare|sentrale?|individuell|lokal|kommunalt?|the|statens|alle|eiga|egen|eigen) ){0,2}(?:${source('firm')}|${source('vague')})`
 const byRule = compile(
@@ -55,7 +56,9 @@ const plausible: Record<Period, readonly [number, number]> = {
 export const lønn: Recogniser<'lønn'> = {
   name: 'lønn',
   recognise(posting) {
-    const inText = posting.blocks.filter((block) => !isDuty(block)).flatMap(inBlock)
+    const inText = posting.blocks.flatMap((block, i) =>
+      isDuty(block) ? [] : inBlock(block, isAboutPay(posting.blocks[i - 1])),
+    )
     const found = [...inLabels(posting), ...inText].toSorted((a, b) => a.span.start - b.span.start)
     return firstOfEach(found, ({kind, min, max, periode, vag}) => `${kind} ${min} ${max} ${periode} ${vag}`)
   },
@@ -94,11 +97,18 @@ const sumsBeside = (lower: string): Amount[] => {
   return inKroner.length > 0 ? inKroner : all.filter(({start}) => !notSum.test(lower.slice(0, start)))
 }
 
-const inBlock = (block: Block): Found[] => {
+/** "Hvordan er lønnen?" above a block. */
+const isAboutPay = (above: Block | undefined): boolean =>
+  above?.kind === 'heading' &&
+  payHint.test(inLowerCase(above.text)) &&
+  lastEnd(inLowerCase(above.text), payWords) >= 0
+
+const inBlock = (block: Block, isUnderPay: boolean): Found[] => {
   const sentences = sentencesOf(block)
   return sentences.flatMap((sentence, i) => [
     ...(sumHint.test(sentence.lower) ? amountsIn(sentence, sentences[i - 1]?.lower ?? '') : []),
     ...(payHint.test(sentence.lower) ? referencesIn(sentence) : []),
+    ...(isUnderPay && hasAgreement(sentence.lower) ? [whole(sentence)] : []),
   ])
 }
 
@@ -144,7 +154,7 @@ const lastPeriod = (lower: string): Period | undefined => {
 }
 
 const periodOfSize = (sum: number): Period | undefined =>
-  (['time', 'måned', 'år'] as const).find(
+  (['år', 'time', 'måned'] as const).find(
     (period) => sum >= plausible[period][0] && sum <= plausible[period][1],
   )
 
@@ -157,6 +167,11 @@ const referencesIn = ({lower, span}: Sentence): Found[] => {
     ...lead.map((match) => reference(lower, match.index, afterWords(lower, ends(match)), span.start)),
   ]
 }
+
+const whole = ({lower, span}: Sentence): Found => ({
+  value: {kind: 'referanse'},
+  span: trimmedSpan(lower, 0, lower.length, span.start),
+})
 
 /** Where a few more words of the clause end: "stillingen lønnes etter | statens regulativ". */
 const afterWords = (lower: string, at: number): number =>

@@ -183,6 +183,8 @@ describe('arbeidssted', () => {
     // none
     ['Søknad sendes Lillevik kommune, Postboks 12, 0117 Lillevik.', []],
     ['Søknaden merkes med referanse og sendes Lillevik kommune, Storgata 1, 0117 Lillevik.', []],
+    ['Stillingsident: 19/3911 Presentasjon av stillingen', []],
+    ['Koret ble stiftet i 1914 Som kor er det eldst.', []],
     ['Erfaring fra arbeid i NAV er en fordel.', []],
     ['Erfaring fra renhold i skole, barnehage og sykehjem.', []],
     ['Reisevirksomhet i Norge og Europa må påregnes.', []],
@@ -290,7 +292,7 @@ describe('lønn', () => {
       ['Lønn i spennet 550 000–620 000 kroner.', ['550000-620000/år']],
       ['Lønn i spennet kr 550 000 – kr 620 000', ['550000-620000/år']],
       ['Brutto årslønn mellom 600 000 og 700 000 kroner.', ['600000-700000/år']],
-      ['Kr 230,- pr. time', ['230-230/time']],
+      ['Lønn kr 230,- pr. time', ['230-230/time']],
       ['Timelønn: 230 kr', ['230-230/time']],
       ['Timelønn fra 215 til 245 kroner.', ['215-245/time']],
       ['Lønnen er 230 kr/t.', ['230-230/time']],
