@@ -5,6 +5,7 @@ import standaloneCode from 'ajv/dist/standalone/index.js'
 import addFormats from 'ajv-formats'
 import {defineConfig, type Plugin} from 'vitest/config'
 import {parse} from 'yaml'
+import {explicitLetters} from './src/vocabulary/letters.ts'
 
 /**
  * YAML files (rules, vocabularies, message catalogues) become modules that hold their data. With `?run`
@@ -48,6 +49,35 @@ const schemaValidator = (): Plugin => ({
   },
 })
 
+/** Expressions in our code get explicit letters, as those in our data do when they are compiled. */
+const explicitLettersInCode = (): Plugin => ({
+  name: 'explicit-letters',
+  enforce: 'post',
+  transform(code, id) {
+    if (!/\/(?:src|rules|cli)\/.*\.tsx?$/.test(id) || !code.includes('\\p{')) return
+    const literals = regexLiterals(this.parse(code))
+    const parts = literals.map(({start, end}, i) => {
+      const before = code.slice(literals[i - 1]?.end ?? 0, start)
+      return before + explicitLetters(code.slice(start, end))
+    })
+    return {code: [...parts, code.slice(literals.at(-1)?.end ?? 0)].join(''), map: null}
+  },
+})
+
+interface Range {
+  start: number
+  end: number
+}
+
+/** Where the regular expressions of a syntax tree stand, from first to last. */
+const regexLiterals = (node: unknown): Range[] => {
+  if (Array.isArray(node)) return node.flatMap(regexLiterals)
+  if (typeof node !== 'object' || node === null) return []
+  return 'regex' in node && node.regex
+    ? [node as unknown as Range]
+    : Object.values(node).flatMap(regexLiterals)
+}
+
 /** ajv writes `require` for its runtime helpers even when asked for ESM (ajv issue 2209). */
 const importsForRequires = (code: string): string => {
   const imports: string[] = []
@@ -60,7 +90,7 @@ const importsForRequires = (code: string): string => {
 }
 
 export default defineConfig({
-  plugins: [yamlData(), schemaValidator()],
+  plugins: [yamlData(), schemaValidator(), explicitLettersInCode()],
   define: {'process.env.NODE_ENV': JSON.stringify('production')},
   resolve: {
     alias: {'react-devtools-core': new URL('./cli/screens/no-devtools.ts', import.meta.url).pathname},

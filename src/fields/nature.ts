@@ -1,6 +1,6 @@
 import type {Posting} from '../posting/types.ts'
 import natureData from '../vocabulary/nature.yml'
-import {compile, inLowerCase, wholeWord} from '../vocabulary/pattern.ts'
+import {inLowerCase, lazily, wholeWord} from '../vocabulary/pattern.ts'
 import type {FieldName, Fields} from './types.ts'
 
 /**
@@ -21,7 +21,7 @@ interface NatureData {
 
 const data = natureData as NatureData
 
-const anyOf = (expressions: readonly string[]): RegExp => compile(wholeWord(expressions.join('|')))
+const anyOf = (expressions: readonly string[]): (() => RegExp) => lazily(wholeWord(expressions.join('|')))
 
 const announces = anyOf(data.announces)
 const serves = anyOf(data.serves)
@@ -29,13 +29,15 @@ const presents = anyOf(data.presents)
 
 /** What kind of text a posting is, told by the fields found in it and by how it speaks. */
 export const natureOf = (posting: Posting, fields: Fields): Nature => {
-  const text = inLowerCase(posting.text)
   const countOf = (names: readonly FieldName[]): number =>
     names.filter((name) => fields[name].length > 0).length
   const ofPosts = countOf(data.fieldsOfPosts)
-  const announced = announces.test(text)
-  const needed = announced || ofPosts > 0 ? data.enough.sure : data.enough.unsure
-  if (ofPosts + countOf(data.fieldsOfNotices) >= needed) return 'ad'
-  if (serves.test(text)) return 'other'
-  return announced || presents.test(text) ? 'teaser' : 'other'
+  const found = ofPosts + countOf(data.fieldsOfNotices)
+  const {sure, unsure} = data.enough
+  if (found >= unsure || (ofPosts > 0 && found >= sure)) return 'ad'
+  const text = inLowerCase(posting.text)
+  const announced = announces().test(text)
+  if (announced && found >= sure) return 'ad'
+  if (serves().test(text)) return 'other'
+  return announced || presents().test(text) ? 'teaser' : 'other'
 }
