@@ -3,6 +3,7 @@
  * `x?`. Undefined for an expression that uses more than that.
  */
 export const expand = (source: string): string[] | undefined => {
+  if (plain.test(source)) return [source]
   const reader = {source, at: 0}
   const texts = readAlternatives(reader)
   return texts && reader.at === source.length ? texts : undefined
@@ -13,6 +14,7 @@ interface Reader {
   at: number
 }
 
+const plain = /^[^\\^$.*+{}()[\]?|]*$/
 const special = /[\\^$.*+{}]/
 
 const readAlternatives = (reader: Reader): string[] | undefined => {
