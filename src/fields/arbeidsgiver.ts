@@ -1,25 +1,18 @@
 import type {Block, Posting, Span} from '../posting/types.ts'
-import organisationData from '../vocabulary/organisations.yml'
-import {compile, inLowerCase, wholeWord} from '../vocabulary/pattern.ts'
-import {isRole} from './grammar/job-titles.ts'
+import {compile, inLowerCase} from '../vocabulary/pattern.ts'
+import {cueLength, weightOf} from './grammar/employer-cues.ts'
 import {labelled, trimmedSpan} from './grammar/occurrences.ts'
 import {type FoundOrganisation, findLegalNames, findOtherNames} from './grammar/organisations.ts'
 import {type Sentence, sentencesOf} from './grammar/sentences.ts'
-import {anyOf} from './grammar/words.ts'
 import type {Occurrence, Recogniser, Simple} from './types.ts'
 
-const vocabulary = organisationData as Record<
-  'advertises' | 'employs' | 'onBehalf' | 'about' | 'is',
-  string[]
->
-const advertises = compile(`^s?,? ${wholeWord(anyOf(vocabulary.advertises))}`)
-const describes = compile(`^,? (?:\\([^)]{1,20}\\) )?${wholeWord(anyOf(vocabulary.is))}`)
-const employs = compile(`${wholeWord(anyOf(vocabulary.employs))} $`)
-const asRole = compile(`(?<!\\p{L})(?:som|as an?|as the) (?<role>[\\p{L}-]{3,40}) (?:i|hos|ved|at|in|for) $`)
-const onBehalf = compile(`${anyOf(vocabulary.onBehalf)}$`)
 const clientHint = /vegn|oppdragsgi|oppdragsgj|kunde|behalf/
-const about = compile(`${wholeWord(anyOf(vocabulary.about))} $`)
-const mail = /@(?:[\p{L}\d-]+\.)*?(?<owner>[\p{L}\d-]+)(?<kommune>\.kommune)?\.\p{L}{2,6}(?!\p{L})/giu
+const nameWithin = compile(
+  '(?<=[\\p{Ll},] )(?<!(?<!\\p{L})(?:i|på|til|fra|frå|rundt|in|at|from|og|and) )\\p{Lu}[\\p{L}\\d&-]{2,40}',
+  'gu',
+)
+const mail =
+  /(?:@|www\.|:\/\/)(?:[\p{L}\d-]+\.)*?(?<owner>[\p{L}\d-]+)(?<kommune>\.kommune)?\.\p{L}{2,6}(?!\p{L})/giu
 
 /** The least that the mentions of a name must weigh together for it to be the employer's. */
 const enough: Record<FoundOrganisation['kind'], number> = {legal: 1, unit: 2, name: 3}
@@ -93,7 +86,12 @@ const best = (
   find: (sentence: Sentence) => FoundOrganisation[],
 ): Occurrence<Simple>[] | undefined => {
   const candidates = new Map<string, Candidate>()
-  for (const {sentence, block} of sentences) weigh(find(sentence), sentence, block, candidates)
+  let names: Set<string> | undefined
+  const proven = () => {
+    names ??= namesWithin(posting.text)
+    return names
+  }
+  for (const {sentence, block} of sentences) weigh(find(sentence), sentence, block, proven, candidates)
   const owners = mailOwners(posting.text)
   const ranked = [...candidates]
     .map(([key, candidate]) => ({...candidate, weight: candidate.weight + (owners.has(key) ? 4 : 0)}))
@@ -104,13 +102,20 @@ const best = (
 
 const weigh = (
   names: readonly FoundOrganisation[],
-  {text, lower, span}: Sentence,
+  {text, span}: Sentence,
   block: Block,
+  proven: () => Set<string>,
   candidates: Map<string, Candidate>,
 ): void => {
   for (const found of names) {
     const key = simplified(found.name)
-    const weight = weightOf(found, text, lower, block)
+    const weight = weightOf({
+      kind: found.kind,
+      isSure: isNameAlone(found.name) || proven().has(found.name),
+      before: text.slice(Math.max(0, found.start - cueLength.before), found.start),
+      after: text.slice(found.end, found.end + cueLength.after),
+      block: block.kind === 'heading' || block.kind === 'item' ? block.kind : 'other',
+    })
     const known = candidates.get(key)
     if (known) known.weight += weight
     else {
@@ -120,39 +125,14 @@ const weigh = (
   }
 }
 
-/** How much a mention tells of the employer. */
-const weightOf = (
-  {start, end, kind}: FoundOrganisation,
-  text: string,
-  lower: string,
-  block: Block,
-): number => {
-  const before = text.slice(Math.max(0, start - 60), start)
-  const after = text.slice(end, end + 60)
-  if (onBehalf.test(before)) return 20
-  if (isWorkThere(lower.slice(Math.max(0, start - 60), start))) return 3
-  if (isStart(before) && kind === 'name' && !isNameAlone(text.slice(start, end))) return 0.5
-  if (advertises.test(after)) return 4
-  if (describes.test(after) && isStart(before)) return kind === 'name' ? 2 : 3
-  if (block.kind === 'heading') return kind === 'name' ? 0 : 3
-  if (isStart(before)) return kind === 'name' ? 0.5 : 2
-  if (/(?:^|\s)(?:Hos|At|Ved) $/u.test(before)) return 3
-  if (/^s \p{Ll}/u.test(after) && kind === 'legal') return 1
-  if (about.test(before)) return 0.3
-  return kind === 'name' ? 0.2 : 1
-}
-
-/** "jobb hos", "som sykepleier i" */
-const isWorkThere = (before: string): boolean => {
-  const role = asRole.exec(before)?.groups?.role
-  return employs.test(before) || (role !== undefined && isRole(role))
-}
-
 /** A capital at the start of a sentence makes no name; capitals throughout do, and two words with one each. */
-const isNameAlone = (words: string): boolean => /^\p{Lu}{2,}$|\p{Lu}\S* \p{Lu}/u.test(words)
-
-const isStart = (before: string): boolean => /^["«“*–\s-]*$/u.test(before)
+const isNameAlone = (words: string): boolean =>
+  /^\p{Lu}{2,}$|\p{Lu}\S* (?:i |og |for |på )?\p{Lu}/u.test(words)
 
 /** "Lillevik kommune" for …@lillevik.kommune.no, "Lillevikdirektoratet" for …@lillevikdirektoratet.no. */
 const mailOwners = (text: string): Set<string> =>
   new Set([...text.matchAll(mail)].map(({groups}) => simplified(groups!.owner! + (groups!.kommune ?? ''))))
+
+/** Words with a capital within a sentence, after something else than what leads to a place ("i Lillevik"). */
+const namesWithin = (text: string): Set<string> =>
+  new Set([...text.matchAll(nameWithin)].map(({0: word}) => word.replace(/s$/, '')))

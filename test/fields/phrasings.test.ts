@@ -126,6 +126,7 @@ describe('arbeidsgiver', () => {
     ['Lillevik Avis søker journalist i fast stilling.', ['Lillevik Avis']],
     ['The University of Lillevik invites applications.', ['University of Lillevik']],
     ['Lillevik University College is looking for a lecturer.', ['Lillevik University College']],
+    ['Havøya søker folk. Jobben hos Havøya er variert.', ['Havøya']],
     ['Velkommen som søker til Lillevik Havn KF!', ['Lillevik Havn KF']],
     ['Solvik friluftsråd har mange oppgaver og søker en medarbeider.', ['Solvik friluftsråd']],
     [
@@ -144,6 +145,9 @@ describe('arbeidsgiver', () => {
     ],
     // none
     ['Du må bestå prøve hos Statens vegvesen.', []],
+    ['Lillevik er en kommune ved kysten. Lillevik har 900 innbyggere. Arbeidet er i Lillevik.', []],
+    ['Kommunen er en stor arbeidsgiver. Kommunen søker folk.', []],
+    ['Arbeidsoppgaver\n\n- Utarbeide forslag til budsjett', []],
     ['Vi bruker Microsoft Teams og Office.', []],
     ['Søknad registreres i Jobbnorge.', []],
     ['Medlemskap i Statens pensjonskasse.', []],

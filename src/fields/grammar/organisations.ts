@@ -7,9 +7,10 @@ interface OrganisationVocabulary {
   publicSuffixes: string[]
   companySuffixes: string[]
   tails: string[]
+  unitTails: string[]
   prefixes: string[]
   units: string[]
-  leading: string[]
+  leading: string
   otherParties: string[]
   recruiters: string[]
 }
@@ -28,7 +29,8 @@ const capital = "\\p{Lu}[\\p{L}\\d&.'/-]{0,40}"
 const border = '(?<![\\p{L}\\p{N}.@/-])'
 const capitals = `${capital}(?: (?:(?:og|i|for|på|&|-|–) )?${capital}){0,4}`
 const genitive = 's?(?![\\p{L}\\p{N}@]|-\\p{L}|\\.\\p{Ll})'
-const functionWord = `${anyOf(data.leading.map((word) => word.toLowerCase()))}(?!\\p{L})`
+const leadingWords = data.leading.split(' ')
+const functionWord = `${anyOf(leadingWords.map((word) => word.toLowerCase()))}(?!\\p{L})`
 const inCompany = `(?: (?:(?!${functionWord})\\p{Ll}[\\p{L}-]{1,40}|${capital}|&)){0,4}?`
 const tail = anyOf(data.tails)
 
@@ -48,7 +50,7 @@ const form = (kind: OrganisationKind, hint: RegExp, name: string): Form => ({
 const legalForms = [
   form(
     'legal',
-    /kommune|fylkesting|fellesråd|redning/,
+    /kommune|fylkesting|råd|redning|byggj?elag/,
     `${capitals} ${anyOf(data.publicSuffixes)}(?: ${anyOf(data.companySuffixes)}(?!\\p{L}))?`,
   ),
   form(
@@ -61,10 +63,15 @@ const legalForms = [
 ]
 const otherForms = [
   form('unit', / /, `${capitals} ${anyOf(data.units)}`),
+  form(
+    'unit',
+    compile(anyOf(data.unitTails)),
+    `\\p{Lu}\\p{L}{2,40}${anyOf(data.unitTails)}(?: i \\p{Lu}[\\p{L}-]+)?`,
+  ),
   form('name', /./, `${capital}(?: ${capital}){0,3}`),
 ]
 
-const leading = new Set(data.leading)
+const leading = new Set(leadingWords)
 const others = compile(`^${anyOf([...data.otherParties, ...data.recruiters])}$`)
 
 /** A name stands early in its sentence; what is longer is a damaged text. */
