@@ -1,0 +1,83 @@
+import type {Check, RuleContext} from '../../src/engine/types.ts'
+import type {Occurrence, Simple} from '../../src/fields/types.ts'
+import type {Sentence} from '../../src/language/types.ts'
+import formsData from '../../src/vocabulary/employment-forms.yml'
+import {compile, inLowerCase, wholeWord} from '../../src/vocabulary/pattern.ts'
+import severalData from '../../src/vocabulary/several-posts.yml'
+
+const hintsOf = formsData as Record<string, {hints: string[]}>
+const {several, offered, besides} = severalData as Record<string, string[]>
+const anyOf = (sources: readonly string[]): RegExp => compile(wholeWord(sources.join('|')))
+const isSeveral = anyOf(several!)
+const isOffered = anyOf(offered!)
+const isBesides = anyOf(besides!)
+
+const temporary = ['vikariat', 'midlertidig', 'engasjement', 'åremål']
+const silentRoles = ['sitat', 'mangfoldserklæring', 'søkerliste']
+
+type Form = Occurrence<Simple>
+
+/** One post that is called both permanent and temporary, at least one of them beside a label or in a heading. */
+export const check: Check = (context) => {
+  const {ansettelsesform} = context.fields
+  const permanent = ansettelsesform.find(({value}) => value.value === 'fast')
+  const others = ansettelsesform.filter(
+    (form) => temporary.includes(form.value.value) && isNamed(form, context),
+  )
+  if (!permanent || others.length === 0 || hasSeveralPosts(context)) return []
+  const other = others.find((form) => disagree(permanent, form, context))
+  if (!other) return []
+  const [first, second] = [permanent, other].toSorted((a, b) => a.span.start - b.span.start) as [Form, Form]
+  const {posting} = context
+  return [
+    {
+      message: 'konflikt',
+      span: second.span,
+      data: {en: posting.words(first.span), to: posting.words(second.span)},
+    },
+  ]
+}
+
+/** By a word of its own; a stated period alone may be that of a project. */
+const isNamed = ({value, span}: Form, {posting}: RuleContext): boolean => {
+  const words = inLowerCase(posting.text.slice(span.start, span.end))
+  return hintsOf[value.value]!.hints.some((hint) => words.includes(hint))
+}
+
+const hasSeveralPosts = ({fields, analysis}: RuleContext): boolean => {
+  const sizes = fields.stillingsprosent.filter(({value}) => value.ord === undefined)
+  return (
+    fields.antall.some(({value}) => value.value !== '1') ||
+    new Set(sizes.map(({value}) => `${value.min}-${value.max}`)).size > 1 ||
+    analysis.sentences.some((sentence) => {
+      const text = inLowerCase(sentence.text)
+      return isSeveral.test(text) && (sentence.block.kind === 'heading' || isOffered.test(text))
+    })
+  )
+}
+
+const disagree = (one: Form, other: Form, context: RuleContext): boolean => {
+  const [a, b] = [sentenceOf(one, context), sentenceOf(other, context)]
+  if (!a || !b || a === b) return false
+  const stated = [one, other].map((form) => isStated(form, context))
+  const told = [a, b].filter((_, i) => !stated[i])
+  return stated.includes(true) && told.every(isAboutThePost)
+}
+
+const sentenceOf = ({span}: Form, {analysis}: RuleContext): Sentence | undefined =>
+  analysis.sentences.find((sentence) => span.start >= sentence.span.start && span.start < sentence.span.end)
+
+/** Beside a label, in a heading or in the title. */
+const isStated = ({span}: Form, {posting, fields}: RuleContext): boolean => {
+  const places = [
+    ...posting.pairs.filter(({field}) => field === 'ansettelsesform').map(({value}) => value),
+    ...posting.blocks.filter(({kind}) => kind === 'heading').map((block) => block.span),
+    ...fields.stillingstittel.map((title) => title.span),
+  ]
+  return places.some(({start, end}) => span.start >= start && span.start < end)
+}
+
+const isAboutThePost = ({text, role}: Sentence): boolean => {
+  const words = inLowerCase(text)
+  return !silentRoles.includes(role) && !isBesides.test(words) && !isSeveral.test(words)
+}
