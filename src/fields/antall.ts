@@ -14,11 +14,11 @@ const offers = expressions(data.offers)
 const others = expressions(data.others)
 const times = /(?<![\d.,/])(?<number>[1-9]\d?) ?[x×] ?\d{1,3}(?:[.,]\d+)? ?(?:%|prosent)/
 const lastWord = compile('(?<![\\p{L}\\p{N}.,/%-])(?<word>[\\p{L}\\p{N}.–-]{1,20}(?: ?%)?) $')
-const inFigures = /^(?<least>[1-9]\d{0,2})(?:[–-](?<most>[1-9]\d?))?$/
+const inFigures = /^(?<least>[1-9]\d?)(?:[–-](?<most>[1-9]\d?))?$/
 const inValue = compile(
   '^(?:ca\\.? )?(?<number>[1-9]\\d{0,2}(?:[–-]\\d{1,2})?|\\p{L}{1,9})(?![\\p{L}\\p{N}%])',
 )
-const hint = /stilling|vikariat|engasjement|plass|position|vacanc|job|[x×] ?\d/
+const hint = /stilling|søke|søkj|treng|anset|tilset|vikariat|engasjement|plass|position|vacanc|job|[x×] ?\d/
 
 /** Words that may stand between the number and the word for the posts. */
 const mostBetween = 3
@@ -42,8 +42,7 @@ export const antall: Recogniser<'antall'> = {
 
 const afterLabel = ({text}: Posting, {start, end}: Span): Found[] => {
   const match = inValue.exec(inLowerCase(text.slice(start, end)))
-  const written = match?.groups!.number!
-  const value = written === undefined ? undefined : countOf(written)
+  const value = countOf(match?.groups?.number ?? '')
   return match && value ? [found(value, start, start + match[0].length)] : []
 }
 

@@ -29,8 +29,9 @@ const words = Object.entries(deadline.words).map(([label, patterns]) => ({
   pattern: expressions(patterns),
 }))
 const nameHint = /frist|deadline|closing|appl|siste/
-const wordHint = /snar|asap|as soon|immediately/
-const hint = /frist|innen|innan|senest|seinast|søk|deadline|closing|appl|send|cv|resume/
+const wordHint = /snar|løp|asap|as soon|immediately|rolling|continuous|ongoing|until/
+const hint =
+  /frist|innen|innan|senest|seinast|søk|kandidat|deadline|closing|appl|send|cv|resume|until|candidate/
 
 /** How far behind its name the date may stand. */
 const farthest = 60
@@ -75,7 +76,7 @@ const inSentence = (sentence: Sentence, from: From): Found[] => {
     const before = inWords(sentence, wordsBefore)
     if (before.length > 0) return before
   }
-  const mayTell = /\d/.test(sentence.lower) && application.test(sentence.lower)
+  const mayTell = /\d|utg[ao]ng|end of/.test(sentence.lower) && application.test(sentence.lower)
   return mayTell ? afterWeakName(sentence, from) : []
 }
 

@@ -22,7 +22,7 @@ export const kontakt: Recogniser<'kontakt'> = {
  * addresses, unless they have somebody else's name.
  */
 const peopleIn = (run: readonly Passage[]): Found[] => {
-  const parts = run.flatMap(partsOf)
+  const parts = inTurn(run.flatMap(partsOf))
   const opened = new Map(parts.filter(opensPerson).map((part) => [part, newPerson(part)]))
   const named = [...opened.values()]
   const desk = nobody()
@@ -40,6 +40,32 @@ const peopleIn = (run: readonly Passage[]): Found[] => {
   }
   found.delete(desk)
   return [...found]
+}
+
+/** No ad names more people in one breath. */
+const mostInTurn = 6
+
+/** After "Kari Lie / Ola Berg, 400 00 000 / 400 00 001" the first number belongs to the first name. */
+const inTurn = (parts: readonly ContactPart[]): ContactPart[] => {
+  const ordered: ContactPart[] = []
+  parts.forEach((part, i) => {
+    ordered.push(part)
+    if (part.kind !== 'phone' || parts[i + 1]?.kind === 'phone') return
+    const phones = runOf(ordered, ordered.length, 'phone')
+    const people = runOf(ordered, ordered.length - phones, 'person')
+    if (phones < 2 || phones !== people) return
+    const first = ordered.length - phones
+    const pairs = ordered.slice(first).flatMap((phone, n) => [ordered[first - people + n]!, phone])
+    ordered.splice(first - people, people + phones, ...pairs)
+  })
+  return ordered
+}
+
+/** How many parts of a kind stand right before a place. */
+const runOf = (parts: readonly ContactPart[], end: number, kind: ContactPart['kind']): number => {
+  let start = end
+  while (start > 0 && end - start <= mostInTurn && parts[start - 1]!.kind === kind) start--
+  return end - start
 }
 
 /** Named and not yet given a role or number: a line with a role that follows is hers. */

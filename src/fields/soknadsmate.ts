@@ -26,9 +26,11 @@ export const søknadsmåte: Recogniser<'søknadsmåte'> = {
       .filter(({field}) => field === 'søknadsmåte')
       .flatMap((pair) => inPair(posting, pair))
     const taken = new Set(labelled.flatMap(({pair}) => [pair.label.start, pair.value.start]))
-    const said = posting.blocks
-      .filter(({text, span}) => stem.test(inLowerCase(text)) && !taken.has(span.start))
-      .flatMap((block) => inBlock(posting, block))
+    const said = posting.blocks.flatMap((block, i) =>
+      stem.test(inLowerCase(block.text)) && !taken.has(block.span.start)
+        ? inBlock(posting, block, posting.blocks[i + 1])
+        : [],
+    )
     return [...labelled.map(({found}) => found), ...said]
   },
 }
@@ -50,13 +52,21 @@ const inPair = (posting: Posting, pair: Pair): {pair: Pair; found: Occurrence<S�
 }
 
 /** At most one of a block: the sentence with an address, or else the first that names a channel. */
-const inBlock = (posting: Posting, block: Block): Occurrence<Søknadsmåte>[] => {
+const inBlock = (posting: Posting, block: Block, next: Block | undefined): Occurrence<Søknadsmåte>[] => {
   if (button.test(inLowerCase(block.text)))
     return [occurrence(posting, block.span, addressesIn(posting, block.span)[0])]
-  if (block.kind === 'heading') return []
+  if (block.kind === 'heading') return next && block.text.endsWith(':') ? below(posting, block, next) : []
   const found = sentencesOf(block).flatMap((sentence) => inSentence(posting, sentence))
   const best = found.find(({value}) => value.mål !== undefined) ?? found[0]
   return best ? [best] : []
+}
+
+/** "Send søknad og CV til:" with the address on the line below. */
+const below = (posting: Posting, {text}: Block, next: Block): Occurrence<Søknadsmåte>[] => {
+  const lower = inLowerCase(text)
+  if (!apply.test(lower) || unless.test(lower)) return []
+  const address = addressesIn(posting, next.span)[0]
+  return address ? [occurrence(posting, address.span, address)] : []
 }
 
 const inSentence = (posting: Posting, {lower, span}: Sentence): Occurrence<Søknadsmåte>[] => {

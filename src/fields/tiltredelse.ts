@@ -5,7 +5,7 @@ import {findDates} from './grammar/dates.ts'
 import {expressions} from './grammar/expressions.ts'
 import {yearFrom} from './grammar/published.ts'
 import {type Sentence, sentencesOf} from './grammar/sentences.ts'
-import {dated, type FoundStart, findStart, inWords} from './grammar/starts.ts'
+import {dated, type FoundStart, findStart, inWords, isTimeOfYear} from './grammar/starts.ts'
 import {anyOf} from './grammar/words.ts'
 import type {Occurrence, Recogniser, Tiltredelse} from './types.ts'
 
@@ -13,6 +13,7 @@ interface StartWords {
   names: string[]
   wordsBefore: string[]
   positions: string[]
+  seeks: string[]
   from: string[]
   schoolYear: string
   needed: string[]
@@ -23,16 +24,19 @@ const vocabulary = startData as unknown as StartWords
 const name = expressions(vocabulary.names)
 const before = compile(wholeWord(anyOf(vocabulary.wordsBefore)))
 const positions = expressions(vocabulary.positions)
+const seeks = expressions(vocabulary.seeks)
+const fromWords = expressions(vocabulary.from)
 const fromWord = compile(`(?<!\\p{L})${anyOf(vocabulary.from)}(?: den| ca\\.?)? ?$`)
 const schoolYear = compile(wholeWord(`(?:${vocabulary.schoolYear})`))
 const needed = vocabulary.needed.map((pattern) => compile(wholeWord(`(?:${pattern})`)))
 const application = expressions(vocabulary.application)
 const periodSign = /^ ?(?:[–-]|til|to|t\.?o\.?m\.?|til og med) ?$/
-const nameHint = /tiltre|tilset|ansett|start|begyn|byrj|ledig|commenc|available/
+const nameHint = /tiltre|beset|besatt|tilset|ansett|start|begyn|byrj|ledig|commenc|available/
 const beforeHint = /tiltre|start/
+const fromHint = /fra|frå|f\.?o\.?m|period|tid|from|start/
 const atOnceHint = /omgå|straks|snar|umiddelbart|as soon|immediately|asap/
 const hint =
-  /tiltre|start|begyn|byrj|ledig|commenc|available|\d|søke|søkj|treng|ansett|tilset|behov|fill|hire|recruit/
+  /tiltre|beset|besatt|fra|frå|from|start|begyn|byrj|ledig|commenc|available|\d|søke|søkj|treng|ansett|tilset|behov|fill|hire|recruit/
 
 /** How far behind its name the start may stand. */
 const farthest = 40
@@ -71,6 +75,7 @@ const inSentence = (sentence: Sentence, from: From): Found[] => {
     (nameHint.test(sentence.lower) ? afterName(sentence, from) : undefined) ??
     (beforeHint.test(sentence.lower) ? inGroup(before, sentence) : undefined) ??
     ofPosition(sentence, from) ??
+    sinceMonth(sentence, from) ??
     atOnce(sentence)
   return found ? [placed(found, sentence.span.start)] : []
 }
@@ -96,6 +101,17 @@ const ofPosition = ({text, lower}: Sentence, from: From): FoundStart | undefined
     return isPeriod || fromWord.test(lower.slice(Math.max(0, start - farthest), start))
   })
   return first && dated(text, first)
+}
+
+/** "Vi søker lærer fra august 2027", "Engasjementet varer fra høsten". */
+const sinceMonth = ({text, lower}: Sentence, from: From): FoundStart | undefined => {
+  if (!fromHint.test(lower) || application.test(lower)) return
+  if (!positions.test(lower) && !seeks.test(lower)) return
+  for (const {end} of fromWords.all(lower)) {
+    const found = findStart(text.slice(end, end + farthest), from)
+    if (found && found.start <= 1 && isTimeOfYear(found.value)) return moved(found, end)
+  }
+  return
 }
 
 const atOnce = (sentence: Sentence): FoundStart | undefined => {

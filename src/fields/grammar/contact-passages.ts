@@ -11,7 +11,7 @@ const isElsewhere = hintedTest(notContact)
 const applying = expressions(apply)
 const channel = /@|\(at\)|(?<!\d)(?:\d[ .-]{0,2}){7}\d/
 const contactLink = /^(?:mailto|tel):/i
-const roleLabel = /^(?:tittel|title|rolle|role|stilling) ?:/i
+const roleLabel = /^(?:tittel|title|rolle|role|stilling|stillingstittel|job title) ?:/i
 const channelLabel = /^(?:tlf|telefon|mobil|mob|tel|phone|cell|e-?post|e-?mail|mail)/i
 
 /** The longest line below a cue that still is a line of a contact. */
@@ -67,8 +67,27 @@ export const contactPassages = (posting: Posting): ContactPassages => {
     count += found.length
     if (count > most) break
   }
+  if (runs.length === 0) runs.push(...signatures(posting, facts))
   return {runs, rest: rest.slice(0, most)}
 }
+
+/** Lines below it in which a name alone on its line has its role and number. */
+const signatureLines = 4
+
+/** A name alone on its line, with a number on one of the next: how ads without other words sign off. */
+const signatures = ({blocks}: Posting, facts: Facts): Passage[][] => {
+  const at = blocks.findLastIndex(
+    ({text, kind}, i) => kind !== 'item' && isNameLine(text) && hasChannelBelow(blocks, i, facts),
+  )
+  if (at < 0) return []
+  const lines = blocks.slice(at, at + signatureLines).filter(({text}) => text.length <= longestLine)
+  return [lines.flatMap((line) => sentences(line, facts, true)).filter(({lower}) => !isElsewhere(lower))]
+}
+
+const hasChannelBelow = (blocks: readonly Block[], at: number, facts: Facts): boolean =>
+  blocks
+    .slice(at + 1, at + signatureLines)
+    .some((line) => line.text.length <= longestLine && sentences(line, facts, true).some(hasChannel))
 
 const wholeBlock = ({text, span}: Block): Passage => ({
   text,

@@ -43,6 +43,7 @@ const forms = {
   iso: String.raw`(?<isoYear>(?:19|20)\d\d)[-./](?<isoMonth>\d{1,2})[-./](?<isoDay>\d{1,2})(?!\d)`,
   numeric: String.raw`(?<day>\d{1,2})(?:${separator}(?<month>\d{1,2})${separator}(?<year>\d{4})|,(?<commaMonth>\d{1,2}),(?<commaYear>\d{4})| ?[./]{1,2} ?(?<shortMonth>\d{1,2}) ?[./-]{1,2} ?(?<shortYear>\d{2}))(?!\d|[./]\d)`,
   named: String.raw`(?<namedDay>\d{1,2})(?:\.|st|nd|rd|th|,)? {0,2}(?:of )?(?<name>${word})${yearAfterName}`,
+  endOf: String.raw`(?:utgangen|utgongen|the end) (?:av|of) (?<endName>${word})(?:,? (?<endYear>\d{4})(?!\d))?`,
   short: String.raw`(?<bareDay>\d{1,2})[./](?<bareMonth>\d{1,2})\.?(?![\d%/]| ?(?:%|prosent))`,
 }
 
@@ -54,17 +55,17 @@ const monthFirst = compile(
 const weekdayBefore = compile(String.raw`(?<!\p{L})(?<weekday>\p{L}{3,9})\.?,? {0,2}(?:den |the )?$`, '')
 const weekdayAfter = compile(String.raw`^(?<lead> ?\()(?<weekday>\p{L}{3,9})\)`, '')
 const clock = /(?:^|[ (])(?:kl|klokka|klokken|at)\.? ?$/
-const digit = /\d/
+const hint = /\d|utg[ao]ngen|end of/
 const farthestWeekday = 18
 
 /**
  * The dates of a text in order: "23. februar 2024", "19.oktober", "02.10.2023", "24.11.17", "2019-06-24",
- * "May 3rd, 2027", with a weekday before or in parentheses after. A day that does not exist
+ * "May 3rd, 2027", "utgangen av mars", with a weekday before or in parentheses after. A day that does not exist
  * ("31.02.2027") is found and marked.
  */
 export const findDates = (text: string, {from, short = false}: DateOptions): FoundDate[] => {
-  if (!digit.test(text)) return []
   const lower = inLowerCase(text)
+  if (!hint.test(lower)) return []
   const matches = [...matchesIn(lower, dayFirst), ...matchesIn(lower, monthFirst)]
   const found: FoundDate[] = []
   for (const match of matches.toSorted((a, b) => a.index - b.index)) {
@@ -82,8 +83,8 @@ const matchesIn = (lower: string, pattern: RegExp): RegExpExecArray[] => {
   const found: RegExpExecArray[] = []
   pattern.lastIndex = 0
   for (let match = pattern.exec(lower); match; match = pattern.exec(lower)) {
-    const {name, firstName} = match.groups as Parts
-    const isMonth = name ? monthOfName.has(name) : !firstName || beforeDay.has(firstName)
+    const {name, endName = name, firstName} = match.groups as Parts
+    const isMonth = endName ? monthOfName.has(endName) : !firstName || beforeDay.has(firstName)
     if (isMonth) found.push(match)
     else pattern.lastIndex = match.index + 1
   }
@@ -99,18 +100,20 @@ const read = (parts: Parts, from: () => string): DateValue | undefined => {
   const d = Number(parts.isoDay ?? parts.day ?? parts.namedDay ?? parts.firstDay ?? parts.bareDay)
   const m = monthOf(parts)
   const y = yearOf(parts)
+  if (parts.endName) return endOfMonth(m, y, from)
   if (parts.bareDay && (d < 1 || d > 31 || m < 1 || m > 12)) return
   return y === undefined ? nextDate(m, d, from()) : dateValue(y, m, d)
 }
 
 const monthOf = (parts: Parts): number => {
-  const name = parts.name ?? parts.firstName
+  const name = parts.name ?? parts.firstName ?? parts.endName
   if (name) return monthOfName.get(name) as number
   return Number(parts.isoMonth ?? parts.month ?? parts.commaMonth ?? parts.shortMonth ?? parts.bareMonth)
 }
 
 const yearOf = (parts: Parts): number | undefined => {
-  const long = parts.isoYear ?? parts.year ?? parts.commaYear ?? parts.namedYear ?? parts.firstYear
+  const long =
+    parts.isoYear ?? parts.year ?? parts.commaYear ?? parts.namedYear ?? parts.firstYear ?? parts.endYear
   if (long) return Number(long)
   const short = parts.shortYear ?? parts.namedYearShort
   return short ? 2000 + Number(short) : undefined
@@ -119,8 +122,18 @@ const yearOf = (parts: Parts): number | undefined => {
 const dateValue = (year: number, month: number, day: number): DateValue =>
   exists(year, month, day) ? {value: iso(year, month, day)} : {value: null, ugyldig: true}
 
+/** "Innen utgangen av mars". */
+const endOfMonth = (month: number, year: number | undefined, from: () => string): DateValue => {
+  if (year !== undefined) return dateValue(year, month, lastDay(year, month))
+  const first = Number(from().slice(0, 4))
+  const next = iso(first, month, lastDay(first, month)) >= from() ? first : first + 1
+  return {value: iso(next, month, lastDay(next, month)), årAntatt: true}
+}
+
+const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
+
 const exists = (year: number, month: number, day: number): boolean =>
-  month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
+  month >= 1 && month <= 12 && day >= 1 && day <= lastDay(year, month)
 
 const iso = (year: number, month: number, day: number): string =>
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`

@@ -12,7 +12,7 @@ export interface Sentence {
 
 const abbreviations = new Set(abbreviationData as string[])
 const sentenceEnd = /[.!?]+["»”)]?\s+(?=["«“(–-]{0,2}\s?[\p{Lu}\d])/gu
-const longestAbbreviation = 8
+const longestAbbreviation = 12
 const cache = new WeakMap<Block, Sentence[]>()
 
 /**

@@ -20,8 +20,12 @@ const aboutMonth = lazily(
   ),
 )
 const timesOfYear = new Set([...months, ...calendar.seasons])
-const namesTimeOfYear = (lower: string): boolean =>
-  lower.split(/[^a-zæøå]+/).some((word) => timesOfYear.has(word))
+/** Whether a text names a month or a season. */
+export const isTimeOfYear = (text: string): boolean =>
+  text
+    .toLowerCase()
+    .split(/[^a-zæøå]+/)
+    .some((word) => timesOfYear.has(word))
 const inOtherWords = expressions(words)
 const isVague = new Set(vague)
 
@@ -42,7 +46,7 @@ export const findStart = (text: string, from: () => string): FoundStart | undefi
   const lower = inLowerCase(text)
   const found = [
     date && dated(text, date),
-    namesTimeOfYear(lower) ? matched(text, rangeOf(aboutMonth().exec(lower))) : undefined,
+    isTimeOfYear(lower) ? matched(text, rangeOf(aboutMonth().exec(lower))) : undefined,
     matched(text, inOtherWords.first(lower)),
   ]
   return found
