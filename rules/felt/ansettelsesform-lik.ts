@@ -2,14 +2,15 @@ import type {Check, RuleContext} from '../../src/engine/types.ts'
 import type {Occurrence, Simple} from '../../src/fields/types.ts'
 import type {Sentence} from '../../src/language/types.ts'
 import formsData from '../../src/vocabulary/employment-forms.yml'
-import {compile, inLowerCase, wholeWord} from '../../src/vocabulary/pattern.ts'
+import {inLowerCase, lazily, wholeWord} from '../../src/vocabulary/pattern.ts'
 import severalData from '../../src/vocabulary/several-posts.yml'
 
 const hintsOf = formsData as Record<string, {hints: string[]}>
-const {several, offered, besides} = severalData as Record<string, string[]>
-const anyOf = (sources: readonly string[]): RegExp => compile(wholeWord(sources.join('|')))
+const {several, offered, post, besides} = severalData as Record<string, string[]>
+const anyOf = (sources: readonly string[]): (() => RegExp) => lazily(wholeWord(sources.join('|')))
 const isSeveral = anyOf(several!)
 const isOffered = anyOf(offered!)
+const isOfThePost = anyOf([...offered!, ...post!])
 const isBesides = anyOf(besides!)
 
 const temporary = ['vikariat', 'midlertidig', 'engasjement', 'åremål']
@@ -19,11 +20,9 @@ type Form = Occurrence<Simple>
 
 /** One post that is called both permanent and temporary, at least one of them beside a label or in a heading. */
 export const check: Check = (context) => {
-  const {ansettelsesform} = context.fields
-  const permanent = ansettelsesform.find(({value}) => value.value === 'fast')
-  const others = ansettelsesform.filter(
-    (form) => temporary.includes(form.value.value) && isNamed(form, context),
-  )
+  const forms = context.fields.ansettelsesform.filter((form) => isNamed(form, context))
+  const permanent = forms.find(({value}) => value.value === 'fast')
+  const others = forms.filter(({value}) => temporary.includes(value.value))
   if (!permanent || others.length === 0 || hasSeveralPosts(context)) return []
   const other = others.find((form) => disagree(permanent, form, context))
   if (!other) return []
@@ -38,10 +37,10 @@ export const check: Check = (context) => {
   ]
 }
 
-/** By a word of its own; a stated period alone may be that of a project. */
+/** By words of its own in one clause; a stated period alone may be that of a project. */
 const isNamed = ({value, span}: Form, {posting}: RuleContext): boolean => {
   const words = inLowerCase(posting.text.slice(span.start, span.end))
-  return hintsOf[value.value]!.hints.some((hint) => words.includes(hint))
+  return !words.includes(',') && hintsOf[value.value]!.hints.some((hint) => words.includes(hint))
 }
 
 const hasSeveralPosts = ({fields, analysis}: RuleContext): boolean => {
@@ -51,7 +50,7 @@ const hasSeveralPosts = ({fields, analysis}: RuleContext): boolean => {
     new Set(sizes.map(({value}) => `${value.min}-${value.max}`)).size > 1 ||
     analysis.sentences.some((sentence) => {
       const text = inLowerCase(sentence.text)
-      return isSeveral.test(text) && (sentence.block.kind === 'heading' || isOffered.test(text))
+      return isSeveral().test(text) && (sentence.block.kind === 'heading' || isOffered().test(text))
     })
   )
 }
@@ -79,5 +78,10 @@ const isStated = ({span}: Form, {posting, fields}: RuleContext): boolean => {
 
 const isAboutThePost = ({text, role}: Sentence): boolean => {
   const words = inLowerCase(text)
-  return !silentRoles.includes(role) && !isBesides.test(words) && !isSeveral.test(words)
+  return (
+    !silentRoles.includes(role) &&
+    isOfThePost().test(words) &&
+    !isBesides().test(words) &&
+    !isSeveral().test(words)
+  )
 }

@@ -2,7 +2,7 @@ import type {Check, Hit} from '../../src/engine/types.ts'
 import {findPhones} from '../../src/fields/grammar/phones.ts'
 import type {Posting, Span} from '../../src/posting/types.ts'
 import contactData from '../../src/vocabulary/contact.yml'
-import {compile, inLowerCase} from '../../src/vocabulary/pattern.ts'
+import {inLowerCase, lazily} from '../../src/vocabulary/pattern.ts'
 import labels from '../../src/vocabulary/phone-labels.yml'
 
 const {notPhoneWords, notPhoneUnits} = contactData as Record<string, string[]>
@@ -12,19 +12,24 @@ const cheap = /tlf|tel|mob|phone|\+ ?47/
 const digits = '\\d(?:[ .-]{0,2}\\d)*'
 const country = '(?:\\+ ?|00)47[ )-]{0,2}'
 const word = `(?<!\\p{L})${alternatives(labels as string[])}(?:\\.? ?(?:nr|nummer|no|number))?`
-const announced = compile(
+const announced = lazily(
   `(?:${word}(?:[ .:)(*-]{0,4}|:?\\n{1,2})(?=\\+ ?47|\\d)|(?=\\+ ?47))(?<number>(?:${country})?${digits})(?!@)`,
   'gd',
 )
-const beside = compile(`[,;:(|–-] ?(?<number>${digits})(?![\\p{L}@/])`, 'gd')
-const otherBefore = compile(`(?<!\\p{L})${alternatives(notPhoneWords!)}[ .:)(-]{0,4}$`)
-const unitAfter = compile(`^ ?(?:${alternatives(notPhoneUnits!)}(?!\\p{L})|,-)`)
+const beside = lazily(
+  `(?:[,;:(|–-]|(?<!\\p{L})(?:på|eller|at|on|or)) ?(?<number>${digits})(?![\\p{L}@/])`,
+  'gd',
+)
+const otherBefore = lazily(`(?<!\\p{L})${alternatives(notPhoneWords!)}[ .:)(-]{0,4}$`)
+const unitAfter = lazily(`^ ?(?:${alternatives(notPhoneUnits!)}(?!\\p{L})|,-)`)
 const date =
   /^\d{1,2}[.-](?:0?[1-9]|1[0-2])[.-](?:19|20)?\d\d(?![.-]?\d)|^(?:19|20)\d\d[.-](?:0\d|1[0-2])[.-][0-3]\d/
 const clock = /^[012]?\d\.?[0-5]\d ?- ?[012]?\d\.?[0-5]\d/
 const thousands = /^\d{1,2}[ .]\d{3}$/
 const abroad = /^00(?!47|0)/
 const european = /^116\d{3}$/
+
+const ordinary = 8
 
 /** A shorter run is an emergency number, an extension or a time. */
 const shortest = 5
@@ -35,7 +40,7 @@ const longestLine = 200
 export const check: Check = ({fields, posting}) => {
   const text = inLowerCase(posting.text)
   const found = cheap.test(text)
-    ? [...text.matchAll(announced)].flatMap((match) => judged(posting, match))
+    ? [...text.matchAll(announced())].flatMap((match) => judged(posting, match))
     : []
   const lines = fields.kontakt
     .filter(({value}) => value.navn !== undefined && value.telefon.length === 0)
@@ -46,7 +51,7 @@ export const check: Check = ({fields, posting}) => {
 /** On the line of a named person without a number: digits by themselves, one too few or one too many. */
 const unannounced = (posting: Posting, text: string, {start}: Span): Hit[] => {
   const line = text.slice(start, start + longestLine).split('\n', 1)[0]!
-  return [...line.matchAll(beside)]
+  return [...line.matchAll(beside())]
     .filter(({groups}) => /^(?:\d{7}|\d{9})$/.test(plain(groups!.number!)))
     .flatMap((match) => judged(posting, match, start))
 }
@@ -63,8 +68,8 @@ const judged = (posting: Posting, match: RegExpExecArray, offset = 0): Hit[] => 
 }
 
 const isOther = (text: string, {start, end}: Span): boolean =>
-  unitAfter.test(inLowerCase(text.slice(end, end + longestWord))) ||
-  otherBefore.test(inLowerCase(text.slice(Math.max(0, start - longestWord), start)))
+  unitAfter().test(inLowerCase(text.slice(end, end + longestWord))) ||
+  otherBefore().test(inLowerCase(text.slice(Math.max(0, start - longestWord), start)))
 
 const plain = (number: string): string => number.replace(/\D/g, '')
 
@@ -72,8 +77,8 @@ const nationalPart = (number: string): string => plain(number.replace(/^(?:\+ ?|
 
 const faultOf = (number: string): 'lengde' | 'begynnelse' | undefined => {
   const national = nationalPart(number)
-  if (national.length < shortest || european.test(national) || abroad.test(number)) return
+  if (national.length < shortest || european.test(national) || abroad.test(plain(number))) return
   if (date.test(number) || clock.test(number) || thousands.test(number)) return
-  if (findPhones(`tlf ${number}`).length > 0) return
-  return national.length === 8 ? 'begynnelse' : 'lengde'
+  if (national.length === ordinary) return national < '2' ? 'begynnelse' : undefined
+  return findPhones(`tlf ${number}`).length > 0 ? undefined : 'lengde'
 }

@@ -10,10 +10,10 @@ import {explicitLetters} from './letters.ts'
 export const compile = (source: string, flags = 'u'): RegExp => new RegExp(explicitLetters(source), flags)
 
 /** An expression that is compiled when it is first asked for. */
-export const lazily = (source: string): (() => RegExp) => {
+export const lazily = (source: string, flags?: string): (() => RegExp) => {
   let compiled: RegExp | undefined
   return () => {
-    compiled ??= compile(source)
+    compiled ??= compile(source, flags)
     return compiled
   }
 }
