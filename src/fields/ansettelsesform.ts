@@ -2,8 +2,9 @@ import type {Block, Posting, Span} from '../posting/types.ts'
 import formData from '../vocabulary/employment-forms.yml'
 import guardData from '../vocabulary/not-employment-form.yml'
 import {compile, inLowerCase, wholeWord} from '../vocabulary/pattern.ts'
+import {readTitle} from './grammar/job-titles.ts'
 import {firstOfEach, labelled, trimmedSpan} from './grammar/occurrences.ts'
-import {type Piece, piecesOf} from './grammar/pieces.ts'
+import {type Piece, piecesOf, smallPiecesOf} from './grammar/pieces.ts'
 import {withPosts} from './grammar/posts.ts'
 import {type Sentence, sentencesOf} from './grammar/sentences.ts'
 import {anyOf, matchesOf, wordsPattern, wordsTest} from './grammar/words.ts'
@@ -80,10 +81,20 @@ const longestLine = 80
 
 const inBlock = (block: Block): Occurrence<Simple>[] => {
   const alone =
-    block.text.length < longestLine ? piecesOf(block.text).flatMap((piece) => inPiece(piece, block)) : []
+    block.text.length < longestLine ? keyFacts(block).flatMap((piece) => inPiece(piece, block)) : []
   if (alone.length > 0) return alone
   return sentencesOf(block).flatMap(inSentence)
 }
+
+/** The parts of a line; those between commas, too, where the line is of a post: "Rådgiver (fast, 100 %)". */
+const keyFacts = ({text, sections}: Block): Piece[] => {
+  const isTrait = sections.includes('egenskaper') || sections.includes('kvalifikasjoner')
+  const isOfPost = !isTrait && (extent.test(inLowerCase(text)) || readTitle(text, 0)?.start === 0)
+  return isOfPost ? [...piecesOf(text), ...smallPiecesOf(text)] : piecesOf(text)
+}
+
+const extent =
+  /\d ?%|heltid|heiltid|deltid|fulltid|full-time|part-time|\d (?:år|mnd|måneder|månader|months|years)/
 
 const inPiece = ({text, start}: Piece, {span}: Block): Occurrence<Simple>[] =>
   line.test(inLowerCase(text)) ? inValue(text, {start: span.start + start, end: span.end}) : []

@@ -8,7 +8,7 @@ import type {Arbeidssted, Occurrence, Recogniser} from './types.ts'
 
 type Found = Occurrence<Arbeidssted>
 
-const vocabulary = workplaceData as unknown as Record<string, string[]> & {otherWork: string}
+const vocabulary = workplaceData as unknown as Record<string, string[]> & {otherWork: string; is: string}
 const list = (name: string): string[] => vocabulary[name] as string[]
 
 const capital = "\\p{Lu}[\\p{L}\\d'.-]{0,40}"
@@ -23,12 +23,15 @@ const isUnit = compile(
   `(?:${anyOf(list('unitHeads'))} |${anyOf(list('units'))}|${anyOf(list('unitTails'))})(?:s|et|en|a)?(?![\\p{L}])`,
 )
 const placeHint = compile(list('placeHints').join('|'), '')
-const stated = compile(`${wholeWord(anyOf(list('stated')))} `, 'gu')
+const stated = compile(
+  `${wholeWord(anyOf(list('stated').map((words) => words.replace('<is>', vocabulary.is))))} `,
+  'gu',
+)
 const place = compile(
-  `^(?:(?:det |den |vår |våre |nye |en |the )?(?:${street}|${unit}|${name}(?: sentrum)?(?:,? (?:${post}|(?:i|på|ved|eller|og|or|in) ${capital}|${capital}))*))`,
+  `^(?:(?:det |den |vår |våre |nye |en |the )?(?:${street}(?:, ?${post})?|${unit}|${name}(?: sentrum)?(?:,? (?:${post}|(?:i|på|ved|eller|og|or|in) ${capital}|${capital}))*))`,
 )
 const weak = compile(`${wholeWord(anyOf(list('weak')))} `, 'gu')
-const weakHint = /omegn|omland|surround|h[oe][va][ue]?d ?(?:kontor|quarter)/
+const weakHint = /omegn|omland|surround|quarter|kontor/
 const district = compile(`${capital}(?:(?:,| og)? ${capital}){0,4} ${anyOf(list('districts'))}(?!\\p{L})`)
 const otherWork = compile(`${vocabulary.otherWork}$`)
 const countryHint = compile(anyOf(list('countries')), '')

@@ -35,7 +35,7 @@ const otherMoneyBefore = compile(`${source('otherMoney')}[^.;]{0,12}$`)
 const notSum = compile(`${wholeWord(anyOf(list('notSums')))}[ :]{0,2}$`)
 const vaguePhrase = wordsPattern(list('vaguePhrases'))
 const payHint = /løn|godtgj|honorar|salar|wage|pay|compens|remun|konkurransedyktig|attraktiv|ltr|kode/
-const sumHint = /\d{3}[ .,]\d{3}|\d ?(?:kr|nok|,[-–]|\.-)|(?:kr|nok|kroner)\.? ?\d/
+const sumHint = /\d{3}[ .,]\d{3}|\d ?(?:kr|nok|,[-–]|\.-)|(?:kr|nok|kroner)\.? ?\d|\dk/
 
 /** How far before a sum the words that tell what it is may stand. */
 const farthest = 250
@@ -43,7 +43,7 @@ const farthest = 250
 /** The least and greatest sum that is someone's pay for a period, in kroner. */
 const plausible: Record<Period, readonly [number, number]> = {
   år: [100_000, 5_000_000],
-  måned: [5_000, 400_000],
+  måned: [2_000, 400_000],
   time: [50, 3_000],
 }
 

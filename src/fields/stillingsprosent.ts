@@ -1,6 +1,7 @@
 import type {Block, Posting, Span} from '../posting/types.ts'
 import extentData from '../vocabulary/extent.yml'
 import {compile, inLowerCase, wholeWord} from '../vocabulary/pattern.ts'
+import {isRole} from './grammar/job-titles.ts'
 import {firstOfEach, labelled, trimmedSpan} from './grammar/occurrences.ts'
 import {bareFigures, findPercents, type Percent} from './grammar/percent.ts'
 import {type Piece, piecesOf} from './grammar/pieces.ts'
@@ -20,6 +21,7 @@ const postBefore = compile(
   `${source('posts')}(?: (?:som|as) [^,.;:%]{3,60}?)?(?:,? (?:${source('betweenPostAndPercent')}|\\p{L}+ \\d{1,2} ?%? ?og))*[ ,:(–-]{1,3}$`,
 )
 const formAfter = compile(`^ ?${source('formAfterPercent')}(?! ${source('notExtent')})`)
+const formBefore = compile(`${source('formBeforePercent')}(?:[,:]|,? på)? \\(?$`)
 const leading = compile(`^ ?(?:$|[,:]|${source('afterLeadingPercent')})`)
 const foreign = compile(`^ ?${source('notExtent')}`)
 const full = wordsPattern(list('full'))
@@ -105,7 +107,9 @@ const longestLine = 80
 const longestPiece = 25
 
 const inPiece = ({text, start}: Piece, {span}: Block): Found[] =>
-  text.length < longestPiece ? inWords(text, {start: span.start + start, end: span.end}) : []
+  text.length < longestPiece && !percentSign.test(text)
+    ? inWords(text, {start: span.start + start, end: span.end})
+    : []
 
 const inBlock = (block: Block): Found[] => {
   const alone =
@@ -171,9 +175,25 @@ const isOfPost = ({start, end}: Percent, lower: string, block: Block): boolean =
   const after = lower.slice(end, end + 80)
   if (postAfter.test(after) || formAfter.test(after)) return true
   if (foreign.test(after)) return false
+  if (
+    formBefore.test(lower.slice(Math.max(0, start - 30), start)) ||
+    isAfterTitle(lower.slice(0, start), after)
+  )
+    return true
   if (postBefore.test(lower.slice(Math.max(0, start - 120), start))) return true
   return isLine(lower.slice(0, start), after, block)
 }
+
+/** "Daglig leder 80 %", "vi søker daglig leder (50 %)" */
+const isAfterTitle = (before: string, after: string): boolean => {
+  const word = /(?<word>[\p{L}/-]{3,40}) \(?$/u.exec(before.slice(-45))?.groups?.word
+  return (
+    word !== undefined && (isRole(word) || isLeader(word)) && /^ ?\)?(?:[.,;]|$| fast| i | ved )/u.test(after)
+  )
+}
+
+/** "Daglig leder": no title by its noun alone. */
+const isLeader = (word: string): boolean => /^(?:leder|leiar)$/u.test(word)
 
 /** "- 80 % natt" or "Fritidskontakt, 20 %, …": a line of a list of posts. */
 const isLine = (before: string, after: string, block: Block): boolean => {

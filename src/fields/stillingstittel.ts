@@ -3,6 +3,7 @@ import titleData from '../vocabulary/job-titles.yml'
 import {compile, inLowerCase, wholeWord} from '../vocabulary/pattern.ts'
 import {isRole, readTitle} from './grammar/job-titles.ts'
 import {labelled, trimmedSpan} from './grammar/occurrences.ts'
+import {findLegalNames, findOtherNames} from './grammar/organisations.ts'
 import {type Sentence, sentencesOf} from './grammar/sentences.ts'
 import {anyOf, matchesOf, wordsPattern, wordsTest} from './grammar/words.ts'
 import type {Occurrence, Recogniser, Simple} from './types.ts'
@@ -12,6 +13,7 @@ const vocabulary = titleData as {
   notTitle: string
   slogans: string
   agents: string
+  adjectives: string
   postTail: string
   triggers: Record<
     | 'post'
@@ -39,9 +41,11 @@ const extent =
 const form = /[\s,–-]+(?:faste?|midlertidig|vikariat|mellombels)(?!\p{L}).*$/u
 
 const postAs = compile(`${wholeWord(anyOf(triggers.post))} ${wholeWord(anyOf(triggers.as))} `, 'gu')
+const asSomeone = / som(?: \p{L}+){0,2} $/u
 const vacantPost =
   /(?<!\p{L})(?:(?:ledige? |vi har ledig |stilling(?:er)? )?(?:stilling ledig|stilling(?:ar|er)?)|ledig)[ :–-]{1,3}(?!som |for )/gu
 const postHint = /stilling|vikariat|engasjement|jobben|roll|vacan|position|role|job|opening/
+const adjectives = compile(`^(?:${vocabulary.adjectives} ){1,2}$`)
 const agentFirst = compile(`^${vocabulary.agents}(?!\\p{L})`)
 const advertHint = /stilling|søknad|ansett|tilset|jobb|application/
 const seekHint =
@@ -143,11 +147,18 @@ const inSentences =
   (posting) =>
     sentences(posting).flatMap(({sentence, block}) => find(sentence, block))
 
-/** After each match of a pattern. */
-const after = ({text, lower, span}: Sentence, pattern: RegExp, wanted?: Wanted): Found[] =>
-  matchesOf(lower, pattern)
-    .filter(({index}) => !isExperience(lower.slice(Math.max(0, index - 30), index)))
-    .flatMap(({0: words, index}) => titled(text, index + words.length, span.start, wanted))
+/** After a match, unless it tells of experience. */
+const after = (
+  {text, lower, span}: Sentence,
+  {0: words, index}: RegExpExecArray,
+  wanted?: Wanted,
+): Found[] =>
+  isExperience(lower.slice(Math.max(0, index - 30), index))
+    ? []
+    : titled(text, index + words.length, span.start, wanted)
+
+const afterEach = (sentence: Sentence, pattern: RegExp, wanted?: Wanted): Found[] =>
+  matchesOf(sentence.lower, pattern).flatMap((match) => after(sentence, match, wanted))
 
 const isCriterion = ({kind, sections}: Block): boolean =>
   kind === 'item' && (sections.includes('kvalifikasjoner') || sections.includes('egenskaper'))
@@ -158,7 +169,10 @@ const statedPosts: Finder = (posting) => [
   ...listedPosts(posting),
   ...inSentences((sentence, block) => {
     if (!postHint.test(sentence.lower) || isCriterion(block)) return []
-    return after(sentence, postAs, {anyNoun: advertises(sentence.lower)})
+    const isAdvert = advertises(sentence.lower)
+    return matchesOf(sentence.lower, postAs).flatMap((match) =>
+      after(sentence, match, {anyNoun: isAdvert && asSomeone.test(match[0])}),
+    )
   })(posting),
 ]
 
@@ -169,13 +183,18 @@ const headings: Finder = (posting) =>
   posting.blocks.slice(0, top).flatMap((block, i) => {
     if (!(block.kind === 'heading' || (i === 0 && isTitleLine(block)))) return []
     if (block.text.length > longestTitleLine || block.text.endsWith('?')) return []
-    const vacant = after({text: block.text, lower: inLowerCase(block.text), span: block.span}, vacantPost)
+    const vacant = afterEach({text: block.text, lower: inLowerCase(block.text), span: block.span}, vacantPost)
     if (vacant.length > 0) return vacant
     const title = readTitle(block.text, 0)
-    return title?.isRole && title.start === 0 && isTitleOnly(block.text.slice(title.end))
+    return title?.isRole &&
+      isAdjectives(block.text.slice(0, title.start)) &&
+      isTitleOnly(block.text.slice(title.end))
       ? [occurrence(block.text, 0, title.end, block.span.start)]
       : []
   })
+
+/** "Grafisk " before the noun of a title line */
+const isAdjectives = (words: string): boolean => words === '' || adjectives.test(inLowerCase(words))
 
 /** "Helsefagarbeider 75 % fast", "Fritidskontakt, 20 %": a line of a list of posts. */
 const listedPosts: Finder = (posting) =>
@@ -203,7 +222,7 @@ const isTitleOnly = (rest: string): boolean =>
   )
 
 const seeking = (sentence: Sentence, wanted?: Wanted): Found[] =>
-  seekHint.test(sentence.lower) ? [...before(sentence, sought), ...after(sentence, seeks, wanted)] : []
+  seekHint.test(sentence.lower) ? [...before(sentence, sought), ...afterEach(sentence, seeks, wanted)] : []
 
 const seekingOne = inSentences((sentence) => seeking(sentence, {plural: false}))
 const seekingSeveral = inSentences((sentence) => seeking(sentence))
@@ -225,7 +244,7 @@ const addressing = (sentence: Sentence): Found[] => {
   const named = asNamed.exec(text)?.groups?.title
   if (named) return [occurrence(text, text.indexOf(named), text.indexOf(named) + named.length, span.start)]
   const found = as && addressed(lower) ? titled(text, as[0].length, span.start) : []
-  return youHint.test(lower) ? [...found, ...after(sentence, areYou)] : found
+  return youHint.test(lower) ? [...found, ...afterEach(sentence, areYou)] : found
 }
 
 const addressingYou = inSentences((sentence, block) => (isCriterion(block) ? [] : addressing(sentence)))
@@ -256,19 +275,44 @@ const subjects = inSentences((sentence, block) => {
   return [occurrence(sentence.text, 0, title.end, sentence.span.start)]
 })
 
-/** "Pakker fiskemat" as the first line of an ad, whose noun is of one who does something. */
-const firstLine: Finder = ({blocks}) => {
+/**
+ * The first line of an ad: above key facts ("# Kundeservice og salg" with "Frist: …" below), or with the noun
+ * of one who does something ("Pakker fiskemat").
+ */
+const firstLine: Finder = (posting) => {
+  const {blocks} = posting
   const first = blocks[0]
-  if (!first || first.text.length > longestAgentLine || first.sections.length > 0) return []
+  if (!first || first.text.length > longestFirstLine || first.sections.length > 0) return []
   if (first.kind !== 'heading' && !isTitleLine(first)) return []
   const lower = inLowerCase(first.text)
-  const agent = agentFirst.test(lower) && !isSlogan(lower) && !/[.!?:]$/u.test(lower)
-  return agent && blocks.some(({text}) => advertHint.test(inLowerCase(text)))
+  if (isSlogan(lower) || /[.!?:]$/u.test(lower)) return []
+  return isAboveKeyFacts(posting, first) || (agentFirst.test(lower) && isAdvert(blocks))
     ? [occurrence(first.text, 0, first.text.length, first.span.start)]
     : []
 }
 
-const longestAgentLine = 60
+const isAdvert = (blocks: readonly Block[]): boolean =>
+  blocks.some(({text}) => advertHint.test(inLowerCase(text)))
+
+const keyFacts = new Set<string | undefined>([
+  'frist',
+  'arbeidssted',
+  'ansettelsesform',
+  'stillingsprosent',
+  'arbeidsgiver',
+  'tiltredelse',
+])
+
+/** Labels of a post soon after the line, which is not the employer's name. */
+const isAboveKeyFacts = ({blocks, pairs}: Posting, {text, span}: Block): boolean => {
+  const end = blocks[Math.min(blocks.length, top) - 1]!.span.end
+  const hasFacts = pairs.some(
+    ({field, label}) => keyFacts.has(field) && label.start > span.end && label.start < end,
+  )
+  return hasFacts && ![...findLegalNames(text), ...findOtherNames(text)].some(({kind}) => kind !== 'name')
+}
+
+const longestFirstLine = 60
 
 const finders: Finder[] = [
   seekingOne,

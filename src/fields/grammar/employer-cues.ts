@@ -10,7 +10,7 @@ const vocabulary = organisationData as unknown as Record<
 > & {alsoAdvertises: string; receives: string}
 
 const abbreviation = '(?: \\([^)]{1,20}\\))?(?: i \\p{Lu}[\\p{L}-]{1,30})?'
-const advertises = compile(`^s?,? ${wholeWord(anyOf(vocabulary.advertises))}`)
+const advertises = compile(`^s?${abbreviation},? ${wholeWord(anyOf(vocabulary.advertises))}`)
 const alsoAdvertises = compile(`${vocabulary.alsoAdvertises}(?!\\p{L})`)
 const presents = compile(`^${abbreviation},? ${wholeWord(anyOf(vocabulary.presents))}`)
 const describes = compile(`^${abbreviation},? ${wholeWord(anyOf(vocabulary.is))}`)

@@ -62,13 +62,13 @@ const legalForms = [
   form('legal', compile(anyOf(data.prefixes.map((prefix) => prefix.split(' ')[0]!))), anyOf(data.prefixes)),
 ]
 const otherForms = [
-  form('unit', / /, `${capitals} ${anyOf(data.units)}`),
+  form('unit', / /, `${capitals}(?: \\p{Ll}{3,20}(?:ske|ale|lige|lege))? ${anyOf(data.units)}`),
   form(
     'unit',
     compile(anyOf(data.unitTails)),
     `\\p{Lu}\\p{L}{2,40}${anyOf(data.unitTails)}(?: i \\p{Lu}[\\p{L}-]+)?`,
   ),
-  form('name', /./, `${capital}(?: ${capital}){0,3}`),
+  form('name', /./, `${capital}(?: (?:og )?${capital}){0,3}`),
 ]
 
 const leading = new Set(leadingWords)

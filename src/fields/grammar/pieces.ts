@@ -5,10 +5,15 @@ export interface Piece {
 }
 
 /** The parts of a line of key facts: "Fast | Heltid | Lillevik". A line without separators is one part. */
-export const piecesOf = (line: string): Piece[] => {
+export const piecesOf = (line: string): Piece[] => split(line, / [|·•] /gu)
+
+/** The same, parted by commas, strokes and brackets, too: "Rådgiver (fast, 100 %)". */
+export const smallPiecesOf = (line: string): Piece[] => split(line, / [|·•–-] | ?[,/()] ?/gu)
+
+const split = (line: string, separators: RegExp): Piece[] => {
   const pieces: Piece[] = []
   let start = 0
-  for (const separator of line.matchAll(/ [|·•] /gu)) {
+  for (const separator of line.matchAll(separators)) {
     pieces.push({text: line.slice(start, separator.index), start})
     start = separator.index + separator[0].length
   }
