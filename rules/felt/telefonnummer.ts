@@ -45,7 +45,7 @@ export const check: Check = ({fields, posting}) => {
   const lines = fields.kontakt
     .filter(({value}) => value.navn !== undefined && value.telefon.length === 0)
     .flatMap(({span}) => unannounced(posting, text, span))
-  return [...found, ...lines.filter(({span}) => !found.some((hit) => hit.span!.start === span!.start))]
+  return [...new Map([...lines, ...found].map((hit) => [hit.span!.start, hit])).values()]
 }
 
 /** On the line of a named person without a number: digits by themselves, one too few or one too many. */
