@@ -1,4 +1,4 @@
-import {readFile, stat} from 'node:fs/promises'
+import {readFileSync, statSync} from 'node:fs'
 import path from 'node:path'
 import {knownExtensions} from '../src/posting/readers/index.ts'
 import {Problem} from './problem.ts'
@@ -46,7 +46,7 @@ const inputsAt = async (
   patternsOf: (folder: string) => Promise<Patterns | undefined>,
 ): Promise<Input[] | Problem> => {
   if (given === '-') return [{path: stdinName, read: readStdin}]
-  const stats = await stat(given).catch(() => undefined)
+  const stats = statSync(given, {throwIfNoEntry: false})
   if (stats?.isFile()) return [fileInput(given)]
   if (stats?.isDirectory()) return inFolder(given, await patternsOf(given))
   if (!isPattern(given)) return new Problem('missing', {path: given})
@@ -78,10 +78,14 @@ const glob = async (patterns: readonly string[], cwd: string): Promise<string[]>
 
 const fileInput = (file: string): Input => ({
   path: file,
-  read: () =>
-    readFile(file).catch((error: NodeJS.ErrnoException) => {
-      throw new Problem('unreadable', {path: file, reason: error.code ?? error.message})
-    }),
+  read: async () => {
+    try {
+      return readFileSync(file)
+    } catch (error) {
+      const {code, message} = error as NodeJS.ErrnoException
+      throw new Problem('unreadable', {path: file, reason: code ?? message})
+    }
+  },
 })
 
 const readStdin = async (): Promise<Uint8Array> => {
