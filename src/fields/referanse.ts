@@ -1,16 +1,26 @@
 import type {Posting, Span} from '../posting/types.ts'
 import {compile, inLowerCase} from '../vocabulary/pattern.ts'
 import referenceData from '../vocabulary/reference.yml'
-import {expressions} from './grammar/expressions.ts'
+import {type Expressions, expressions} from './grammar/expressions.ts'
 import {type Sentence, sentencesOf} from './grammar/sentences.ts'
 import type {Occurrence, Recogniser, Simple} from './types.ts'
 
-const {names, value: shape, portals} = referenceData as {names: string[]; value: string; portals: string[]}
+const {
+  names,
+  marks,
+  value: shape,
+  portals,
+} = referenceData as Record<'names' | 'marks' | 'portals', string[]> & {
+  value: string
+}
 const value = compile(`^(?:${shape})`)
 const named = expressions(names)
+const marked = expressions(marks)
 const sign = /[ :#.]{1,3}/y
+const marking = /[ :]{1,2}[«"“”']?(?=\d{1,6}[/-]\d|\d{5})/y
 const portal = portals.map((pattern) => compile(pattern))
-const hint = /ref|sak|stilling|annonse|lysing|lysning|kunngj|jobbnorge|webcruiter|finn|job/
+const hint =
+  /ref|merk|marked|vacanc|position|announce|sak|stilling|annonse|lysing|lysning|kunngj|jobbnorge|webcruiter|finn|job/
 const longest = 50
 const dateLike = /^\d{1,2}\.\d{1,2}\.(?:\d{2}|\d{4})$/
 
@@ -35,12 +45,19 @@ export const referanse: Recogniser<'referanse'> = {
 const afterLabel = ({text}: Posting, {start, end}: Span): Found[] =>
   reference(text.slice(start, Math.min(end, start + longest)), start)
 
-const inSentence = ({text, lower, span}: Sentence): Found[] =>
-  named.all(lower).flatMap(({end}) => {
-    sign.lastIndex = end
-    const signs = sign.exec(lower)?.[0]
-    const start = end + (signs?.length ?? 0)
-    return signs ? reference(text.slice(start, start + longest), span.start + start) : []
+const inSentence = (sentence: Sentence): Found[] => {
+  const told = behind(sentence, named, sign)
+  return told.length > 0 ? told : behind(sentence, marked, marking)
+}
+
+/** What follows a name and the signs after it. */
+const behind = ({text, lower, span}: Sentence, names: Expressions, signs: RegExp): Found[] =>
+  names.all(lower).flatMap(({end}) => {
+    signs.lastIndex = end
+    const between = signs.exec(lower)?.[0]
+    if (!between) return []
+    const start = end + between.length
+    return reference(text.slice(start, start + longest), span.start + start)
   })
 
 /** The reference that a text begins with; it holds a digit and is no date. */

@@ -50,24 +50,40 @@ ways('frist', ({value, label}) => value ?? label ?? '', [
   ['Søknadsfrist: Snarest', ['snarest']],
   ['Søknadsfrist: så snart som mulig', ['snarest']],
   ['Søknadsfrist: snarast råd', ['snarest']],
-  ['Vi ser på søknader fortløpende.', ['løpende']],
-  ['Søknader vurderes fortløpende, så send gjerne din søknad i dag.', ['løpende']],
-  ['Søknader blir vurdert løpende.', ['løpende']],
-  ['Søknadene behandles fortløpende.', ['løpende']],
-  ['Søknadane vert vurderte fortløpande.', ['løpende']],
-  ['Vi vurderer kandidater fortløpende.', ['løpende']],
   ['Vi tek imot søknader løpande.', ['løpende']],
   ['Søknadsfrist: Løpende', ['løpende']],
   ['Søknader vurderes fortløpende. Søknadsfrist: 12.03.2027', ['2027-03-12']],
-  ['Applications are reviewed on a rolling basis.', ['open until filled']],
+  ['Applications are accepted on a rolling basis.', ['open until filled']],
   ['The position is open until filled.', ['open until filled']],
   // not a deadline for applications
+  ['Vi vurderer kandidater fortløpende.', []],
+  ['Søknadane vert vurderte fortløpande.', []],
+  ['Søknadene behandles fortløpende.', []],
+  ['Søknader blir vurdert løpende.', []],
+  ['Søknader vurderes fortløpende, så send gjerne din søknad i dag.', []],
+  ['Vi ser på søknader fortløpende.', []],
   ['Du leverer rapporter innen 12. mars 2027.', []],
   ['Engasjementet varer til 31. desember 2027.', []],
   ['Vi søker en kollega til prosjektet som skal være ferdig innen utgangen av 2028.', []],
   ['Vi utvikler oss fortløpende.', []],
   ['Intervjuer gjennomføres 15. mars 2027.', []],
   ['Frist for levering av årsregnskap er 15. februar.', []],
+  ['Søknadsfrist: 12. mars kl. 12.00', ['2027-03-12']],
+  ['Søknadsfrist onsdag 10.03.27 kl. 12:00', ['2027-03-10']],
+  ['Søknad med CV sendes senest 12. mars 2027 til Lillevik kommune.', ['2027-03-12']],
+  ['Vi vil ha søknaden din innen 12. mars.', ['2027-03-12']],
+  ['Søknaden må være poststemplet innen 12. mars 2027.', ['2027-03-12']],
+  ['Skrifteleg søknad innan 12.3.27', ['2027-03-12']],
+  ['Fristen er 12. mars.', ['2027-03-12']],
+  ['Deadline: March 12, 2027', ['2027-03-12']],
+  ['Application must be received before March 12, 2027 at the address below.', ['2027-03-12']],
+  ['Please apply no later than 12.03.2027.', ['2027-03-12']],
+  ['Søknadsfrist: 12. mars 2027. Oppstart: 1. august 2027.', ['2027-03-12']],
+  ['Søknadsfrist\n\n12.03.2027', ['2027-03-12']],
+  ['Søknadsfrist: Innen 3 uker', []],
+  ['Fast stilling. Arkivsak 27/12. Publisert 12.03.2027.', []],
+  ['Søkere må ha bestått eksamen innen 1. august 2027.', []],
+  ['Autorisasjon må foreligge før 1. august 2027.', []],
 ])
 
 ways('kontakt', ({navn = '-', telefon, epost}) => [navn, ...telefon, ...epost].join(' '), [
@@ -216,6 +232,26 @@ ways('tiltredelse', ({text}) => text, [
   ['Avtalen gjelder fra 1. mai 2024.', []],
   ['Ta kontakt snarest.', []],
   ['Vi er en oppstartsbedrift.', []],
+  ['Tiltredelse etter avtale, helst 1. august.', ['etter avtale']],
+  ['Med oppstart 1. august 2027 søker vi assistent.', ['1. august 2027']],
+  ['Vi søker assistent med oppstart så snart som mulig.', ['så snart som mulig']],
+  ['Stillinga er ledig for tiltreding straks.', ['straks']],
+  ['Vikariatet varer fra 1. august 2027 til 30. juni 2028.', ['1. august 2027']],
+  ['Vikariat frå august 2027 til juni 2028.', ['august 2027']],
+  ['Engasjement for perioden 01.08.2027–31.07.2028', ['01.08.2027']],
+  ['Stillingen er ledig fra høsten 2027.', ['høsten 2027']],
+  ['Stillingen er ledig nå.', []],
+  ['Oppstart: August/september', ['August/september']],
+  ['Oppstart uke 33.', ['uke 33']],
+  ['Vi håper du kan starte i mars.', ['mars']],
+  ['Du kan begynne hos oss 1. august.', ['1. august']],
+  ['The preferred starting date is August 2027.', ['August 2027']],
+  ['Employment starts in autumn 2027.', ['autumn 2027']],
+  ['The candidate is expected to start by 1 September 2027.', ['1 September 2027']],
+  ['Tilsetjing så snart råd.', ['så snart råd']],
+  ['Barnehagen åpner i august 2027.', []],
+  ['Kurset starter 1. august 2027.', []],
+  ['Vi har hatt åpent siden august 2019.', []],
 ])
 
 ways('søknadsmåte', ({mål = '-'}) => mål, [
@@ -261,12 +297,22 @@ ways('søknadsmåte', ({mål = '-'}) => mål, [
   ['Du behandler søknader om byggetillatelse.', []],
   ['Søk og redning er en av oppgavene.', []],
   ['Send faktura til regnskapsavdelingen.', []],
+  ['Søknad sendes Lillevik kommune, Rådhuset, 0001 Lillevik.', ['-']],
+  ['Skriftlig søknad med CV sendes Lillevik sokn, Kirkegata 1, 0001 Lillevik.', ['-']],
+  ['Søk på jobben i dag ved å sende CV til jobb@lillevik.example.', ['jobb@lillevik.example']],
+  ['Ta kontakt eller send søknad til jobb@lillevik.example', ['jobb@lillevik.example']],
+  ['Vi ber deg sende søknaden på e-post.', ['-']],
+  ['Du søker enkelt ved å trykke på knappen nedenfor.', ['-']],
+  ['Søknad skal leverast elektronisk via vår portal.', ['-']],
+  ['Apply online at www.lillevik.example/jobs.', ['www.lillevik.example/jobs']],
+  ['To apply, send your resume to jobs@lillevik.example.', ['jobs@lillevik.example']],
+  ['Vi behandler søknader fra innbyggere elektronisk.', []],
 ])
 
 ways('referanse', ({value}) => value, [
   ['Referansenr.: 27/123', ['27/123']],
   ['Ref.nr. 4711', ['4711']],
-  ['Søknaden merkes «27/123».', []],
+  ['Søknaden merkes «27/123».', ['27/123']],
   ['Søknaden merkes med saksnummer 27/123.', ['27/123']],
   ['Merk søknaden med referanse 27/123.', ['27/123']],
   ['Arkivsak: 27/123', ['27/123']],
@@ -282,6 +328,19 @@ ways('referanse', ({value}) => value, [
   ['Oppgi to referanser.', []],
   ['Referanser oppgis på forespørsel.', []],
   ['References: two persons.', []],
+  ['Merk søknaden 27/123.', ['27/123']],
+  ['Merk søknaden: 27/123', ['27/123']],
+  ['Søknad merket «27/123» sendes til Lillevik kommune.', ['27/123']],
+  ['Applications marked with ref. no. 27/123 are sent to Lillevik.', ['27/123']],
+  ['Ref: 4711', ['4711']],
+  ['(ref. 27/123)', ['27/123']],
+  ['Utlysningsnr. 12-27', ['12-27']],
+  ['Saksnr.: 2027/123', ['2027/123']],
+  ['ID: 4711', []],
+  ['Ref.nr.:2027/123-4', ['2027/123-4']],
+  ['Kunngjøring nr. 5/2027', ['5/2027']],
+  ['Vacancy no. 17', ['17']],
+  ['Søknaden merkes «Vaktmester».', []],
 ])
 
 ways('antall', ({value}) => value, [
@@ -349,6 +408,33 @@ ways('mangfoldserklæring', ({grunnlag}) => grunnlag.join(' '), [
   ['Du arbeider med biologisk mangfold.', []],
   ['Du legger til rette for elever med funksjonsnedsettelse.', []],
   ['Vi har et bredt mangfold av oppgaver.', []],
+  ['Vi ønsker et mangfold av søkere og oppfordrer alle til å søke.', ['']],
+  ['Vi ser på mangfold som en styrke.', ['']],
+  ['Hos oss er mangfold en verdi.', ['']],
+  ['Vi tror på mangfold og likestilling.', ['']],
+  ['Mangfald er ein styrke, og vi oppmodar alle kvalifiserte om å søkje.', ['']],
+  [
+    'Lillevik kommune er opptatt av mangfold, og vi tilrettelegger arbeidsplassen for ansatte med funksjonsnedsettelse.',
+    [''],
+  ],
+  ['Vi legger vekt på likestilling og mangfold i rekrutteringen.', ['']],
+  [
+    'Alle kvalifiserte kandidater oppfordres til å søke stillingen uavhengig av kjønn, alder eller nasjonal bakgrunn.',
+    ['kjønn alder etnisitet'],
+  ],
+  ['Det er eit mål at arbeidsstokken skal spegle samfunnet rundt oss.', ['']],
+  ['Den statlige arbeidsstyrken skal i størst mulig grad gjenspeile mangfoldet i befolkningen.', ['']],
+  ['Personar med innvandrarbakgrunn blir oppmoda om å søkje.', ['']],
+  ['Kvalifiserte søkere med nedsatt funksjonsevne eller hull i CV-en oppfordres til å søke.', ['']],
+  ['We believe diversity makes us stronger.', ['']],
+  [
+    'We encourage all qualified candidates to apply, regardless of age, gender or religion.',
+    ['alder kjønn religion'],
+  ],
+  ['Vi ønsker oss flere menn i barnehagen.', []],
+  ['Du må kunne arbeide uavhengig av andre.', []],
+  ['Vi har kunder med ulik bakgrunn.', []],
+  ['Bakgrunn fra helse er ønskelig.', []],
 ])
 
 ways('søkerliste', ({fullstendig}) => String(fullstendig), [
@@ -381,6 +467,26 @@ ways('søkerliste', ({fullstendig}) => String(fullstendig), [
   ['Alle søknader blir behandlet konfidensielt.', []],
   ['Du fører lister over søkere til barnehageplass.', []],
   ['Offentlige anskaffelser er en av oppgavene.', []],
+  [
+    'Iht. offentleglova kan opplysninger om søkere bli gjort offentlig selv om du har bedt om å ikke bli ført på søkerlisten.',
+    ['true'],
+  ],
+  [
+    'Dersom du ønsker å være unntatt fra offentlig søkerliste, må du begrunne det. Blir ønsket ikke tatt til følge, får du beskjed.',
+    ['true'],
+  ],
+  [
+    'Offentlig søkerliste vil bli utarbeidet. Søkere som ønsker konfidensiell behandling, må begrunne dette.',
+    ['false'],
+  ],
+  ['Namnet ditt kan bli gjort offentleg jf. offentleglova.', ['false']],
+  ['Applicants may be included in the public list of applicants.', ['false']],
+  [
+    'In accordance with the Freedom of Information Act, information about the applicant may be included in the public applicant list, even if the applicant has requested not to appear on the list.',
+    ['true'],
+  ],
+  ['Det kan bli utarbeidet utvidet søkerliste.', []],
+  ['Vi behandler henvendelser konfidensielt.', []],
 ])
 
 const shown = ({items}: {items: string[]}) => items.join(' | ')
@@ -427,6 +533,8 @@ ways('arbeidsoppgaver', shown, [
     'Your tasks',
     'The role',
     'Jobben går ut på å:',
+    'Hovedansvarsområder:',
+    'Hva du skal gjøre',
   ]),
 ])
 
@@ -469,6 +577,17 @@ ways('kvalifikasjoner', shown, [
     'Dette må du ha',
     'Den vi søker har:',
     'Kvalifikasjonar',
+    'Du passer perfekt hvis du:',
+    'About you',
+    'Who you are',
+    'Våre forventninger til deg',
+    'Hvem passer jobben for?',
+    'Vi forventer at du',
+    'Selection criteria',
+    'Hva kreves?',
+    'Bedriften ser etter:',
+    'Hva forventer vi av deg?',
+    'Hvem du er',
   ]),
 ])
 
@@ -490,6 +609,13 @@ ways('egenskaper', shown, [
     'Personlege eigenskapar vi legg vekt på',
     'Personlig kompetanse',
     'Ønskede egenskaper',
+    'As a person you are',
+    'About you',
+    'Er dette deg?',
+    'Som vår nye kollega er du',
+    'Vi verdsetter',
+    'Personlig profil',
+    'For å trives i stillingen',
   ]),
 ])
 
@@ -529,6 +655,62 @@ ways('vilkår', shown, [
     'Ansettelsesvilkår',
     'Kvifor jobbe hos oss?',
     'Working conditions',
+    'De tilbyr:',
   ]),
   ...other(['Arbeidsoppgaver', 'Kvalifikasjoner', 'Om oss']),
+])
+
+ways('egenskaper', ({items}) => (items.length > 0 ? 'x' : ''), [
+  // in running text, or among other things that are asked for
+  ['Vi søker en strukturert, blid og fleksibel person som tar initiativ.', ['x']],
+  ['Som person er du utadvendt, tålmodig og raus.', ['x']],
+  ['Søkere må være selvstendige, pålitelige og ha gode samarbeidsevner.', ['x']],
+  ['Personlig egnethet, gode samarbeidsevner og fleksibilitet vektlegges.', ['x']],
+  ['Det blir lagt vekt på samarbeidsevne, sjølvstende og godt humør.', ['x']],
+  ['Me ser etter deg som er open, nyfiken og glad i folk.', ['x']],
+  [
+    'Kvalifikasjoner\n\n- Fagbrev som kokk\n- Gode samarbeidsevner\n- Løsningsorientert og fleksibel\n- Punktlig',
+    ['x'],
+  ],
+  ['Krav\n\n- Førarkort klasse B\n- Du er sjølvstendig og påliteleg\n- Du har godt humør', ['x']],
+  ['Hvem ser vi etter?\n\nDu er initiativrik, nysgjerrig og har stor gjennomføringskraft.', ['x']],
+  ['You are an enthusiastic, structured and curious person with good communication skills.', ['x']],
+  ['Er dette deg?\n\n- Du er rolig og trygg\n- Du er glad i barn\n- Du tar initiativ', ['x']],
+  ['Vår ideelle kandidat er analytisk, proaktiv og har stor arbeidskapasitet.', ['x']],
+  [
+    'Your profile\n\n- Degree in engineering\n- Strong communication skills\n- You enjoy working with people\n- Self-driven and precise',
+    ['x'],
+  ],
+  ['Stillingsbeskrivelse\n\nVi ser etter en blid, strukturert og serviceinnstilt kollega.', ['x']],
+  // the work or the place, not the person
+  ['Barnehagen har trygge rammer og et positivt miljø.', []],
+  ['Vi er en kommune i vekst.', []],
+  ['Arbeidsoppgaver\n\n- Føre regnskap\n- Lage budsjett\n- Sende rapporter', []],
+])
+
+ways('kvalifikasjoner', ({items}) => (items.length > 0 ? 'x' : ''), [
+  ['Søkeren må ha relevant utdanning, god norskkunnskap og førerkort klasse B.', ['x']],
+  ['Vi ser helst at du har fagbrev, noe erfaring og kjennskap til HMS.', ['x']],
+  ['Det kreves autorisasjon som sykepleier, erfaring fra sykehus og førerkort.', ['x']],
+  ['Vi krev fagbrev. Det er ein føremon med røynsle frå liknande arbeid og førarkort.', ['x']],
+  ['Applicants must have a master degree, relevant experience and be fluent in English.', ['x']],
+  ['Vi er en kommune i vekst.', []],
+])
+
+ways('arbeidsoppgaver', ({items}) => (items.length > 0 ? 'x' : ''), [
+  ['Hovedoppgaven er å føre regnskap for kommunen.', ['x']],
+  ['Du skal lede avdelingen og ha ansvar for budsjett og personal.', ['x']],
+  ['Stillinga omfattar undervisning på mellomtrinnet.', ['x']],
+  ['Arbeidet består i å kjøre buss i rute.', ['x']],
+  ['You will lead the team and be responsible for the budget.', ['x']],
+  ['Vi er en kommune i vekst.', []],
+])
+
+ways('vilkår', ({items}) => (items.length > 0 ? 'x' : ''), [
+  ['Vi tilbyr god lønn og et hyggelig arbeidsmiljø.', ['x']],
+  ['Hos oss får du gode kolleger og faglig utvikling.', ['x']],
+  ['Me tilbyr fast løn og god opplæring.', ['x']],
+  ['We offer you a good working environment.', ['x']],
+  ['Lønn\n\nLønn etter tariff.', []],
+  ['Lillevik kommune tilbyr tjenester til innbyggerne.', []],
 ])

@@ -18,6 +18,9 @@ const unitAfter = compile(`^ ?(?:(?:${notPhoneUnits!.join('|')})(?!\\p{L})|,-)`)
 const dateLike = /^(?:\d{1,2}[.-]\d{1,2}[.-]\d{4}|\d{4}-\d{2}-\d{2}|(?:19|20)\d\d ?- ?(?:19|20)\d\d)$/
 const url = /(?:https?:\/\/|www\.)\S+/g
 
+/** All numbers of eight digits from 2 on are possible; to look them up in the numbering plan takes long. */
+const norwegian = /^(?:(?:\+|00)47)?(?<national>[2-9]\d{7})$/
+
 /** National numbers have eight digits; five when a firm has one short number. */
 const national = 8
 const longestWord = 30
@@ -70,6 +73,8 @@ const nationalNumbers = (written: string, start: number, named: boolean): FoundT
 
 const toE164 = (written: string): string | undefined => {
   const digits = written.replace(/[^\d+]/g, '')
+  const inNorway = norwegian.exec(digits)?.groups?.national
+  if (inNorway) return `+47${inNorway}`
   if (/^[01]\d{5,}$/.test(digits) && !digits.startsWith('00')) return
   const parsed = parsePhoneNumberFromString(
     digits,

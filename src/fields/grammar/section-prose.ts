@@ -7,6 +7,7 @@ import {type Sentence, sentencesOf} from './sentences.ts'
 
 interface ProseData {
   within: readonly Section[]
+  paragraphsWithin?: readonly Section[]
   quoted?: boolean
   lists: readonly Section[]
   fewest: number
@@ -20,9 +21,16 @@ export type ProseSection = 'arbeidsoppgaver' | 'kvalifikasjoner' | 'egenskaper' 
 
 /** Finds what an ad without the section's heading says in running text or in the lists of a sibling section. */
 export const proseReader = (section: ProseSection): ((posting: Posting) => Occurrence<SectionItems>[]) => {
-  const {within, quoted, lists, fewest, frame, single, words} = (
-    proseData as Record<ProseSection, ProseData>
-  )[section]
+  const {
+    within,
+    paragraphsWithin = [],
+    quoted,
+    lists,
+    fewest,
+    frame,
+    single,
+    words,
+  } = (proseData as Record<ProseSection, ProseData>)[section]
   const frames = expressions(frame)
   const singles = expressions(single)
   const all = expressions([...single, ...words])
@@ -30,7 +38,10 @@ export const proseReader = (section: ProseSection): ((posting: Posting) => Occur
 
   const isRead = ({kind, sections}: Block): boolean =>
     (kind === 'paragraph' || kind === 'item' || (quoted === true && kind === 'quotation')) &&
-    (sections.length === 0 || sections.some((name) => within.includes(name)))
+    (sections.length === 0 ||
+      sections.some(
+        (name) => within.includes(name) || (kind === 'paragraph' && paragraphsWithin.includes(name)),
+      ))
   const isListed = ({kind, sections}: Block): boolean =>
     kind === 'item' && sections.some((name) => lists.includes(name))
 

@@ -49,5 +49,5 @@ const split = ({text, span}: Block): Sentence[] => {
 
 const isAbbreviated = (text: string, stop: number): boolean => {
   const word = /[\p{L}\p{N}.]+$/u.exec(text.slice(Math.max(0, stop - longestAbbreviation), stop))?.[0] ?? ''
-  return abbreviations.has(word.toLowerCase()) || /^(?:\p{L}|\d{1,2})$/u.test(word)
+  return abbreviations.has(word.toLowerCase()) || /^(?:\p{L}|\d{1,2}|.*nr)$/u.test(word)
 }
