@@ -2,12 +2,13 @@ import type {Block, Posting, Span} from '../posting/types.ts'
 import formData from '../vocabulary/employment-forms.yml'
 import guardData from '../vocabulary/not-employment-form.yml'
 import {compile, inLowerCase, wholeWord} from '../vocabulary/pattern.ts'
+import {type Expressions, expressions} from './grammar/expressions.ts'
 import {readTitle} from './grammar/job-titles.ts'
 import {firstOfEach, labelled, trimmedSpan} from './grammar/occurrences.ts'
 import {type Piece, piecesOf, smallPiecesOf} from './grammar/pieces.ts'
 import {withPosts} from './grammar/posts.ts'
 import {type Sentence, sentencesOf} from './grammar/sentences.ts'
-import {anyOf, matchesOf, wordsPattern, wordsTest} from './grammar/words.ts'
+import {anyOf} from './grammar/words.ts'
 import type {Occurrence, Recogniser, Simple} from './types.ts'
 
 interface FormData {
@@ -20,8 +21,8 @@ interface Form {
   value: string
   /** Stands in every text that names the form. */
   hint: RegExp
-  alone: RegExp
-  inProse: RegExp
+  alone: Expressions
+  inProse: Expressions
 }
 
 const {period, ...formsData} = formData as unknown as Record<string, FormData> & {
@@ -31,21 +32,21 @@ const forms = Object.entries(formsData).map(
   ([value, {hints, alone, prose}]): Form => ({
     value,
     hint: new RegExp(hints.join('|')),
-    alone: wordsPattern(withPosts(alone)),
-    inProse: wordsPattern(withPosts(prose)),
+    alone: expressions(withPosts(alone)),
+    inProse: expressions(withPosts(prose)),
   }),
 )
 const line = compile(`^${anyOf(Object.values(formsData).flatMap(({alone}) => withPosts(alone)))}[.,]?$`)
 const periods = {
   hint: new RegExp(period.hints.join('|')),
   value: compile(`^${anyOf(period.value)}(?!\\p{L})`),
-  inProse: wordsPattern(withPosts(period.prose)),
+  inProse: expressions(withPosts(period.prose)),
 }
 
 const guards = guardData as {before: string[]; sentence: string[]; after: string[]}
 const guardBefore = compile(`${wholeWord(anyOf(guards.before))} ?$`)
 const guardAfter = compile(`^ ?${wholeWord(anyOf(guards.after))}`)
-const isOfOthers = wordsTest(guards.sentence)
+const isOfOthers = expressions(guards.sentence).test
 /**
  * The form of employment, as the value of a label or a line of its own ("Fast") or in running text
  * ("ledig fast stilling", "et års vikariat", "fixed-term position"). What may come later ("mulighet for
@@ -70,16 +71,23 @@ const inLabels = (posting: Posting): Occurrence<Simple>[] =>
 /** All forms that a value names: "Fast", "Vikariat eller engasjement". */
 const inValue = (text: string, {start}: Span): Occurrence<Simple>[] =>
   forms.flatMap(({value, alone}) =>
-    matchesOf(inLowerCase(text), alone).map((match) => ({
+    alone.all(inLowerCase(text)).map((span) => ({
       value: {value},
-      span: {start: start + match.index, end: start + match.index + match[0].length},
+      span: {start: start + span.start, end: start + span.end},
     })),
   )
 
 /** A line of key facts is short. */
 const longestLine = 80
 
+const anyForm = new RegExp(
+  Object.values(formsData)
+    .flatMap(({hints}) => hints)
+    .join('|'),
+)
+
 const inBlock = (block: Block): Occurrence<Simple>[] => {
+  if (!anyForm.test(inLowerCase(block.text))) return []
   const alone =
     block.text.length < longestLine ? keyFacts(block).flatMap((piece) => inPiece(piece, block)) : []
   if (alone.length > 0) return alone
@@ -103,12 +111,10 @@ const inSentence = ({lower, span}: Sentence): Occurrence<Simple>[] => {
   const found = forms
     .filter(({hint}) => hint.test(lower))
     .flatMap(({value, inProse}) =>
-      matchesOf(lower, inProse)
-        .filter(({0: words, index}) => isStated(lower, index, index + words.length))
-        .map(({0: words, index}) => ({
-          value: {value},
-          span: trimmedSpan(lower, index, index + words.length, span.start),
-        })),
+      inProse
+        .all(lower)
+        .filter(({start, end}) => isStated(lower, start, end))
+        .map(({start, end}) => ({value: {value}, span: trimmedSpan(lower, start, end, span.start)})),
     )
   return found.length > 0 && isOfOthers(lower) ? [] : found
 }
@@ -122,9 +128,9 @@ const statedPeriods = (posting: Posting): Occurrence<Simple>[] => [
   ...posting.blocks
     .flatMap(sentencesOf)
     .flatMap(({lower, span}) =>
-      (periods.hint.test(lower) ? matchesOf(lower, periods.inProse) : [])
-        .filter(({0: words, index}) => isStated(lower, index, index + words.length))
-        .map(({0: words, index}) => temporary(trimmedSpan(lower, index, index + words.length, span.start))),
+      (periods.hint.test(lower) ? periods.inProse.all(lower) : [])
+        .filter(({start, end}) => isStated(lower, start, end))
+        .map(({start, end}) => temporary(trimmedSpan(lower, start, end, span.start))),
     ),
 ]
 

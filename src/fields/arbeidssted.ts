@@ -1,9 +1,10 @@
 import type {Block, Posting, Span} from '../posting/types.ts'
 import {compile, inLowerCase, wholeWord} from '../vocabulary/pattern.ts'
 import workplaceData from '../vocabulary/workplaces.yml'
+import {type Expressions, expressions} from './grammar/expressions.ts'
 import {firstOfEach, labelled, trimmedSpan} from './grammar/occurrences.ts'
 import {type Sentence, sentencesOf} from './grammar/sentences.ts'
-import {anyOf, matchesOf, wordsTest} from './grammar/words.ts'
+import {anyOf, matchesOf} from './grammar/words.ts'
 import type {Arbeidssted, Occurrence, Recogniser} from './types.ts'
 
 type Found = Occurrence<Arbeidssted>
@@ -23,21 +24,18 @@ const isUnit = compile(
   `(?:${anyOf(list('unitHeads'))} |${anyOf(list('units'))}|${anyOf(list('unitTails'))})(?:s|et|en|a)?(?![\\p{L}])`,
 )
 const placeHint = compile(list('placeHints').join('|'), '')
-const stated = compile(
-  `${wholeWord(anyOf(list('stated').map((words) => words.replace('<is>', vocabulary.is))))} `,
-  'gu',
-)
+const stated = expressions(list('stated').map((words) => words.replace('<is>', vocabulary.is)))
 const place = compile(
   `^(?:(?:det |den |vår |våre |nye |en |the )?(?:${street}(?:, ?${post})?|${unit}|${name}(?: sentrum)?(?:,? (?:${post}|(?:i|på|ved|eller|og|or|in) ${capital}|${capital}))*))`,
 )
-const weak = compile(`${wholeWord(anyOf(list('weak')))} `, 'gu')
+const weak = expressions(list('weak'))
 const weakHint = /omegn|omland|surround|quarter|kontor/
 const district = compile(`${capital}(?:(?:,| og)? ${capital}){0,4} ${anyOf(list('districts'))}(?!\\p{L})`)
 const otherWork = compile(`${vocabulary.otherWork}$`)
 const countryHint = compile(anyOf(list('countries')), '')
 const townInCountry = compile(`(?<![\\p{L}\\d])${capital}, ${anyOf(list('countries'))}(?!\\p{L})`)
-const isElsewhere = wordsTest(list('notStated'))
-const isOfPost = wordsTest(list('adverts'))
+const isElsewhere = expressions(list('notStated')).test
+const isOfPost = expressions(list('adverts')).test
 const notBefore = compile(`${wholeWord(anyOf(list('notBefore')))} $`)
 const offers = compile(`^(?<name>${name}(?: \\p{Ll}{4,})?) ${wholeWord(anyOf(list('offers')))}`)
 const notUnit = compile(`(?:${list('notUnits').join('|')})$`)
@@ -101,11 +99,14 @@ const placesIn = ({text, lower, span}: Sentence): Found[] => {
 }
 
 /** The places that stand after the matches of an expression. */
-const after = (text: string, lower: string, span: Span, pattern: RegExp): Found[] =>
-  matchesOf(lower, pattern)
-    .filter(({index}) => !otherWork.test(lower.slice(Math.max(0, index - 50), index)))
-    .flatMap((match) => {
-      const start = match.index + match[0].length
+const after = (text: string, lower: string, span: Span, leads: Expressions): Found[] =>
+  leads
+    .all(lower)
+    .filter(
+      ({start, end}) => lower[end] === ' ' && !otherWork.test(lower.slice(Math.max(0, start - 50), start)),
+    )
+    .flatMap(({end}) => {
+      const start = end + 1
       const words = place.exec(text.slice(start, start + longest))?.[0]
       return words && !notPlace.test(words) && !notUnit.test(inLowerCase(words))
         ? [occurrence(text, start, start + words.length, span.start)]

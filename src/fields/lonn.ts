@@ -1,10 +1,11 @@
-import type {Block, Posting} from '../posting/types.ts'
+import type {Block, Posting, Span} from '../posting/types.ts'
 import {compile, inLowerCase, wholeWord} from '../vocabulary/pattern.ts'
 import payData from '../vocabulary/pay.yml'
+import {type Expressions, expressions} from './grammar/expressions.ts'
 import {type Amount, findAmounts} from './grammar/money.ts'
 import {firstOfEach, labelled, trimmedSpan} from './grammar/occurrences.ts'
 import {type Sentence, sentencesOf} from './grammar/sentences.ts'
-import {anyOf, matchesOf, wordsPattern, wordsTest} from './grammar/words.ts'
+import {anyOf} from './grammar/words.ts'
 import type {Lønn, Occurrence, Recogniser} from './types.ts'
 
 type Period = NonNullable<Lønn['periode']>
@@ -14,26 +15,22 @@ const vocabulary = payData as unknown as Record<string, string[]> & {periods: Re
 const list = (name: string): string[] => vocabulary[name] as string[]
 const source = (name: string): string => wholeWord(anyOf(list(name)))
 
-const payWords = wordsPattern(list('words'))
-const otherMoney = wordsPattern(list('otherMoney'))
+const payWords = expressions(list('words'))
+const otherMoney = expressions(list('otherMoney'))
 const otherMoneyAfter = compile(`^(?: (?:i|som|per|pr\\.?|in|as)(?: \\p{L}+)?)? ?${source('otherMoney')}`)
-const hasAgreement = wordsTest(list('agreements'))
-const isFirm = wordsTest(list('firm'))
+const hasAgreement = expressions(list('agreements')).test
+const isFirm = expressions(list('firm')).test
 const periods = (['år', 'måned', 'time'] as const).map((period) => ({
   period,
-  pattern: wordsPattern(vocabulary.periods[period]),
+  named: expressions(vocabulary.periods[period]),
   follows: compile(`^(?: brutto| gross| i)?,? ?${wholeWord(anyOf(vocabulary.periods[period]))}`),
 }))
-const object = `(?:(?:gjeldende|gjeldande|nærmere|nærare|sentrale?|individuell|lokal|kommunalt?|the|statens|alle|eiga|egen|eigen) ){0,2}(?:${source('firm')}|${source('vague')})`
-const byRule = compile(
-  `${source('words')},?(?: ?${source('fillers')}){0,4} (?:${source('leads')} ?)+(?:(?!${object})[\\p{L}-]+ ){0,3}?${object}(?:(?:,| og| eller| and)? ${object}){0,4}`,
-  'gu',
-)
-const firmPhrase = wordsPattern(list('firmPhrases'))
-const isFirmPhrase = wordsTest(list('firmPhrases'))
-const otherMoneyBefore = compile(`${source('otherMoney')}[^.;]{0,12}$`)
+const leads = expressions(list('leads'))
+const objects = expressions([...list('firm'), ...list('vague')])
+const onlyFillers = compile(`^,?(?: ?${source('fillers')})* ?$`)
+const firmPhrases = expressions(list('firmPhrases'))
 const notSum = compile(`${wholeWord(anyOf(list('notSums')))}[ :]{0,2}$`)
-const vaguePhrase = wordsPattern(list('vaguePhrases'))
+const vaguePhrases = expressions(list('vaguePhrases'))
 const payHint = /løn|godtgj|honorar|salar|wage|pay|compens|remun|konkurransedyktig|attraktiv|ltr|kode/
 const sumHint = /\d{3}[ .,]\d{3}|\d ?(?:kr|nok|,[-–]|\.-)|(?:kr|nok|kroner)\.? ?\d|\dk/
 
@@ -129,12 +126,14 @@ const isPay = (before: string, after: string): boolean => {
 
 const isOther = (text: string, {start, end}: Amount): boolean =>
   otherMoneyAfter.test(text.slice(end, end + 50)) ||
-  otherMoneyBefore.test(text.slice(Math.max(0, start - 60), start))
+  isRightAfter(otherMoney, text.slice(Math.max(0, start - 60), start))
 
-const lastEnd = (text: string, pattern: RegExp): number => {
-  let end = -1
-  for (const match of text.matchAll(pattern)) end = match.index + match[0].length
-  return end
+const lastEnd = (text: string, words: Expressions): number => words.all(text).at(-1)?.end ?? -1
+
+/** "Tillegg på inntil 40 000" */
+const isRightAfter = (words: Expressions, text: string): boolean => {
+  const end = lastEnd(text, words)
+  return end >= 0 && /^[^.;]{0,12}$/u.test(text.slice(end))
 }
 
 /** @param label the words that stand before the text */
@@ -149,7 +148,7 @@ const periodAfter = (lower: string): Period | undefined =>
   periods.find(({follows}) => follows.test(lower))?.period
 
 const lastPeriod = (lower: string): Period | undefined => {
-  const ends = periods.map(({period, pattern}) => ({period, end: lastEnd(lower, pattern)}))
+  const ends = periods.map(({period, named}) => ({period, end: lastEnd(lower, named)}))
   return ends.filter(({end}) => end >= 0).toSorted((a, b) => b.end - a.end)[0]?.period
 }
 
@@ -158,14 +157,45 @@ const periodOfSize = (sum: number): Period | undefined =>
     (period) => sum >= plausible[period][0] && sum <= plausible[period][1],
   )
 
-const referencesIn = ({lower, span}: Sentence): Found[] => {
-  const ends = ({0: words, index}: RegExpExecArray) => index + words.length
-  const said = [...matchesOf(lower, byRule), ...matchesOf(lower, vaguePhrase)]
-  const lead = matchesOf(lower, firmPhrase)
-  return [
-    ...said.map((match) => reference(lower, match.index, ends(match), span.start)),
-    ...lead.map((match) => reference(lower, match.index, afterWords(lower, ends(match)), span.start)),
-  ]
+const referencesIn = ({lower, span}: Sentence): Found[] => [
+  ...[...byRule(lower), ...vaguePhrases.all(lower)].map(({start, end}) =>
+    reference(lower, start, end, span.start),
+  ),
+  ...firmPhrases
+    .all(lower)
+    .map(({start, end}) => reference(lower, start, afterWords(lower, end), span.start)),
+]
+
+/** "Lønn fastsettes etter gjeldende tariff": pay, what leads to the rule, and the rule with those that follow. */
+const byRule = (lower: string): Span[] => {
+  const ruling = leads.all(lower)
+  if (ruling.length === 0) return []
+  const rules = objects.all(lower)
+  return payWords.all(lower).flatMap((pay) => {
+    const lead = ruling.find(({start}) => start >= pay.end)
+    if (!lead || lead.start - pay.end > longestGap) return []
+    if (!onlyFillers.test(lower.slice(pay.end, lead.start))) return []
+    const first = rules.findIndex(({start}) => start >= lead.end)
+    return first >= 0 && isNear(lower, lead, rules[first]!)
+      ? [{start: pay.start, end: endOfList(lower, rules, first)}]
+      : []
+  })
+}
+
+const longestGap = 120
+
+/** At most a few words apart: "etter | statens gjeldende | regulativ". */
+const isNear = (lower: string, {end}: Span, {start}: Span): boolean =>
+  /^ ?(?:[\p{L}-]+ ){0,4}$/u.test(lower.slice(end, Math.min(start, end + longestGap)))
+
+/** The end of "kvalifikasjoner, ansvar og erfaring" that begins with a rule. */
+const endOfList = (lower: string, rules: readonly Span[], first: number): number => {
+  let {end} = rules[first]!
+  for (const {start, end: next} of rules.slice(first + 1)) {
+    if (!/^(?:,| og| eller| and)? (?:[\p{L}-]+ ){0,2}$/u.test(lower.slice(end, start))) break
+    end = next
+  }
+  return end
 }
 
 const whole = ({lower, span}: Sentence): Found => ({
@@ -181,6 +211,6 @@ const afterWords = (lower: string, at: number): number =>
 const reference = (lower: string, start: number, end: number, from: number): Found => {
   const clause = lower.slice(start, end) + (/^[^.;,]{0,60}/u.exec(lower.slice(end))?.[0] ?? '')
   const value: Lønn =
-    isFirm(clause) || isFirmPhrase(clause) ? {kind: 'referanse'} : {kind: 'referanse', vag: true}
+    isFirm(clause) || firmPhrases.test(clause) ? {kind: 'referanse'} : {kind: 'referanse', vag: true}
   return {value, span: trimmedSpan(lower, start, end, from)}
 }

@@ -7,12 +7,13 @@ import {bareFigures, findPercents, type Percent} from './grammar/percent.ts'
 import {type Piece, piecesOf} from './grammar/pieces.ts'
 import {withPosts} from './grammar/posts.ts'
 import {type Sentence, sentencesOf} from './grammar/sentences.ts'
-import {anyOf, matchesOf, mostMatches, wordsPattern, wordsTest} from './grammar/words.ts'
+import {fullPosts, partPosts, type WordedSize} from './grammar/worded-sizes.ts'
+import {anyOf, mostMatches} from './grammar/words.ts'
 import type {Occurrence, Recogniser, Stillingsprosent} from './types.ts'
 
 type Found = Occurrence<Stillingsprosent>
 
-const vocabulary = extentData as unknown as Record<string, string[]> & {beforeMeasure: string; notYet: string}
+const vocabulary = extentData as unknown as Record<string, string[]> & {notYet: string}
 const list = (name: string): string[] => vocabulary[name] as string[]
 const source = (name: string): string => wholeWord(anyOf(withPosts(list(name))))
 
@@ -24,20 +25,10 @@ const formAfter = compile(`^ ?${source('formAfterPercent')}(?! ${source('notExte
 const formBefore = compile(`${source('formBeforePercent')}(?:[,:]|,? på)? \\(?$`)
 const leading = compile(`^ ?(?:$|[,:]|${source('afterLeadingPercent')})`)
 const foreign = compile(`^ ?${source('notExtent')}`)
-const full = wordsPattern(list('full'))
-const half = wordsPattern(list('half'))
-const beforeMeasure = compile(`${vocabulary.beforeMeasure}$`)
 const notYet = compile(`${wholeWord(vocabulary.notYet)}$`)
-const share = compile(
-  '(?<![\\p{N},.])(?<share>[01][,.]\\d{1,2}) (?:faste? )?(?:årsverk|stilling|hjemmel|heimel|fte)(?!\\p{L})',
-  'gu',
-)
-const isUnstated = wordsTest(list('notStated'))
 const fullAlone = compile(`^(?:${list('fullAlone').join('|')})(?![\\p{L}/])`)
 const partAlone = compile(`^(?:${list('partAlone').join('|')})(?![\\p{L}/])`)
 const percentSign = /%|prosent|pst|per ?cent/
-const fullWord = /full|hei?le? st|hei?ltid/
-const partWord = /halv|half|årsverk|fte|[.,]\d{1,2} (?:st|h)/
 
 /**
  * The size of the post: beside a label ("Stillingsprosent: 80"), with the post ("80 % fast stilling",
@@ -120,36 +111,13 @@ const inBlock = (block: Block): Found[] => {
 const inSentence = ({lower, span}: Sentence, block: Block): Found[] => {
   const percents = percentSign.test(lower) ? findPercents(lower).slice(0, mostMatches) : []
   const found = ofPost(percents, lower, block).map((percent) => sized(percent, lower, span.start))
-  if (fullWord.test(lower)) found.push(...fullPosts(lower, span.start))
-  if (partWord.test(lower)) found.push(...partPosts(lower, span.start))
-  return found
-}
-
-const fullPosts = (lower: string, from: number): Found[] =>
-  matchesOf(lower, full)
-    .filter(({0: words, index}) => !isUnstated(around(lower, index, words.length)))
-    .filter(({index}) => !beforeMeasure.test(lower.slice(Math.max(0, index - 20), index)))
-    .map(({0: words, index}) => ({
-      value: {min: 100, max: 100, ord: 'heltid'},
-      span: trimmedSpan(lower, index, index + words.length, from),
+  const worded = (sizes: readonly WordedSize[], ord?: 'heltid'): Found[] =>
+    sizes.map(({size, start, end}) => ({
+      value: {min: size, max: size, ...(ord && {ord})},
+      span: trimmedSpan(lower, start, end, span.start),
     }))
-
-/** "Halv stilling", "0,6 årsverk" */
-const partPosts = (lower: string, from: number): Found[] => {
-  const shares = matchesOf(lower, share).map((match) => ({match, size: toPercent(match.groups!.share!)}))
-  const halves = matchesOf(lower, half).map((match) => ({match, size: 50}))
-  return [...halves, ...shares]
-    .filter(
-      ({match: {0: words, index}, size}) =>
-        size > 0 && size <= 100 && !isUnstated(around(lower, index, words.length)),
-    )
-    .map(({match: {0: words, index}, size}) => ({
-      value: {min: size, max: size},
-      span: trimmedSpan(lower, index, index + words.length, from),
-    }))
+  return [...found, ...worded(fullPosts(lower), 'heltid'), ...worded(partPosts(lower))]
 }
-
-const toPercent = (figure: string): number => Math.round(Number(figure.replace(',', '.')) * 100)
 
 /** The percentages that stand with the post, each with all of the list that it is in ("100 % og 60 %"). */
 const ofPost = (percents: readonly Percent[], lower: string, block: Block): Percent[] =>
@@ -202,6 +170,3 @@ const isLine = (before: string, after: string, block: Block): boolean => {
 }
 
 const isOffer = (block: Block): boolean => block.sections.includes('vilkår')
-
-const around = (text: string, start: number, length: number): string =>
-  text.slice(Math.max(0, start - 40), start + length + 25)

@@ -1,11 +1,12 @@
 import type {Block, Posting, Span} from '../posting/types.ts'
 import titleData from '../vocabulary/job-titles.yml'
 import {compile, inLowerCase, wholeWord} from '../vocabulary/pattern.ts'
+import {type Expressions, expressions} from './grammar/expressions.ts'
 import {isRole, readTitle} from './grammar/job-titles.ts'
 import {labelled, trimmedSpan} from './grammar/occurrences.ts'
 import {findLegalNames, findOtherNames} from './grammar/organisations.ts'
 import {type Sentence, sentencesOf} from './grammar/sentences.ts'
-import {anyOf, matchesOf, wordsPattern, wordsTest} from './grammar/words.ts'
+import {anyOf, matchesOf} from './grammar/words.ts'
 import type {Occurrence, Recogniser, Simple} from './types.ts'
 
 const vocabulary = titleData as {
@@ -53,17 +54,17 @@ const seekHint =
 const youHint = /er du|bli|v[æe]r[ea]? v|nye|neste| som |are you|our| as /
 const codedHint = /kode/
 const subjectHint = compile(` ${anyOf(triggers.subjectVerbs)} `, '')
-const advertises = wordsTest(triggers.advertises)
-const isExperience = wordsTest(triggers.experience)
-const seeks = wordsPattern(triggers.seeks)
+const advertises = expressions(triggers.advertises).test
+const isExperience = expressions(triggers.experience).test
+const seeks = expressions(triggers.seeks)
 const asYou = compile(`^(?:${triggers.asYou.join('|')}) `)
-const addressed = wordsTest(triggers.you)
+const addressed = expressions(triggers.you).test
 const asNamed = compile(triggers.asNamed)
-const areYou = wordsPattern(triggers.areYou)
-const coded = wordsPattern(triggers.coded)
+const areYou = expressions(triggers.areYou)
+const coded = expressions(triggers.coded)
 const code = compile(triggers.code)
 const compound = compile(`(?<![\\p{L}/])(?<title>[\\p{L}/-]{3,40}?)${vocabulary.postTail}(?!\\p{L})`, 'gu')
-const sought = wordsPattern(triggers.sought)
+const sought = expressions(triggers.sought)
 const subject = compile(`^ ${wholeWord(anyOf(triggers.subjectVerbs))}`)
 
 type Found = Occurrence<Simple>
@@ -148,17 +149,13 @@ const inSentences =
     sentences(posting).flatMap(({sentence, block}) => find(sentence, block))
 
 /** After a match, unless it tells of experience. */
-const after = (
-  {text, lower, span}: Sentence,
-  {0: words, index}: RegExpExecArray,
-  wanted?: Wanted,
-): Found[] =>
-  isExperience(lower.slice(Math.max(0, index - 30), index))
-    ? []
-    : titled(text, index + words.length, span.start, wanted)
+const after = ({text, lower, span}: Sentence, {start, end}: Span, wanted?: Wanted): Found[] =>
+  isExperience(lower.slice(Math.max(0, start - 30), start)) ? [] : titled(text, end, span.start, wanted)
 
-const afterEach = (sentence: Sentence, pattern: RegExp, wanted?: Wanted): Found[] =>
-  matchesOf(sentence.lower, pattern).flatMap((match) => after(sentence, match, wanted))
+const afterEach = (sentence: Sentence, words: Expressions, wanted?: Wanted): Found[] =>
+  words.all(sentence.lower).flatMap((match) => after(sentence, match, wanted))
+
+const spanOf = ({0: words, index}: RegExpExecArray): Span => ({start: index, end: index + words.length})
 
 const isCriterion = ({kind, sections}: Block): boolean =>
   kind === 'item' && (sections.includes('kvalifikasjoner') || sections.includes('egenskaper'))
@@ -171,7 +168,7 @@ const statedPosts: Finder = (posting) => [
     if (!postHint.test(sentence.lower) || isCriterion(block)) return []
     const isAdvert = advertises(sentence.lower)
     return matchesOf(sentence.lower, postAs).flatMap((match) =>
-      after(sentence, match, {anyNoun: isAdvert && asSomeone.test(match[0])}),
+      after(sentence, spanOf(match), {anyNoun: isAdvert && asSomeone.test(match[0])}),
     )
   })(posting),
 ]
@@ -183,7 +180,8 @@ const headings: Finder = (posting) =>
   posting.blocks.slice(0, top).flatMap((block, i) => {
     if (!(block.kind === 'heading' || (i === 0 && isTitleLine(block)))) return []
     if (block.text.length > longestTitleLine || block.text.endsWith('?')) return []
-    const vacant = afterEach({text: block.text, lower: inLowerCase(block.text), span: block.span}, vacantPost)
+    const line = {text: block.text, lower: inLowerCase(block.text), span: block.span}
+    const vacant = matchesOf(line.lower, vacantPost).flatMap((match) => after(line, spanOf(match)))
     if (vacant.length > 0) return vacant
     const title = readTitle(block.text, 0)
     return title?.isRole &&
@@ -228,15 +226,15 @@ const seekingOne = inSentences((sentence) => seeking(sentence, {plural: false}))
 const seekingSeveral = inSentences((sentence) => seeking(sentence))
 
 /** "Sykepleier søkes til …" */
-const before = ({text, lower, span}: Sentence, pattern: RegExp): Found[] =>
-  matchesOf(lower, pattern).flatMap(({index}) => {
+const before = ({text, lower, span}: Sentence, words: Expressions): Found[] =>
+  words.all(lower).flatMap(({start}) => {
     const title = readTitle(text, 0)
-    return title && title.end <= index && index - title.end < 12
+    return title && title.end <= start && start - title.end < 12
       ? [occurrence(text, title.start, title.end, span.start)]
       : []
   })
 
-const isSlogan = wordsTest(vocabulary.slogans.split(' '))
+const isSlogan = expressions(vocabulary.slogans.split(' ')).test
 
 const addressing = (sentence: Sentence): Found[] => {
   const {text, lower, span} = sentence
@@ -253,8 +251,8 @@ const addressingYou = inSentences((sentence, block) => (isCriterion(block) ? [] 
 const prose = (headline: Sentence): Found[] => [...seeking(headline), ...addressing(headline)].slice(0, 1)
 
 const withCode = inSentences(({text, lower, span}) =>
-  (codedHint.test(lower) ? matchesOf(lower, coded) : []).flatMap(({0: words, index}) => {
-    const title = readTitle(text, index + words.length)
+  (codedHint.test(lower) ? coded.all(lower) : []).flatMap(({end}) => {
+    const title = readTitle(text, end)
     return title && code.test(lower.slice(title.end))
       ? [occurrence(text, title.start, title.end, span.start)]
       : []
