@@ -18,6 +18,9 @@ const inFigures = /^(?<least>[1-9]\d?)(?:[–-](?<most>[1-9]\d?))?$/
 const inValue = compile(
   '^(?:ca\\.? )?(?<number>[1-9]\\d{0,2}(?:[–-]\\d{1,2})?|\\p{L}{1,9})(?![\\p{L}\\p{N}%])',
 )
+/** More than ten are told in figures. */
+const number =
+  /\d|(?:^| )(?:en|ein|éin|én|ett?|eitt|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|one|two|three|four|five|six|seven|eight|nine|ten) /
 const hint = /stilling|søke|søkj|treng|anset|tilset|vikariat|engasjement|plass|position|vacanc|job|[x×] ?\d/
 
 /** Words that may stand between the number and the word for the posts. */
@@ -35,7 +38,7 @@ export const antall: Recogniser<'antall'> = {
     if (labelled.length > 0) return labelled
     return posting.blocks
       .flatMap(sentencesOf)
-      .filter(({lower}) => hint.test(lower))
+      .filter(({lower}) => number.test(lower) && hint.test(lower))
       .flatMap(inSentence)
   },
 }
@@ -83,6 +86,7 @@ const numberBefore = (lower: string, place: number): {value: string; start: numb
 const countOf = (written: string): string | undefined => {
   const figures = inFigures.exec(written)?.groups
   if (figures) return figures.most ? `${figures.least}–${figures.most}` : figures.least
+  /** More than ten are told in figures. */
   const number = /\d/.test(written) ? undefined : parseNumber(written)
   return number === undefined ? undefined : String(number)
 }

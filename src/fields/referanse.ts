@@ -35,7 +35,7 @@ export const referanse: Recogniser<'referanse'> = {
     const seen = new Set(labelled.map(({span}) => span.start))
     const told = posting.blocks
       .flatMap(sentencesOf)
-      .filter(({lower}) => hint.test(lower))
+      .filter(({lower}) => /\d/.test(lower) && hint.test(lower))
       .flatMap(inSentence)
     const found = [...labelled, ...told.filter(({span}) => !seen.has(span.start))]
     return found.length > 0 ? found : inAddresses(posting)

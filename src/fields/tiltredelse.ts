@@ -33,6 +33,9 @@ const application = expressions(vocabulary.application)
 const periodSign = /^ ?(?:[–-]|til|to|t\.?o\.?m\.?|til og med) ?$/
 const nameHint = /tiltre|beset|besatt|tilset|ansett|start|begyn|byrj|ledig|commenc|available/
 const beforeHint = /tiltre|start/
+/** The first letters of months and seasons. */
+const timeHint =
+  /jan|feb|mar|apr|mai|may|jun|jul|aug|sep|o[kc]t|nov|de[sc]|vår|somm|høst|haust|vint|skole|skule|semester|barnehage|spring|summer|autumn|wint/
 const fromHint = /fra|frå|f\.?o\.?m|period|tid|from|start/
 const atOnceHint = /omgå|straks|snar|umiddelbart|as soon|immediately|asap/
 const hint =
@@ -105,7 +108,7 @@ const ofPosition = ({text, lower}: Sentence, from: From): FoundStart | undefined
 
 /** "Vi søker lærer fra august 2027", "Engasjementet varer fra høsten". */
 const sinceMonth = ({text, lower}: Sentence, from: From): FoundStart | undefined => {
-  if (!fromHint.test(lower) || application.test(lower)) return
+  if (!fromHint.test(lower) || !timeHint.test(lower) || application.test(lower)) return
   if (!positions.test(lower) && !seeks.test(lower)) return
   for (const {end} of fromWords.all(lower)) {
     const found = findStart(text.slice(end, end + farthest), from)
