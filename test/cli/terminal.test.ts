@@ -78,7 +78,7 @@ test('React is loaded for a terminal only', () => {
   const text = piped([], main)
   expect(text.stderr).toBe('')
   expect(text.stdout).toBe(piped([]).stdout)
-  expect(piped(['--format', 'terminal'], main).stderr).toContain('ERR_MODULE_NOT_FOUND')
+  expect(piped(['--format', 'terminal'], main).stderr).toContain('Cannot find module')
 })
 
 test.each(['text', 'terminal', 'json'])('%s into head ends quietly', (format) => {
