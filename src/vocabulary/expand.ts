@@ -52,8 +52,19 @@ const readPart = (reader: Reader): string[] | undefined => {
     reader.at = close + 1
     return /[\\^-]/.test(inside) ? undefined : inside.split('')
   }
-  reader.at++
-  return [char]
+  return [readLetters(reader)]
+}
+
+const letters = /[^\\^$.*+{}()[\]?|]+/y
+
+/** As many letters as stand together; one before `?` stands alone. */
+const readLetters = (reader: Reader): string => {
+  letters.lastIndex = reader.at
+  const [run] = letters.exec(reader.source)!
+  const isOptional = run.length > 1 && reader.source[reader.at + run.length] === '?'
+  const text = isOptional ? run.slice(0, -1) : run
+  reader.at += text.length
+  return text
 }
 
 const readGroup = (reader: Reader): string[] | undefined => {
