@@ -32,7 +32,7 @@ const firmPhrases = expressions(list('firmPhrases'))
 const notSum = compile(`${wholeWord(anyOf(list('notSums')))}[ :]{0,2}$`)
 const vaguePhrases = expressions(list('vaguePhrases'))
 const payHint = /løn|godtgj|honorar|salar|wage|pay|compens|remun|konkurransedyktig|attraktiv|ltr|kode/
-const sumHint = /\d{3}[ .,]\d{3}|\d ?(?:kr|nok|,[-–]|\.-)|(?:kr|nok|kroner)\.? ?\d|\dk/
+const sumHint = /\d{3}[ .,]\d{3}|\d ?(?:kr|nok|,[-–]|\.-)|(?:kr|nok|kroner)\.? ?\d|\dk|\d'/
 
 /** How far before a sum the words that tell what it is may stand. */
 const farthest = 250
@@ -79,6 +79,7 @@ const inLabels = (posting: Posting): Found[] =>
 /** How far from the word for pay a sum without "kr" may stand, and the least that it is then. */
 const farthestBare = 40
 const leastBare = 100_000
+const leastYearly = 250_000
 
 /** The sums of running text; without "kr" only large ones right after a word for pay. */
 const sumsIn = (lower: string): Amount[] =>
@@ -101,18 +102,23 @@ const isAboutPay = (above: Block | undefined): boolean =>
   lastEnd(inLowerCase(above.text), payWords) >= 0
 
 const inBlock = (block: Block, isUnderPay: boolean): Found[] => {
+  const isOffer = isUnderPay || block.sections.includes('vilkår')
   const sentences = sentencesOf(block)
   return sentences.flatMap((sentence, i) => [
-    ...(sumHint.test(sentence.lower) ? amountsIn(sentence, sentences[i - 1]?.lower ?? '') : []),
+    ...(sumHint.test(sentence.lower) ? amountsIn(sentence, sentences[i - 1]?.lower ?? '', isOffer) : []),
     ...(payHint.test(sentence.lower) ? referencesIn(sentence) : []),
     ...(isUnderPay && hasAgreement(sentence.lower) ? [whole(sentence)] : []),
   ])
 }
 
 /** Sums of which pay is the last money spoken of before, here or in the sentence before. */
-const amountsIn = ({lower, span}: Sentence, context: string): Found[] =>
+const amountsIn = ({lower, span}: Sentence, context: string, isOffer: boolean): Found[] =>
   sumsIn(lower)
-    .filter((sum) => isPay(before(lower, sum.start, context), lower.slice(sum.end, sum.end + 50)))
+    .filter(
+      (sum) =>
+        isPay(before(lower, sum.start, context), lower.slice(sum.end, sum.end + 50)) ||
+        (isOffer && isYearly(sum, lower)),
+    )
     .filter((sum) => !isOther(lower, sum))
     .flatMap((sum) => amount(sum, lower, '', span.start))
 
@@ -123,6 +129,13 @@ const isPay = (before: string, after: string): boolean => {
   const pay = lastEnd(before, payWords)
   return pay >= 0 ? pay > lastEnd(before, otherMoney) : /^[^.;]{0,30} i løn{1,2}(?!\p{L})/u.test(after)
 }
+
+/** "Kr 550 000–650 000 per år" among what is offered needs no word for pay. */
+const isYearly = ({min, inKroner, end}: Amount, lower: string): boolean =>
+  inKroner &&
+  min >= leastYearly &&
+  periodAfter(lower.slice(end, end + 30)) === 'år' &&
+  !otherMoney.test(lower)
 
 const isOther = (text: string, {start, end}: Amount): boolean =>
   otherMoneyAfter.test(text.slice(end, end + 50)) ||

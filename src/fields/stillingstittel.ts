@@ -15,6 +15,7 @@ const vocabulary = titleData as {
   slogans: string
   agents: string
   adjectives: string
+  leadIns: string
   postTail: string
   triggers: Record<
     | 'post'
@@ -47,11 +48,12 @@ const vacantPost =
   /(?<!\p{L})(?:(?:ledige? |vi har ledig |stilling(?:er)? )?(?:stilling ledig|stilling(?:ar|er)?)|ledig)[ :–-]{1,3}(?!som |for )/gu
 const postHint = /stilling|vikariat|engasjement|jobben|roll|vacan|position|role|job|opening/
 const adjectives = compile(`^(?:${vocabulary.adjectives} ){1,2}$`)
+const leadIn = compile(`^${vocabulary.leadIns}`)
 const agentFirst = compile(`^${vocabulary.agents}(?!\\p{L})`)
 const advertHint = /stilling|søknad|ansett|tilset|jobb|application/
 const seekHint =
   /s[øo]k|ser etter|lei?t|jakt|utkikk|treng|behov|ønsk|ynsk|ansett|tilset|rekrutt|lyse|look|seek|hiring|recruit|need|wanted/
-const youHint = /er du|bli|v[æe]r[ea]? v|nye|neste| som |are you|our| as /
+const youHint = /er du|bli|become|v[æe]r[ea]? v|nye|neste| som |are you|our| as /
 const codedHint = /kode/
 const subjectHint = compile(` ${anyOf(triggers.subjectVerbs)} `, '')
 const advertises = expressions(triggers.advertises).test
@@ -184,15 +186,15 @@ const headings: Finder = (posting) =>
     const vacant = matchesOf(line.lower, vacantPost).flatMap((match) => after(line, spanOf(match)))
     if (vacant.length > 0) return vacant
     const title = readTitle(block.text, 0)
-    return title?.isRole &&
-      isAdjectives(block.text.slice(0, title.start)) &&
-      isTitleOnly(block.text.slice(title.end))
-      ? [occurrence(block.text, 0, title.end, block.span.start)]
+    if (!title?.isRole || !isTitleOnly(block.text.slice(title.end))) return []
+    const start = leadIn.exec(line.lower)?.[0].length ?? 0
+    return isAdjectives(line.lower.slice(start, title.start))
+      ? [occurrence(block.text, start, title.end, block.span.start)]
       : []
   })
 
 /** "Grafisk " before the noun of a title line */
-const isAdjectives = (words: string): boolean => words === '' || adjectives.test(inLowerCase(words))
+const isAdjectives = (words: string): boolean => words === '' || adjectives.test(words)
 
 /** "Helsefagarbeider 75 % fast", "Fritidskontakt, 20 %": a line of a list of posts. */
 const listedPosts: Finder = (posting) =>

@@ -66,7 +66,7 @@ const otherForms = [
   form(
     'unit',
     compile(anyOf(data.unitTails)),
-    `\\p{Lu}\\p{L}{2,40}${anyOf(data.unitTails)}(?: i \\p{Lu}[\\p{L}-]+)?`,
+    `\\p{Lu}\\p{L}{2,40}${anyOf(data.unitTails)}(?: (?:(?:i|og|for) )?\\p{Lu}[\\p{L}-]+){0,3}`,
   ),
   form('name', /./, `${capital}(?: (?:og )?${capital}){0,3}`),
 ]
