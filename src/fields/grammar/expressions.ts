@@ -59,6 +59,7 @@ const allOf = (searches: readonly Search[], lower: string): Span[] => {
 
 const searchFor = (source: string): Search => {
   const hint = hintOf(source)
+  if (hint === source) return (lower, from) => findWord(lower, source, from)
   let pattern: RegExp | undefined
   return (lower, from) => {
     if (hint && !lower.includes(hint, from)) return
@@ -68,6 +69,19 @@ const searchFor = (source: string): Search => {
     return match ? {start: match.index, end: match.index + match[0].length} : undefined
   }
 }
+
+/** A word or phrase as it is, which needs no expression. */
+const findWord = (lower: string, word: string, from: number): Span | undefined => {
+  for (let start = lower.indexOf(word, from); start >= 0; start = lower.indexOf(word, start + 1)) {
+    const end = start + word.length
+    if (!isWordPart(lower[start - 1]) && !isWordPart(lower[end])) return {start, end}
+  }
+  return
+}
+
+const wordPart = compile('[\\p{L}\\p{N}]')
+
+const isWordPart = (char: string | undefined): boolean => char !== undefined && wordPart.test(char)
 
 const group = String.raw`\((?:[^()\\]|\\.|\((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*\))*\)`
 const quantifier = String.raw`(?:[?*+]|\{[\d,]*\})`
