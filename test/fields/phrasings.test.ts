@@ -431,6 +431,8 @@ describe('stillingsprosent', () => {
     ['Du får fast, hel stilling.', ['100']],
     ['Halv stilling som organist', ['50']],
     ['Stillingen utgjør 40 % av full stilling.', ['40']],
+    ['Årslønnen er 560 000 kroner i full stilling.', []],
+    ['Løn 41 000 kr i månaden for full stilling.', []],
     ['Vi kan tilby to stillinger på 80 %.', ['80']],
     ['Stillinger mellom 50 og 100 %.', ['50-100']],
     ['Stillinger fra 20 til 100 %.', ['20-100']],
