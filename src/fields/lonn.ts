@@ -32,14 +32,14 @@ const firmPhrases = expressions(list('firmPhrases'))
 const notSum = compile(`${wholeWord(anyOf(list('notSums')))}[ :]{0,2}$`)
 const vaguePhrases = expressions(list('vaguePhrases'))
 const payHint = /løn|godtgj|honorar|salar|wage|pay|compens|remun|konkurransedyktig|attraktiv|ltr|kode/
-const sumHint = /\d{3}[ .,]\d{3}|\d ?(?:kr|nok|,[-–]|\.-)|(?:kr|nok|kroner)\.? ?\d|\dk|\d'/
+const sumHint = /\d{2}[ .,]\d{3}|\d ?(?:kr|nok|,[-–]|\.-)|(?:kr|nok|kroner)\.? ?\d|\dk|\d'/
 
 /** How far before a sum the words that tell what it is may stand. */
 const farthest = 250
 
 /** The least and greatest sum that is someone's pay for a period, in kroner. */
 const plausible: Record<Period, readonly [number, number]> = {
-  år: [100_000, 5_000_000],
+  år: [20_000, 5_000_000],
   måned: [2_000, 400_000],
   time: [50, 3_000],
 }
@@ -54,16 +54,21 @@ export const lønn: Recogniser<'lønn'> = {
   name: 'lønn',
   recognise(posting) {
     const inText = posting.blocks.flatMap((block, i) =>
-      isDuty(block) ? [] : inBlock(block, isAboutPay(posting.blocks[i - 1])),
+      isDuty(block) ? [] : inBlock(block, payHeading(posting.blocks[i - 1])),
     )
     const found = [...inLabels(posting), ...inText].toSorted((a, b) => a.span.start - b.span.start)
     return firstOfEach(found, ({kind, min, max, periode, vag}) => `${kind} ${min} ${max} ${periode} ${vag}`)
   },
 }
 
-/** "Utbetale lønn etter tariff" as a task says nothing of the pay of the post. */
-const isDuty = ({kind, sections}: Block): boolean =>
-  kind === 'item' && (sections.includes('arbeidsoppgaver') || sections.includes('kvalifikasjoner'))
+/** "Utbetale lønn etter tariff" as a task says nothing of the pay of the post; "Lønn etter tariff" does. */
+const isDuty = ({kind, sections, text}: Block): boolean =>
+  kind === 'item' &&
+  (sections.includes('arbeidsoppgaver') || sections.includes('kvalifikasjoner')) &&
+  !beginsWithPay(inLowerCase(text))
+
+const beginsWithPay = (lower: string): boolean =>
+  payHint.test(lower) && (payWords.first(lower)?.start === 0 || vaguePhrases.first(lower)?.start === 0)
 
 const inLabels = (posting: Posting): Found[] =>
   labelled(posting, 'lønn').flatMap(({label, value, text}) => {
@@ -81,11 +86,13 @@ const farthestBare = 40
 const leastBare = 100_000
 const leastYearly = 250_000
 
-/** The sums of running text; without "kr" only large ones right after a word for pay. */
+/** The sums of running text; without "kr" only large ones, or with a period, right after a word for pay. */
 const sumsIn = (lower: string): Amount[] =>
   findAmounts(lower, true).filter((sum) => {
     const lead = lower.slice(Math.max(0, sum.start - farthestBare), sum.start)
-    return sum.inKroner || (sum.min >= leastBare && !notSum.test(lead) && lastEnd(lead, payWords) >= 0)
+    if (sum.inKroner) return true
+    const isLarge = sum.min >= leastBare || periodAfter(lower.slice(sum.end, sum.end + 30)) !== undefined
+    return isLarge && !notSum.test(lead) && lastEnd(lead, payWords) >= 0
   })
 
 /** The sums beside a label; where some have "kr", the other numbers are something else. */
@@ -95,17 +102,19 @@ const sumsBeside = (lower: string): Amount[] => {
   return inKroner.length > 0 ? inKroner : all.filter(({start}) => !notSum.test(lower.slice(0, start)))
 }
 
-/** "Hvordan er lønnen?" above a block. */
-const isAboutPay = (above: Block | undefined): boolean =>
-  above?.kind === 'heading' &&
-  payHint.test(inLowerCase(above.text)) &&
-  lastEnd(inLowerCase(above.text), payWords) >= 0
+/** "Hvordan er lønnen?" or "Vi tilbyr god lønn:" above a block, in lower case; otherwise nothing. */
+const payHeading = (above: Block | undefined): string => {
+  if (above?.kind !== 'heading') return ''
+  const lower = inLowerCase(above.text)
+  return payHint.test(lower) && payWords.test(lower) ? `${lower} ` : ''
+}
 
-const inBlock = (block: Block, isUnderPay: boolean): Found[] => {
+const inBlock = (block: Block, above: string): Found[] => {
+  const isUnderPay = above !== ''
   const isOffer = isUnderPay || block.sections.includes('vilkår')
   const sentences = sentencesOf(block)
   return sentences.flatMap((sentence, i) => [
-    ...(sumHint.test(sentence.lower) ? amountsIn(sentence, sentences[i - 1]?.lower ?? '', isOffer) : []),
+    ...(sumHint.test(sentence.lower) ? amountsIn(sentence, sentences[i - 1]?.lower ?? above, isOffer) : []),
     ...(payHint.test(sentence.lower) ? referencesIn(sentence) : []),
     ...(isUnderPay && hasAgreement(sentence.lower) ? [whole(sentence)] : []),
   ])
@@ -166,9 +175,11 @@ const lastPeriod = (lower: string): Period | undefined => {
 }
 
 const periodOfSize = (sum: number): Period | undefined =>
-  (['år', 'time', 'måned'] as const).find(
-    (period) => sum >= plausible[period][0] && sum <= plausible[period][1],
-  )
+  sum >= leastBare
+    ? 'år'
+    : (['time', 'måned'] as const).find(
+        (period) => sum >= plausible[period][0] && sum <= plausible[period][1],
+      )
 
 const referencesIn = ({lower, span}: Sentence): Found[] => [
   ...[...byRule(lower), ...vaguePhrases.all(lower)].map(({start, end}) =>
