@@ -24,7 +24,9 @@ const compare = (name, args) => {
   const pairs = Array.from({length: rounds}, () => [seconds(['-e', '0']), seconds(args)])
   const ratio = median(pairs.map(([empty, full]) => full / empty))
   const cells = [median(pairs.map(([empty]) => empty)), median(pairs.map(([, full]) => full))]
-  console.log(`${name.padEnd(34)}${cells.map((cell) => cell.toFixed(3).padStart(9)).join('')}${ratio.toFixed(2).padStart(9)} ×`)
+  console.log(
+    `${name.padEnd(34)}${cells.map((cell) => cell.toFixed(3).padStart(9)).join('')}${ratio.toFixed(2).padStart(9)} ×`,
+  )
 }
 
 /** A folder with many copies of the example ads. */

@@ -117,7 +117,16 @@ describe.skipIf(!present)('the errors of the seed ads', () => {
 
   it.each([
     ['000', ['felt/lonn', 'felt/tiltredelse']],
-    ['001', ['felt/arbeidsgiver-uklar', 'felt/arbeidsgiver-uklar', 'felt/frist-entydig', 'felt/frist-vindu', 'lov/aremal']],
+    [
+      '001',
+      [
+        'felt/arbeidsgiver-uklar',
+        'felt/arbeidsgiver-uklar',
+        'felt/frist-entydig',
+        'felt/frist-vindu',
+        'lov/aremal',
+      ],
+    ],
     [
       '002',
       [
