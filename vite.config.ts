@@ -89,22 +89,38 @@ const importsForRequires = (code: string): string => {
   return [...imports, body].join('\n')
 }
 
-export default defineConfig({
-  plugins: [yamlData(), schemaValidator(), explicitLettersInCode()],
-  define: {'process.env.NODE_ENV': JSON.stringify('production')},
-  resolve: {
-    alias: {'react-devtools-core': new URL('./cli/screens/no-devtools.ts', import.meta.url).pathname},
+/**
+ * Two bundles. The program is CommonJS, since only that can be started from compiled code on Node.js 20
+ * (see `cli/utlys.ts`); the launcher and the screens, which need top-level await, are modules.
+ */
+const bundles = {
+  program: {
+    input: {program: 'cli/program.ts'},
+    output: {format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs'},
   },
-  ssr: {noExternal: true, target: 'node'},
-  build: {
-    ssr: true,
-    target: 'node20',
-    outDir: 'dist',
-    minify: 'oxc',
-    rollupOptions: {
-      input: {utlys: 'cli/utlys.ts'},
-      output: {entryFileNames: '[name].js', chunkFileNames: '[name].js'},
+  screens: {
+    input: {utlys: 'cli/utlys.ts'},
+    output: {format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js'},
+  },
+} as const
+
+export default defineConfig(({mode}) => {
+  const {input, output} = mode === 'screens' ? bundles.screens : bundles.program
+  return {
+    plugins: [yamlData(), schemaValidator(), explicitLettersInCode()],
+    define: {'process.env.NODE_ENV': JSON.stringify('production')},
+    resolve: {
+      alias: {'react-devtools-core': new URL('./cli/screens/no-devtools.ts', import.meta.url).pathname},
     },
-  },
-  test: {include: ['test/**/*.test.{ts,tsx}'], globalSetup: 'test/build.ts', testTimeout: 30_000},
+    ssr: {noExternal: true, target: 'node'},
+    build: {
+      ssr: true,
+      target: 'node20',
+      outDir: 'dist',
+      emptyOutDir: false,
+      minify: 'oxc',
+      rollupOptions: {input, output},
+    },
+    test: {include: ['test/**/*.test.{ts,tsx}'], globalSetup: 'test/build.ts', testTimeout: 30_000},
+  }
 })

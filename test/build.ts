@@ -14,7 +14,8 @@ declare module 'vitest' {
 /** The tests of the command line run the bundle that people run, made from the sources as they are. */
 export default async ({provide}: TestProject): Promise<() => void> => {
   const folder = mkdtempSync(path.join(tmpdir(), 'utlys-bundle-'))
-  await build({logLevel: 'error', mode: 'production', build: {outDir: folder, emptyOutDir: false}})
+  for (const mode of ['production', 'screens'])
+    await build({logLevel: 'error', mode, build: {outDir: folder}})
   writeFileSync(path.join(folder, 'package.json'), '{"type": "module"}')
   provide('bundle', path.join(folder, 'utlys.js'))
   return () => rmSync(folder, {recursive: true})

@@ -2,6 +2,7 @@ import {writeFile} from 'node:fs/promises'
 import {json} from '../../src/report/json.ts'
 import {text} from '../../src/report/text.ts'
 import type {Report, Reporter, ReporterContext} from '../../src/report/types.ts'
+import type {Host} from '../host.ts'
 import {Problem} from '../problem.ts'
 import type {Lang} from '../texts.ts'
 import type {CheckRequest, Output} from './request.ts'
@@ -11,6 +12,7 @@ const reporters: Record<'text' | 'json', Reporter> = {text, json}
 interface OutputContext extends Pick<CheckRequest, 'outputs' | 'quiet' | 'color'> {
   lang: Lang
   sources: ReadonlyMap<string, string>
+  host: Host
 }
 
 /** Writes the report in every format that was asked for. */
@@ -21,7 +23,7 @@ export const writeOutputs = async (report: Report, {outputs, ...context}: Output
 const writeOutput = async (
   report: Report,
   {format, file}: Output,
-  {lang, sources, quiet, color}: Omit<OutputContext, 'outputs'>,
+  {lang, sources, quiet, color, host}: Omit<OutputContext, 'outputs'>,
 ): Promise<void> => {
   const context: ReporterContext = {
     lang,
@@ -31,7 +33,7 @@ const writeOutput = async (
     color: color && file === undefined,
   }
   if (format === 'terminal') {
-    const {printReport} = await import('../screens/print-report.tsx')
+    const {printReport} = await host.screens()
     return printReport(report, context)
   }
   const rendered = reporters[format].render(report, context)

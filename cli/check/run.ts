@@ -8,6 +8,7 @@ import {readPosting} from '../../src/posting/read.ts'
 import {summarise} from '../../src/report/summary.ts'
 import type {FileReport, Report} from '../../src/report/types.ts'
 import type {CheckFlags} from '../commands/check.ts'
+import type {Host} from '../host.ts'
 import {findInputs, type Input} from '../inputs.ts'
 import {explain} from '../problem.ts'
 import type {Lang} from '../texts.ts'
@@ -17,13 +18,13 @@ import {type CheckRequest, readRequest} from './request.ts'
 const exit = {clean: 0, findings: 1, trouble: 2} as const
 
 /** Runs `utlys check` and returns the exit code. */
-export const runCheck = async (paths: string[], flags: CheckFlags): Promise<number> => {
+export const runCheck = async (paths: string[], flags: CheckFlags, host: Host): Promise<number> => {
   const complain = (error: unknown, lang: Lang, file?: string): void => {
     for (const line of explain(error, lang, file)) process.stderr.write(`utlys: ${line}\n`)
   }
   try {
     const request = readRequest(paths, flags)
-    return await checkAll(request, complain)
+    return await checkAll(request, complain, host)
   } catch (error) {
     complain(error, (flags.lang as Lang) ?? 'nb')
     return exit.trouble
@@ -32,7 +33,7 @@ export const runCheck = async (paths: string[], flags: CheckFlags): Promise<numb
 
 type Complain = (error: unknown, lang: Lang, file?: string) => void
 
-const checkAll = async (request: CheckRequest, complain: Complain): Promise<number> => {
+const checkAll = async (request: CheckRequest, complain: Complain, host: Host): Promise<number> => {
   const configOf = createConfigFinder(request)
   const patternsOf = async (folder: string) => {
     const loaded = await configOf(folder)
@@ -59,7 +60,7 @@ const checkAll = async (request: CheckRequest, complain: Complain): Promise<numb
     }
   }
   const report: Report = {version: 1, tool: {name: 'utlys', version}, files, summary: summarise(files)}
-  if (files.length > 0 || !trouble) await writeOutputs(report, {...request, lang, sources})
+  if (files.length > 0 || !trouble) await writeOutputs(report, {...request, lang, sources, host})
   if (trouble) return exit.trouble
   return report.summary.error > 0 || report.summary.warning > request.maxWarnings ? exit.findings : exit.clean
 }

@@ -1,3 +1,4 @@
+import {runCheck} from '../check/run.ts'
 import type {Command} from './types.ts'
 
 /** The options as commander gives them. */
@@ -21,7 +22,7 @@ const collect = (value: string, all: string[]): string[] => [...all, value]
 export const check: Command = {
   name: 'check',
   alias: 'sjekk',
-  define(command) {
+  define(command, host) {
     command
       .description('sjekk annonser og vis hva som bør rettes')
       .argument('[path...]', 'filer, mapper eller mønstre; - leser fra standard inn')
@@ -44,8 +45,7 @@ export const check: Command = {
       .option('--no-color', 'uten farger')
       .addHelpText('after', examples)
       .action(async (paths: string[], flags: CheckFlags) => {
-        const {runCheck} = await import('../check/run.ts')
-        process.exitCode = await runCheck(paths, flags)
+        process.exitCode = await runCheck(paths, flags, host)
       })
   },
 }

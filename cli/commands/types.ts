@@ -1,4 +1,5 @@
 import type {Command as Commander} from 'commander'
+import type {Host} from '../host.ts'
 
 /** The one skeleton of every file in this folder. */
 export interface Command {
@@ -6,5 +7,5 @@ export interface Command {
   /** The name in Norwegian. */
   alias: string
   /** Adds the arguments, options, examples and action. */
-  define(command: Commander): void
+  define(command: Commander, host: Host): void
 }
