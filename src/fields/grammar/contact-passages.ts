@@ -9,7 +9,8 @@ const {cues, notContact, apply} = contactData as {cues: Hinted[]; notContact: Hi
 const hasCue = hintedTest(cues)
 const isElsewhere = hintedTest(notContact)
 const applying = expressions(apply)
-const channel = /@|\(at\)|(?<!\d)(?:\d[ .-]{0,2}){7}\d/
+const phone = /(?<!\d)(?:\d[ .-]{0,2}){7}\d/
+const channel = new RegExp(`@|\\(at\\)|${phone.source}`)
 const contactLink = /^(?:mailto|tel):/i
 const roleLabel = /^(?:tittel|title|rolle|role|stilling|stillingstittel|job title) ?:/i
 const channelLabel = /^(?:tlf|telefon|mobil|mob|tel|phone|cell|e-?post|e-?mail|mail)/i
@@ -63,11 +64,13 @@ export const contactPassages = (posting: Posting): ContactPassages => {
       run.push(...asking)
       rest.push(...kept.filter(isApplication))
     }
-    if (found.length === 0 && block.text.includes('@')) rest.push(wholeBlock(block))
+    if (found.length === 0 && block.text.includes('@'))
+      rest.push(...sentences(block, facts, false).filter(hasChannel))
     count += found.length
     if (count > most) break
   }
   if (runs.length === 0) runs.push(...signatures(posting, facts))
+  if (runs.length === 0) runs.push(rest.filter(canBeAsked))
   return {runs, rest: rest.slice(0, most)}
 }
 
@@ -89,13 +92,9 @@ const hasChannelBelow = (blocks: readonly Block[], at: number, facts: Facts): bo
     .slice(at + 1, at + signatureLines)
     .some((line) => line.text.length <= longestLine && sentences(line, facts, true).some(hasChannel))
 
-const wholeBlock = ({text, span}: Block): Passage => ({
-  text,
-  lower: text,
-  start: span.start,
-  links: [],
-  labelled: false,
-})
+/** Who takes the applications and has a telephone is the one to ask, where the ad names nobody else. */
+const canBeAsked = ({text, lower}: Passage): boolean =>
+  phone.test(text) && !isElsewhere(lower) && findNames(text).length > 0
 
 const isApplication = ({lower}: Passage): boolean => applying.test(lower) && !hasCue(lower)
 

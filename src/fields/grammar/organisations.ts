@@ -1,6 +1,7 @@
 import type {Span} from '../../posting/types.ts'
 import organisationData from '../../vocabulary/organisations.yml'
 import {compile} from '../../vocabulary/pattern.ts'
+import {isRole} from './job-titles.ts'
 import {anyOf, matchesOf} from './words.ts'
 
 interface OrganisationVocabulary {
@@ -98,12 +99,17 @@ const find = (sentence: string, forms: readonly Form[]): FoundOrganisation[] => 
 
 const isApart = (a: Span, b: Span): boolean => a.end <= b.start || a.start >= b.end
 
-/** Without the words that begin the sentence: "Hos Lillevik kommune". */
+/** Without the words that begin the sentence, "Hos Lillevik kommune", or a title, "Rådgiver for Lillevik …". */
 const withoutLead = (words: string, at: number, kind: OrganisationKind): FoundOrganisation | undefined => {
   const all = words.split(' ')
-  const first = all.findIndex((word) => /^\p{Lu}/u.test(word) && !leading.has(word))
+  const first = all.findIndex(
+    (word, i) => i >= afterTitle(all) && /^\p{Lu}/u.test(word) && !leading.has(word),
+  )
   const name = all.slice(Math.max(first, 0)).join(' ')
   if (first < 0 || name.length < 3) return
   const start = at + words.length - name.length
   return {name, kind, start, end: start + name.length}
 }
+
+const afterTitle = ([first, second]: readonly string[]): number =>
+  second === 'for' && isRole(first!.toLowerCase()) ? 2 : 0
