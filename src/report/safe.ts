@@ -1,3 +1,8 @@
+const plain = /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e]*$/
+
+/** Whether a text has only letters and signs of Norwegian and its neighbours, each one column wide. */
+export const isPlain = (text: string): boolean => plain.test(text)
+
 const bidiControl = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u
 const unsafe = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu
 const workflowCommand = /::|##(?=\[|vso\[)/g
@@ -20,4 +25,6 @@ const visible = (character: string): string => {
  * form of their own (soft hyphen, zero-width space) go, and nothing reads as a workflow command.
  */
 export const safe = (text: string): string =>
-  text.replace(unsafe, visible).replace(workflowCommand, (match) => (match === '::' ? ': :' : '## '))
+  (isPlain(text) ? text : text.replace(unsafe, visible)).replace(workflowCommand, (match) =>
+    match === '::' ? ': :' : '## ',
+  )

@@ -1,18 +1,20 @@
+import {isPlain} from './safe.ts'
+
 // Intl.Segmenter, which string-width builds on, takes as long to start as the rest of a small report.
-const plain = /^[\x20-\x7e\xa0-\u02ff\u2010-\u2027\u2030-\u205e]*$/
 const noWidth = /[\p{M}\p{Cf}\p{Cc}\u{1f3fb}-\u{1f3ff}]/u
 const flagLetter = /[\u{1f1e6}-\u{1f1ff}]/u
 const wide =
   /[\p{Emoji_Presentation}\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{17000}-\u{18aff}\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}]/u
 
 const characterWidth = (character: string): number => {
+  if (isPlain(character)) return 1
   if (noWidth.test(character)) return 0
   return wide.test(character) && !flagLetter.test(character) ? 2 : 1
 }
 
 /** How many columns of a terminal a line of text takes. */
 export const columns = (text: string): number => {
-  if (plain.test(text)) return text.length
+  if (isPlain(text)) return text.length
   let sum = 0
   for (const character of text) sum += characterWidth(character)
   return sum
