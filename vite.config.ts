@@ -117,7 +117,7 @@ export default defineConfig(({mode}) => {
       ssr: true,
       target: 'node20',
       outDir: 'dist',
-      emptyOutDir: false,
+      emptyOutDir: mode !== 'screens',
       minify: 'oxc',
       rollupOptions: {input, output},
     },

@@ -29,8 +29,7 @@ const readCompiled = (): Buffer | undefined => {
   }
 }
 
-const loadScript = (): {script: vm.Script; program: Program} => {
-  const compiled = readCompiled()
+const loadScript = (compiled?: Buffer): {script: vm.Script; program: Program} => {
   const script = new vm.Script(module.wrap(readFileSync(file, 'utf8')), {
     filename: file,
     ...(compiled && {cachedData: compiled}),
@@ -59,4 +58,4 @@ if (process.argv[2] === '--keep-compiled') {
 } else if (enableCompileCache) {
   enableCompileCache()
   await (require(file) as Program).run(host)
-} else await loadScript().program.run(host)
+} else await loadScript(readCompiled()).program.run(host)
