@@ -1,5 +1,6 @@
-import {readFileSync} from 'node:fs'
+import {chmodSync, readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
+import path from 'node:path'
 import Ajv2020, {type AnySchema} from 'ajv/dist/2020.js'
 import standaloneCode from 'ajv/dist/standalone/index.js'
 import addFormats from 'ajv-formats'
@@ -46,6 +47,14 @@ const schemaValidator = (): Plugin => ({
     addFormats(ajv, ['date', 'email', 'uri'])
     const schema = JSON.parse(readFileSync(id.replace(/\?validator$/, ''), 'utf8')) as AnySchema
     return {code: importsForRequires(standaloneCode(ajv, ajv.compile(schema))), map: null, moduleType: 'js'}
+  },
+})
+
+/** npm makes a command executable when it links it, and not again after a build. */
+const executable = (): Plugin => ({
+  name: 'executable',
+  writeBundle({dir}, files) {
+    if (dir && 'utlys.js' in files) chmodSync(path.join(dir, 'utlys.js'), 0o755)
   },
 })
 
@@ -107,7 +116,7 @@ const bundles = {
 export default defineConfig(({mode}) => {
   const {input, output} = mode === 'screens' ? bundles.screens : bundles.program
   return {
-    plugins: [yamlData(), schemaValidator(), explicitLettersInCode()],
+    plugins: [yamlData(), schemaValidator(), explicitLettersInCode(), executable()],
     define: {'process.env.NODE_ENV': JSON.stringify('production')},
     resolve: {
       alias: {'react-devtools-core': new URL('./cli/screens/no-devtools.ts', import.meta.url).pathname},

@@ -51,7 +51,8 @@ const {enableCompileCache} = module as {enableCompileCache?: () => void}
 
 if (process.argv[2] === '--keep-compiled') {
   const {script, program} = loadScript()
-  process.argv.splice(2, 1, 'check', 'test/annonser', '--format', `json:${devNull}`)
+  const reports = ['-f', `text:${devNull}`, '-f', `json:${devNull}`]
+  process.argv.splice(2, 1, 'check', 'test/annonser', ...reports)
   await program.run(host)
   writeFileSync(compiledFile, script.createCachedData())
   process.exitCode = 0
