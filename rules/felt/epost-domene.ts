@@ -1,4 +1,5 @@
 import type {Check, Hit} from '../../src/engine/types.ts'
+import {addressLetters} from '../../src/fields/grammar/address-letters.ts'
 import type {Fields} from '../../src/fields/types.ts'
 import type {Posting, Span} from '../../src/posting/types.ts'
 
@@ -71,15 +72,5 @@ const isInOrder = (letters: string, text: string): boolean => {
   return text[0] === letters[0] && at === letters.length
 }
 
-/** Letters alone, as domains write them: `å` is `a` or `aa`, `ø` is `o` or `oe`, `æ` is `ae` or `e`. */
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/å/g, 'a')
-    .replace(/ø/g, 'o')
-    .replace(/æ/g, 'e')
-    .normalize('NFD')
-    .replace(/[^a-z]/g, '')
-    .replace(/aa/g, 'a')
-    .replace(/oe/g, 'o')
-    .replace(/ae/g, 'e')
+/** The letters of a name or a domain, without what stands between them. */
+const plain = (text: string): string => addressLetters(text).replace(/[^a-z]/g, '')

@@ -1,4 +1,5 @@
 import type {Kontakt} from '../types.ts'
+import {addressLetters} from './address-letters.ts'
 
 const shortest = 3
 
@@ -27,16 +28,7 @@ const abbreviates = (local: string, names: readonly string[]): boolean =>
   local.length >= 4 &&
   local === names[0]!.slice(0, local.length - 3) + names.at(-1)!.slice(0, 3)
 
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/å/g, 'a')
-    .replace(/æ/g, 'ae')
-    .replace(/ø/g, 'o')
-    .normalize('NFD')
-    .replace(/[^a-z0-9._+%\s-]/g, '')
-    .replace(/aa/g, 'a')
-    .replace(/oe/g, 'o')
+const plain = (text: string): string => addressLetters(text).replace(/[^a-z0-9._+%\s-]/g, '')
 
 /** Whether two contacts are the same person: the same name, or one name in the other, or shared numbers. */
 export const isSame = (a: Kontakt, b: Kontakt): boolean => {
