@@ -3,22 +3,27 @@ import {readFileSync, writeFileSync} from 'node:fs'
 import module from 'node:module'
 import {devNull} from 'node:os'
 import {fileURLToPath} from 'node:url'
+import v8 from 'node:v8'
 import vm from 'node:vm'
 import type {Host} from './host.ts'
 
 /**
- * Starts the program from compiled code, which halves the time to its first line of work. Node.js 22 and
- * newer keep such code themselves; for Node.js 20 the build keeps it in a file (`--keep-compiled`), which
- * another version of Node.js than the one that wrote it leaves aside.
+ * Starts the program from compiled code, which halves the time to its first line of work. The build keeps it
+ * in a file for the version of Node.js that builds (`--keep-compiled`). Without such a file, Node.js 22 and
+ * newer keep compiled code of their own.
  */
 interface Program {
   run(host: Host): Promise<void>
 }
 
+// One check runs some hundred expressions a few times each. V8 would write bytecode for each, tidy it, and
+// write machine code at the second run, which takes three times as long as machine code at once.
+v8.setFlagsFromString('--no-regexp-tier-up')
+
 const host: Host = {screens: () => import('./screens/print-report.tsx')}
 
 const file = fileURLToPath(new URL('program.cjs', import.meta.url))
-const compiledFile = fileURLToPath(new URL('program.compiled', import.meta.url))
+const compiledFile = fileURLToPath(new URL(`program-${process.version}.compiled`, import.meta.url))
 const require = module.createRequire(file)
 
 const readCompiled = (): Buffer | undefined => {
@@ -56,7 +61,9 @@ if (process.argv[2] === '--keep-compiled') {
   await program.run(host)
   writeFileSync(compiledFile, script.createCachedData())
   process.exitCode = 0
-} else if (enableCompileCache) {
-  enableCompileCache()
-  await (require(file) as Program).run(host)
-} else await loadScript(readCompiled()).program.run(host)
+} else {
+  const compiled = readCompiled()
+  if (!compiled) enableCompileCache?.()
+  const program = compiled ? loadScript(compiled).program : (require(file) as Program)
+  await program.run(host)
+}
