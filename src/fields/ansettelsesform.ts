@@ -7,7 +7,7 @@ import {readTitle} from './grammar/job-titles.ts'
 import {firstOfEach, labelled, trimmedSpan} from './grammar/occurrences.ts'
 import {type Piece, piecesOf, smallPiecesOf} from './grammar/pieces.ts'
 import {withPosts} from './grammar/posts.ts'
-import {type Sentence, sentencesOf} from './grammar/sentences.ts'
+import {blocksWith, type Sentence, sentencesOf, sentencesWith} from './grammar/sentences.ts'
 import {anyOf} from './grammar/words.ts'
 import type {Occurrence, Recogniser, Simple} from './types.ts'
 
@@ -38,7 +38,7 @@ const forms = Object.entries(formsData).map(
 )
 const line = compile(`^${anyOf(Object.values(formsData).flatMap(({alone}) => withPosts(alone)))}[.,]?$`)
 const periods = {
-  hint: new RegExp(period.hints.join('|')),
+  stem: new RegExp(period.hints.join('|'), 'g'),
   value: compile(`^${anyOf(period.value)}(?!\\p{L})`),
   inProse: expressions(withPosts(period.prose)),
 }
@@ -56,7 +56,7 @@ const isOfOthers = expressions(guards.sentence).test
 export const ansettelsesform: Recogniser<'ansettelsesform'> = {
   name: 'ansettelsesform',
   recognise(posting) {
-    const named = [...inLabels(posting), ...posting.blocks.flatMap(inBlock)]
+    const named = [...inLabels(posting), ...[...blocksWith(posting, anyForm).keys()].flatMap(inBlock)]
     const found = named.length > 0 ? named : statedPeriods(posting)
     const inOrder = found.toSorted((a, b) => a.span.start - b.span.start)
     return firstOfEach(inOrder, ({value}) => value)
@@ -84,10 +84,10 @@ const anyForm = new RegExp(
   Object.values(formsData)
     .flatMap(({hints}) => hints)
     .join('|'),
+  'g',
 )
 
 const inBlock = (block: Block): Occurrence<Simple>[] => {
-  if (!anyForm.test(inLowerCase(block.text))) return []
   const alone =
     block.text.length < longestLine ? keyFacts(block).flatMap((piece) => inPiece(piece, block)) : []
   if (alone.length > 0) return alone
@@ -125,13 +125,12 @@ const statedPeriods = (posting: Posting): Occurrence<Simple>[] => [
     const length = periods.value.exec(inLowerCase(text))?.[0].length
     return length ? [temporary({start: value.start, end: value.start + length})] : []
   }),
-  ...posting.blocks
-    .flatMap(sentencesOf)
-    .flatMap(({lower, span}) =>
-      (periods.hint.test(lower) ? periods.inProse.all(lower) : [])
-        .filter(({start, end}) => isStated(lower, start, end))
-        .map(({start, end}) => temporary(trimmedSpan(lower, start, end, span.start))),
-    ),
+  ...sentencesWith(posting, periods.stem).flatMap(({lower, span}) =>
+    periods.inProse
+      .all(lower)
+      .filter(({start, end}) => isStated(lower, start, end))
+      .map(({start, end}) => temporary(trimmedSpan(lower, start, end, span.start))),
+  ),
 ]
 
 const temporary = (span: Span): Occurrence<Simple> => ({value: {value: 'midlertidig'}, span})

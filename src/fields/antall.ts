@@ -3,7 +3,7 @@ import countData from '../vocabulary/count.yml'
 import {compile, inLowerCase} from '../vocabulary/pattern.ts'
 import {expressions} from './grammar/expressions.ts'
 import {parseNumber} from './grammar/numbers.ts'
-import {type Sentence, sentencesOf} from './grammar/sentences.ts'
+import {type Sentence, sentencesWith} from './grammar/sentences.ts'
 import {mostMatches} from './grammar/words.ts'
 import type {Occurrence, Recogniser, Simple} from './types.ts'
 
@@ -21,7 +21,7 @@ const inValue = compile(
 /** More than ten are told in figures. */
 const number =
   /\d|(?:^| )(?:en|ein|éin|én|ett?|eitt|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|one|two|three|four|five|six|seven|eight|nine|ten) /
-const hint = /stilling|søke|søkj|treng|anset|tilset|vikariat|engasjement|plass|position|vacanc|job|[x×] ?\d/
+const stem = /stilling|søke|søkj|treng|anset|tilset|vikariat|engasjement|plass|position|vacanc|job|[x×] ?\d/g
 
 /** Words that may stand between the number and the word for the posts. */
 const mostBetween = 3
@@ -36,9 +36,8 @@ export const antall: Recogniser<'antall'> = {
       .filter(({field}) => field === 'antall')
       .flatMap(({value}) => afterLabel(posting, value))
     if (labelled.length > 0) return labelled
-    return posting.blocks
-      .flatMap(sentencesOf)
-      .filter(({lower}) => number.test(lower) && hint.test(lower))
+    return sentencesWith(posting, stem)
+      .filter(({lower}) => number.test(lower))
       .flatMap(inSentence)
   },
 }

@@ -1,12 +1,13 @@
-import type {Block, Posting, Span} from '../posting/types.ts'
+import type {Posting, Span} from '../posting/types.ts'
 import {compile, inLowerCase} from '../vocabulary/pattern.ts'
 import {cueLength, weightOf} from './grammar/employer-cues.ts'
 import {labelled, trimmedSpan} from './grammar/occurrences.ts'
-import {type FoundOrganisation, findLegalNames, findOtherNames} from './grammar/organisations.ts'
-import {type Sentence, sentencesOf} from './grammar/sentences.ts'
+import {type FoundOrganisation, findLegalNames, findOtherNames, legalStem} from './grammar/organisations.ts'
+import {type Sentence, sentencesIn, sentencesWith} from './grammar/sentences.ts'
 import type {Occurrence, Recogniser, Simple} from './types.ts'
 
-const clientHint = /vegn|oppdragsgi|oppdragsgj|kunde|behalf/
+const client = /vegn|oppdragsgi|oppdragsgj|kunde|behalf/
+const legalOrClient = compile(`${legalStem}|${client.source}`, 'g')
 const nameWithin = compile(
   '(?<=[\\p{Ll},] )(?<!(?<!\\p{L})(?:i|på|til|fra|frå|rundt|in|at|from|og|and) )\\p{Lu}[\\p{L}\\d&-]{2,40}',
   'gu',
@@ -66,23 +67,24 @@ interface Candidate {
 }
 
 const inText = (posting: Posting): Occurrence<Simple>[] => {
-  const sentences = posting.blocks
-    .filter(({kind, sections}) => kind === 'heading' || !sections.includes('kontakt'))
-    .flatMap((block) => sentencesOf(block).map((sentence) => ({sentence, block})))
-  const client = ({lower, text}: Sentence) => (clientHint.test(lower) ? findOtherNames(text) : [])
-  const legal = best(posting, sentences, (sentence) => [
-    ...findLegalNames(sentence.text),
-    ...client(sentence),
-  ])
-  return legal ?? best(posting, sentences, ({text}) => findOtherNames(text)) ?? []
+  const legal = sentencesWith(posting, legalOrClient).filter(isRead)
+  return (
+    best(posting, legal, ({text, lower}) => [
+      ...findLegalNames(text),
+      ...(client.test(lower) ? findOtherNames(text) : []),
+    ]) ??
+    best(posting, sentencesIn(posting).filter(isRead), ({text}) => findOtherNames(text)) ??
+    []
+  )
 }
 
-type InBlock = {sentence: Sentence; block: Block}
+const isRead = ({block: {kind, sections}}: Sentence): boolean =>
+  kind === 'heading' || !sections.includes('kontakt')
 
 /** The name whose mentions weigh most, if they weigh enough. */
 const best = (
   posting: Posting,
-  sentences: readonly InBlock[],
+  sentences: readonly Sentence[],
   find: (sentence: Sentence) => FoundOrganisation[],
 ): Occurrence<Simple>[] | undefined => {
   const candidates = new Map<string, Candidate>()
@@ -91,7 +93,7 @@ const best = (
     names ??= namesWithin(posting.text)
     return names
   }
-  for (const {sentence, block} of sentences) weigh(find(sentence), sentence, block, proven, candidates)
+  for (const sentence of sentences) weigh(find(sentence), sentence, proven, candidates)
   const owners = mailOwners(posting.text)
   const ranked = [...candidates]
     .map(([key, candidate]) => ({...candidate, weight: candidate.weight + (owners.has(key) ? 4 : 0)}))
@@ -102,8 +104,7 @@ const best = (
 
 const weigh = (
   names: readonly FoundOrganisation[],
-  {text, span}: Sentence,
-  block: Block,
+  {block, text, span}: Sentence,
   proven: () => Set<string>,
   candidates: Map<string, Candidate>,
 ): void => {

@@ -1,9 +1,9 @@
-import type {Block, Posting, Span} from '../posting/types.ts'
-import {compile, inLowerCase, wholeWord} from '../vocabulary/pattern.ts'
+import type {Posting, Span} from '../posting/types.ts'
+import {compile, inLowerCase, sourceInLowerCase, wholeWord} from '../vocabulary/pattern.ts'
 import workplaceData from '../vocabulary/workplaces.yml'
 import {type Expressions, expressions} from './grammar/expressions.ts'
 import {firstOfEach, labelled, trimmedSpan} from './grammar/occurrences.ts'
-import {type Sentence, sentencesOf} from './grammar/sentences.ts'
+import {type Sentence, sentencesWith} from './grammar/sentences.ts'
 import {anyOf, matchesOf} from './grammar/words.ts'
 import type {Arbeidssted, Occurrence, Recogniser} from './types.ts'
 
@@ -20,21 +20,26 @@ const unit = `(?:${name} ${anyOf(list('units'))}|${anyOf(list('unitHeads'))} (?:
 
 const address = compile(`(?<![\\p{L}\\d])(?:${street}(?:, ?${post})?|(?<=(?:^|[,:;(]) ?)${post})`)
 const units = compile(`(?<![\\p{L}\\d.@-])${unit}`, 'gu')
+const unitStem = compile(sourceInLowerCase(anyOf(['units', 'unitHeads', 'unitTails'].flatMap(list))), 'g')
 const isUnit = compile(
   `(?:${anyOf(list('unitHeads'))} |${anyOf(list('units'))}|${anyOf(list('unitTails'))})(?:s|et|en|a)?(?![\\p{L}])`,
 )
-const placeHint = compile(list('placeHints').join('|'), '')
+const placeStem = compile(
+  [...list('placeHints'), ...list('countries').map(sourceInLowerCase), '\\d'].join('|'),
+  'g',
+)
 const stated = expressions(list('stated').map((words) => words.replace('<is>', vocabulary.is)))
 const place = compile(
   `^(?:(?:det |den |vår |våre |nye |en |the )?(?:${street}(?:, ?${post})?|${unit}|${name}(?: sentrum)?(?:,? (?:${post}|(?:i|på|ved|eller|og|or|in) ${capital}|${capital}))*))`,
 )
 const weak = expressions(list('weak'))
-const weakHint = /omegn|omland|surround|quarter|kontor/
+const weakStem = /omegn|omland|surround|quarter|kontor/g
 const district = compile(`${capital}(?:(?:,| og)? ${capital}){0,4} ${anyOf(list('districts'))}(?!\\p{L})`)
 const otherWork = compile(`${vocabulary.otherWork}$`)
-const countryHint = compile(anyOf(list('countries')), '')
+const country = compile(anyOf(list('countries')), '')
 const townInCountry = compile(`(?<![\\p{L}\\d])${capital}, ${anyOf(list('countries'))}(?!\\p{L})`)
 const isElsewhere = expressions(list('notStated')).test
+const advertStem = compile(anyOf(list('adverts')), 'g')
 const isOfPost = expressions(list('adverts')).test
 const notBefore = compile(`${wholeWord(anyOf(list('notBefore')))} $`)
 const offers = compile(`^(?<name>${name}(?: \\p{Ll}{4,})?) ${wholeWord(anyOf(list('offers')))}`)
@@ -82,24 +87,28 @@ const kindOf = (value: string): Arbeidssted['kind'] => {
   return isUnit.test(value) ? 'enhet' : 'sted'
 }
 
-const isAbout = ({sections}: Block): boolean =>
+const isAbout = ({block: {sections}}: Sentence): boolean =>
   !sections.some((section) => section === 'kvalifikasjoner' || section === 'søknad' || section === 'kontakt')
 
-const sentences = (posting: Posting): Sentence[] => posting.blocks.filter(isAbout).flatMap(sentencesOf)
+/** The sentences of an ad that hold a stem and can tell of the workplace. */
+const aboutPlace = (posting: Posting, stem: RegExp): Sentence[] =>
+  sentencesWith(posting, stem).filter((sentence) => isAbout(sentence) && !isElsewhere(sentence.lower))
 
-const statedPlaces = (posting: Posting): Found[] => sentences(posting).flatMap(placesIn)
+/** "Stillingen er plassert i Lillevik", "Lillevik, Norge", "Storgata 1, 0001 Lillevik" */
+const statedPlaces = (posting: Posting): Found[] =>
+  aboutPlace(posting, placeStem).flatMap((sentence) => [
+    ...after(sentence, stated),
+    ...(country.test(sentence.text) ? first(sentence, townInCountry) : []),
+    ...(/\d/.test(sentence.text) ? first(sentence, address) : []),
+  ])
 
-const placesIn = ({text, lower, span}: Sentence): Found[] => {
-  const found = placeHint.test(lower) ? after(text, lower, span, stated) : []
-  const town = countryHint.test(text) ? townInCountry.exec(text) : null
-  if (town) found.push(occurrence(text, town.index, town.index + town[0].length, span.start))
-  const street = /\d/.test(text) ? address.exec(text) : null
-  if (street) found.push(occurrence(text, street.index, street.index + street[0].length, span.start))
-  return found.length > 0 && isElsewhere(lower) ? [] : found
+const first = ({text, span}: Sentence, pattern: RegExp): Found[] => {
+  const match = pattern.exec(text)
+  return match ? [occurrence(text, match.index, match.index + match[0].length, span.start)] : []
 }
 
 /** The places that stand after the matches of an expression. */
-const after = (text: string, lower: string, span: Span, leads: Expressions): Found[] =>
+const after = ({text, lower, span}: Sentence, leads: Expressions): Found[] =>
   leads
     .all(lower)
     .filter(
@@ -115,19 +124,16 @@ const after = (text: string, lower: string, span: Span, leads: Expressions): Fou
 
 /** "Lillevik og omegn", "hovedkontoret ligger i Lillevik" */
 const weakPlaces = (posting: Posting): Found[] =>
-  sentences(posting).flatMap(({text, lower, span}) => {
-    if (!weakHint.test(lower) || isElsewhere(lower)) return []
-    const around = district.exec(text)
-    const found = after(text, lower, span, weak)
-    return around
-      ? [occurrence(text, around.index, around.index + around[0].length, span.start), ...found]
-      : found
-  })
+  aboutPlace(posting, weakStem).flatMap((sentence) => [
+    ...first(sentence, district),
+    ...after(sentence, weak),
+  ])
 
 const institutions = (posting: Posting): Found[] => {
-  const all = sentences(posting).filter(({lower}) => !isElsewhere(lower))
-  const ofPost = all.filter(({lower}) => isOfPost(lower))
-  return [...ofPost.flatMap(offering), ...ofPost.flatMap(unitsIn), ...all.flatMap(unitsIn)]
+  const ofPost = aboutPlace(posting, advertStem).filter(({lower}) => isOfPost(lower))
+  const withUnit = aboutPlace(posting, unitStem)
+  const inAdvert = withUnit.filter((sentence) => ofPost.includes(sentence))
+  return [...ofPost.flatMap(offering), ...inAdvert.flatMap(unitsIn), ...withUnit.flatMap(unitsIn)]
 }
 
 const unitsIn = ({text, span}: Sentence): Found[] =>

@@ -4,7 +4,7 @@ import {inLowerCase} from '../vocabulary/pattern.ts'
 import {type FoundDate, findDates} from './grammar/dates.ts'
 import {type Expressions, expressions} from './grammar/expressions.ts'
 import {yearFrom} from './grammar/published.ts'
-import {type Sentence, sentencesOf} from './grammar/sentences.ts'
+import {type Sentence, sentencesWith} from './grammar/sentences.ts'
 import type {Frist, Occurrence, Recogniser} from './types.ts'
 
 interface Deadline {
@@ -30,8 +30,8 @@ const words = Object.entries(deadline.words).map(([label, patterns]) => ({
 }))
 const nameHint = /frist|deadline|closing|appl|siste/
 const wordHint = /snar|løp|asap|as soon|immediately|rolling|continuous|ongoing|until/
-const hint =
-  /frist|innen|innan|senest|seinast|søk|kandidat|deadline|closing|appl|send|cv|resume|until|candidate/
+const stem =
+  /frist|innen|innan|senest|seinast|søk|kandidat|deadline|closing|appl|send|cv|resume|until|candidate/g
 
 /** How far behind its name the date may stand. */
 const farthest = 60
@@ -51,7 +51,7 @@ export const frist: Recogniser<'frist'> = {
       .filter(({field}) => field === 'frist')
       .flatMap(({value}) => inValue(posting, value, from))
     const seen = new Set(labelled.map(({span}) => span.start))
-    const sentences = posting.blocks.flatMap(sentencesOf).filter(({lower}) => hint.test(lower))
+    const sentences = sentencesWith(posting, stem)
     const told = sentences.flatMap((sentence) => inSentence(sentence, from))
     const found = [...labelled, ...told.filter(({span}) => !seen.has(span.start))]
     return found.length > 0 ? found : sentences.flatMap(whenToApply)

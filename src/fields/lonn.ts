@@ -4,7 +4,7 @@ import payData from '../vocabulary/pay.yml'
 import {type Expressions, expressions} from './grammar/expressions.ts'
 import {type Amount, findAmounts} from './grammar/money.ts'
 import {firstOfEach, labelled, trimmedSpan} from './grammar/occurrences.ts'
-import {type Sentence, sentencesOf} from './grammar/sentences.ts'
+import {type Sentence, sentencesOf, sentencesWith} from './grammar/sentences.ts'
 import {anyOf} from './grammar/words.ts'
 import type {Lønn, Occurrence, Recogniser} from './types.ts'
 
@@ -31,8 +31,8 @@ const onlyFillers = compile(`^,?(?: ?${source('fillers')})* ?$`)
 const firmPhrases = expressions(list('firmPhrases'))
 const notSum = compile(`${wholeWord(anyOf(list('notSums')))}[ :]{0,2}$`)
 const vaguePhrases = expressions(list('vaguePhrases'))
-const payHint = /løn|godtgj|honorar|salar|wage|pay|compens|remun|konkurransedyktig|attraktiv|ltr|kode/
-const sumHint = /\d{2}[ .,]\d{3}|\d ?(?:kr|nok|,[-–]|\.-)|(?:kr|nok|kroner)\.? ?\d|\dk|\d'/
+const payStem = /løn|godtgj|honorar|salar|wage|pay|compens|remun|konkurransedyktig|attraktiv|ltr|kode/g
+const sumStem = /\d{2}[ .,]\d{3}|\d ?(?:kr|nok|,[-–]|\.-)|(?:kr|nok|kroner)\.? ?\d|\dk|\d'/g
 
 /** How far before a sum the words that tell what it is may stand. */
 const farthest = 250
@@ -53,10 +53,7 @@ const plausible: Record<Period, readonly [number, number]> = {
 export const lønn: Recogniser<'lønn'> = {
   name: 'lønn',
   recognise(posting) {
-    const inText = posting.blocks.flatMap((block, i) =>
-      isDuty(block) ? [] : inBlock(block, payHeading(posting.blocks[i - 1])),
-    )
-    const found = [...inLabels(posting), ...inText].toSorted((a, b) => a.span.start - b.span.start)
+    const found = [...inLabels(posting), ...inText(posting)].toSorted((a, b) => a.span.start - b.span.start)
     return firstOfEach(found, ({kind, min, max, periode, vag}) => `${kind} ${min} ${max} ${periode} ${vag}`)
   },
 }
@@ -68,7 +65,7 @@ const isDuty = ({kind, sections, text}: Block): boolean =>
   !beginsWithPay(inLowerCase(text))
 
 const beginsWithPay = (lower: string): boolean =>
-  payHint.test(lower) && (payWords.first(lower)?.start === 0 || vaguePhrases.first(lower)?.start === 0)
+  payWords.first(lower)?.start === 0 || vaguePhrases.first(lower)?.start === 0
 
 const inLabels = (posting: Posting): Found[] =>
   labelled(posting, 'lønn').flatMap(({label, value, text}) => {
@@ -102,27 +99,37 @@ const sumsBeside = (lower: string): Amount[] => {
   return inKroner.length > 0 ? inKroner : all.filter(({start}) => !notSum.test(lower.slice(0, start)))
 }
 
-/** "Hvordan er lønnen?" or "Vi tilbyr god lønn:" above a block, in lower case; otherwise nothing. */
-const payHeading = (above: Block | undefined): string => {
-  if (above?.kind !== 'heading') return ''
-  const lower = inLowerCase(above.text)
-  return payHint.test(lower) && payWords.test(lower) ? `${lower} ` : ''
+const inText = (posting: Posting): Found[] => {
+  const headings = payHeadings(posting)
+  const ofPost = ({block}: Sentence): boolean => !isDuty(block)
+  const under = [...headings.keys()].flatMap(sentencesOf)
+  return [
+    ...sentencesWith(posting, sumStem)
+      .filter(ofPost)
+      .flatMap((sentence) => amountsIn(sentence, headings.get(sentence.block) ?? '')),
+    ...sentencesWith(posting, payStem).filter(ofPost).flatMap(referencesIn),
+    ...under.filter((sentence) => ofPost(sentence) && hasAgreement(sentence.lower)).map(whole),
+  ]
 }
 
-const inBlock = (block: Block, above: string): Found[] => {
-  const isUnderPay = above !== ''
-  const isOffer = isUnderPay || block.sections.includes('vilkår')
+/** The blocks right under "Hvordan er lønnen?" or "Vi tilbyr god lønn:", each with that heading in lower case. */
+const payHeadings = ({blocks}: Posting): Map<Block, string> => {
+  const found = new Map<Block, string>()
+  blocks.forEach(({kind, text}, i) => {
+    const next = blocks[i + 1]
+    const lower = kind === 'heading' && next ? inLowerCase(text) : ''
+    if (next && payWords.test(lower)) found.set(next, `${lower} `)
+  })
+  return found
+}
+
+/** Sums of which pay is the last money spoken of before: here, in the sentence before or in the heading. */
+const amountsIn = (sentence: Sentence, heading: string): Found[] => {
+  const {block, lower, span} = sentence
   const sentences = sentencesOf(block)
-  return sentences.flatMap((sentence, i) => [
-    ...(sumHint.test(sentence.lower) ? amountsIn(sentence, sentences[i - 1]?.lower ?? above, isOffer) : []),
-    ...(payHint.test(sentence.lower) ? referencesIn(sentence) : []),
-    ...(isUnderPay && hasAgreement(sentence.lower) ? [whole(sentence)] : []),
-  ])
-}
-
-/** Sums of which pay is the last money spoken of before, here or in the sentence before. */
-const amountsIn = ({lower, span}: Sentence, context: string, isOffer: boolean): Found[] =>
-  sumsIn(lower)
+  const context = sentences[sentences.indexOf(sentence) - 1]?.lower ?? heading
+  const isOffer = heading !== '' || block.sections.includes('vilkår')
+  return sumsIn(lower)
     .filter(
       (sum) =>
         isPay(before(lower, sum.start, context), lower.slice(sum.end, sum.end + 50)) ||
@@ -130,6 +137,7 @@ const amountsIn = ({lower, span}: Sentence, context: string, isOffer: boolean): 
     )
     .filter((sum) => !isOther(lower, sum))
     .flatMap((sum) => amount(sum, lower, '', span.start))
+}
 
 const before = (lower: string, at: number, context: string): string =>
   (context + lower.slice(Math.max(0, at - farthest), at)).slice(-farthest)

@@ -1,12 +1,12 @@
 import type {Block, Section} from '../posting/types.ts'
 import diversityData from '../vocabulary/diversity.yml'
-import {compile, inLowerCase} from '../vocabulary/pattern.ts'
+import {compile} from '../vocabulary/pattern.ts'
 import {cueTest} from './grammar/cues.ts'
 import {expressions} from './grammar/expressions.ts'
 import {withoutLabel} from './grammar/labels.ts'
 import {masked} from './grammar/mentions.ts'
 import {runsOf} from './grammar/runs.ts'
-import type {Sentence} from './grammar/sentences.ts'
+import {type Sentence, sentencesWith} from './grammar/sentences.ts'
 import type {Recogniser} from './types.ts'
 
 interface DiversityData {
@@ -19,7 +19,7 @@ interface DiversityData {
 
 const {stems, falseFriends, grounds, cues, ways} = diversityData as DiversityData
 
-const stem = compile(stems, '')
+const stem = compile(stems, 'g')
 const falseFriend = expressions(falseFriends)
 const namedGrounds = Object.entries(grounds).map(([ground, words]) => ({
   ground,
@@ -33,24 +33,23 @@ const aboutPost: readonly Section[] = ['arbeidsoppgaver', 'kvalifikasjoner', 'eg
 /** The statement that people of different backgrounds are wanted, with the grounds that it names. */
 export const mangfoldserklæring: Recogniser<'mangfoldserklæring'> = {
   name: 'mangfoldserklæring',
-  recognise: (posting) =>
-    posting.blocks
-      .filter(canHoldStatement)
-      .flatMap((block) => runsOf(block, isStatement))
-      .map(({span, sentences}) => ({
-        value: {grunnlag: groundsIn(sentences)},
-        span: withoutLabel(posting, span),
-      })),
+  recognise(posting) {
+    const stated = sentencesWith(posting, stem).filter(
+      ({block, lower}) => canHoldStatement(block) && isStatement(lower),
+    )
+    return runsOf(stated).map(({span, sentences}) => ({
+      value: {grunnlag: groundsIn(sentences)},
+      span: withoutLabel(posting, span),
+    }))
+  },
 }
 
-const canHoldStatement = ({kind, sections, text}: Block): boolean =>
+const canHoldStatement = ({kind, sections}: Block): boolean =>
   kind !== 'heading' &&
   kind !== 'quotation' &&
-  !(kind === 'item' && sections.some((section) => aboutPost.includes(section))) &&
-  stem.test(inLowerCase(text))
+  !(kind === 'item' && sections.some((section) => aboutPost.includes(section)))
 
 const isStatement = (sentence: string): boolean => {
-  if (!stem.test(sentence)) return false
   const plain = masked(sentence, falseFriend)
   return says(plain, ways) && (!says(plain, [['served']]) || says(plain, [['people']]))
 }

@@ -2,7 +2,7 @@ import type {Posting, Span} from '../posting/types.ts'
 import {compile, inLowerCase} from '../vocabulary/pattern.ts'
 import referenceData from '../vocabulary/reference.yml'
 import {type Expressions, expressions} from './grammar/expressions.ts'
-import {type Sentence, sentencesOf} from './grammar/sentences.ts'
+import {type Sentence, sentencesWith} from './grammar/sentences.ts'
 import type {Occurrence, Recogniser, Simple} from './types.ts'
 
 const {
@@ -19,8 +19,8 @@ const marked = expressions(marks)
 const sign = /[ :#.]{1,3}/y
 const marking = /[ :]{1,2}[«"“”']?(?=\d{1,6}[/-]\d|\d{5})/y
 const portal = portals.map((pattern) => compile(pattern))
-const hint =
-  /ref|merk|marked|vacanc|position|announce|sak|stilling|annonse|lysing|lysning|kunngj|jobbnorge|webcruiter|finn|job/
+const stem =
+  /ref|merk|marked|vacanc|position|announce|sak|stilling|annonse|lysing|lysning|kunngj|jobbnorge|webcruiter|finn|job/g
 const longest = 50
 const dateLike = /^\d{1,2}\.\d{1,2}\.(?:\d{2}|\d{4})$/
 
@@ -33,9 +33,8 @@ export const referanse: Recogniser<'referanse'> = {
       .filter(({field}) => field === 'referanse')
       .flatMap(({value}) => afterLabel(posting, value))
     const seen = new Set(labelled.map(({span}) => span.start))
-    const told = posting.blocks
-      .flatMap(sentencesOf)
-      .filter(({lower}) => /\d/.test(lower) && hint.test(lower))
+    const told = sentencesWith(posting, stem)
+      .filter(({lower}) => /\d/.test(lower))
       .flatMap(inSentence)
     const found = [...labelled, ...told.filter(({span}) => !seen.has(span.start))]
     return found.length > 0 ? found : inAddresses(posting)

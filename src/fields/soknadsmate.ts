@@ -3,7 +3,7 @@ import applicationData from '../vocabulary/application.yml'
 import {compile, inLowerCase} from '../vocabulary/pattern.ts'
 import {type Address, addressesIn} from './grammar/addresses.ts'
 import {type Expressions, expressions} from './grammar/expressions.ts'
-import {type Sentence, sentencesOf} from './grammar/sentences.ts'
+import {blocksWith, type Sentence} from './grammar/sentences.ts'
 import {anyOf} from './grammar/words.ts'
 import type {Occurrence, Recogniser, Søknadsmåte} from './types.ts'
 
@@ -11,7 +11,7 @@ const data = applicationData as Record<'apply' | 'channel' | 'unless' | 'buttons
   stems: string
 }
 
-const stem = compile(data.stems, '')
+const stem = compile(data.stems, 'g')
 const apply = expressions(data.apply)
 const channel = expressions(data.channel)
 const unless = expressions(data.unless)
@@ -26,11 +26,13 @@ export const søknadsmåte: Recogniser<'søknadsmåte'> = {
       .filter(({field}) => field === 'søknadsmåte')
       .flatMap((pair) => inPair(posting, pair))
     const taken = new Set(labelled.flatMap(({pair}) => [pair.label.start, pair.value.start]))
-    const said = posting.blocks.flatMap((block, i) =>
-      stem.test(inLowerCase(block.text)) && !taken.has(block.span.start)
-        ? inBlock(posting, block, posting.blocks[i + 1])
-        : [],
-    )
+    const telling = blocksWith(posting, stem)
+    const said = posting.blocks.flatMap((block, i) => {
+      const sentences = telling.get(block)
+      return sentences && !taken.has(block.span.start)
+        ? inBlock(posting, block, sentences, posting.blocks[i + 1])
+        : []
+    })
     return [...labelled.map(({found}) => found), ...said]
   },
 }
@@ -52,11 +54,16 @@ const inPair = (posting: Posting, pair: Pair): {pair: Pair; found: Occurrence<S�
 }
 
 /** At most one of a block: the sentence with an address, or else the first that names a channel. */
-const inBlock = (posting: Posting, block: Block, next: Block | undefined): Occurrence<Søknadsmåte>[] => {
+const inBlock = (
+  posting: Posting,
+  block: Block,
+  sentences: readonly Sentence[],
+  next: Block | undefined,
+): Occurrence<Søknadsmåte>[] => {
   if (button.test(inLowerCase(block.text)))
     return [occurrence(posting, block.span, addressesIn(posting, block.span)[0])]
   if (block.kind === 'heading') return next && block.text.endsWith(':') ? below(posting, block, next) : []
-  const found = sentencesOf(block).flatMap((sentence) => inSentence(posting, sentence))
+  const found = sentences.flatMap((sentence) => inSentence(posting, sentence))
   const best = found.find(({value}) => value.mål !== undefined) ?? found[0]
   return best ? [best] : []
 }
@@ -70,7 +77,6 @@ const below = (posting: Posting, {text}: Block, next: Block): Occurrence<Søknad
 }
 
 const inSentence = (posting: Posting, {lower, span}: Sentence): Occurrence<Søknadsmåte>[] => {
-  if (!stem.test(lower)) return []
   const addresses = addressesIn(posting, span)
   const onPortal = addresses.find(({target}) => portal.test(inLowerCase(target)))
   const applying = unless.test(lower) ? undefined : placeOf(apply, lower, span)

@@ -6,7 +6,7 @@ import {firstOfEach, labelled, trimmedSpan} from './grammar/occurrences.ts'
 import {bareFigures, findPercents, type Percent} from './grammar/percent.ts'
 import {type Piece, piecesOf} from './grammar/pieces.ts'
 import {withPosts} from './grammar/posts.ts'
-import {type Sentence, sentencesOf} from './grammar/sentences.ts'
+import {blocksWith, type Sentence, sentencesOf} from './grammar/sentences.ts'
 import {fullPosts, partPosts, type WordedSize} from './grammar/worded-sizes.ts'
 import {anyOf, mostMatches} from './grammar/words.ts'
 import type {Occurrence, Recogniser, Stillingsprosent} from './types.ts'
@@ -29,6 +29,8 @@ const notYet = compile(`${wholeWord(vocabulary.notYet)}$`)
 const fullAlone = compile(`^(?:${list('fullAlone').join('|')})(?![\\p{L}/])`)
 const partAlone = compile(`^(?:${list('partAlone').join('|')})(?![\\p{L}/])`)
 const percentSign = /%|prosent|pst|per ?cent/
+const stem =
+  /%|prosent|pst|per ?cent|full|hei?l(?:e? |t)|hal[vf]|årsverk|fte|del[t ]|part|[.,]\d{1,2} (?:st|h)/g
 
 /**
  * The size of the post: beside a label ("Stillingsprosent: 80"), with the post ("80 % fast stilling",
@@ -43,7 +45,7 @@ export const stillingsprosent: Recogniser<'stillingsprosent'> = {
   recognise(posting) {
     const beside = firstOfEach(labels(posting), wordedKey)
     const inText = firstOfEach(
-      posting.blocks.flatMap(inBlock).filter(outside(beside.slice(0, most))),
+      [...blocksWith(posting, stem).keys()].flatMap(inBlock).filter(outside(beside.slice(0, most))),
       wordedKey,
     )
     const all = [...beside, ...inText]

@@ -4,7 +4,7 @@ import startData from '../vocabulary/start.yml'
 import {findDates} from './grammar/dates.ts'
 import {expressions} from './grammar/expressions.ts'
 import {yearFrom} from './grammar/published.ts'
-import {type Sentence, sentencesOf} from './grammar/sentences.ts'
+import {type Sentence, sentencesWith} from './grammar/sentences.ts'
 import {dated, type FoundStart, findStart, inWords, isTimeOfYear} from './grammar/starts.ts'
 import {anyOf} from './grammar/words.ts'
 import type {Occurrence, Recogniser, Tiltredelse} from './types.ts'
@@ -38,8 +38,8 @@ const timeHint =
   /jan|feb|mar|apr|mai|may|jun|jul|aug|sep|o[kc]t|nov|de[sc]|vår|somm|høst|haust|vint|skole|skule|semester|barnehage|spring|summer|autumn|wint/
 const fromHint = /fra|frå|f\.?o\.?m|period|tid|from|start/
 const atOnceHint = /omgå|straks|snar|umiddelbart|as soon|immediately|asap/
-const hint =
-  /tiltre|beset|besatt|fra|frå|from|start|begyn|byrj|ledig|commenc|available|\d|søke|søkj|treng|ansett|tilset|behov|fill|hire|recruit/
+const stem =
+  /tiltre|beset|besatt|fra|frå|from|start|begyn|byrj|ledig|commenc|available|\d|søke|søkj|treng|ansett|tilset|behov|fill|hire|recruit/g
 
 /** How far behind its name the start may stand. */
 const farthest = 40
@@ -56,10 +56,7 @@ export const tiltredelse: Recogniser<'tiltredelse'> = {
       .filter(({field}) => field === 'tiltredelse')
       .map(({value}) => inValue(posting, value, from))
     const seen = new Set(labelled.map(({span}) => span.start))
-    const told = posting.blocks
-      .flatMap(sentencesOf)
-      .filter(({lower}) => hint.test(lower))
-      .flatMap((sentence) => inSentence(sentence, from))
+    const told = sentencesWith(posting, stem).flatMap((sentence) => inSentence(sentence, from))
     return [...labelled, ...told.filter(({span}) => !seen.has(span.start))]
   },
 }

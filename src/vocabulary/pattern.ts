@@ -24,5 +24,9 @@ export const inLowerCase = (text: string): string => {
   return lower.length === text.length ? lower : text
 }
 
+/** The source of an expression in lower case, for text `inLowerCase`: "[Bb]arnehage" becomes "[bb]arnehage". */
+export const sourceInLowerCase = (source: string): string =>
+  source.replace(/\\(?:p\{\w+\}|.)|[^\\]+/gsu, (part) => (part.startsWith('\\') ? part : part.toLowerCase()))
+
 /** The source of an expression that begins and ends with whole words. */
 export const wholeWord = (source: string): string => `(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`

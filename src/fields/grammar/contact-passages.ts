@@ -3,9 +3,10 @@ import contactData from '../../vocabulary/contact.yml'
 import {expressions} from './expressions.ts'
 import {type Hinted, hintedTest} from './hinted.ts'
 import {findNames, roleAfter, roleBefore} from './persons.ts'
-import {sentencesOf} from './sentences.ts'
+import {blocksWith, sentencesOf} from './sentences.ts'
 
 const {cues, notContact, apply} = contactData as {cues: Hinted[]; notContact: Hinted[]; apply: string[]}
+const cueStem = new RegExp(cues.flatMap(({stems}) => stems).join('|'), 'g')
 const hasCue = hintedTest(cues)
 const isElsewhere = hintedTest(notContact)
 const applying = expressions(apply)
@@ -80,7 +81,8 @@ const signatureLines = 4
 /** A name alone on its line, with a number on one of the next: how ads without other words sign off. */
 const signatures = ({blocks}: Posting, facts: Facts): Passage[][] => {
   const at = blocks.findLastIndex(
-    ({text, kind}, i) => kind !== 'item' && isNameLine(text) && hasChannelBelow(blocks, i, facts),
+    ({text, kind}, i) =>
+      kind !== 'item' && text.length <= longestLine && hasChannelBelow(blocks, i, facts) && isNameLine(text),
   )
   if (at < 0) return []
   const lines = blocks.slice(at, at + signatureLines).filter(({text}) => text.length <= longestLine)
@@ -103,12 +105,15 @@ interface Facts {
   /** Pairs by the place of their label. */
   pairAt: ReadonlyMap<number, Pair>
   links: Link[]
+  /** Blocks that may hold a cue. */
+  cued: ReadonlyMap<Block, unknown>
 }
 
-const factsOf = ({pairs, links}: Posting): Facts => ({
-  labels: pairs.filter(({field}) => field === 'kontakt'),
-  pairAt: new Map(pairs.map((pair) => [pair.label.start, pair])),
-  links: links.filter(({url}) => contactLink.test(url)).slice(0, most),
+const factsOf = (posting: Posting): Facts => ({
+  labels: posting.pairs.filter(({field}) => field === 'kontakt'),
+  pairAt: new Map(posting.pairs.map((pair) => [pair.label.start, pair])),
+  links: posting.links.filter(({url}) => contactLink.test(url)).slice(0, most),
+  cued: blocksWith(posting, cueStem),
 })
 
 const passagesOf = (block: Block, facts: Facts, run: readonly Passage[]): Passage[] => {
@@ -119,7 +124,7 @@ const passagesOf = (block: Block, facts: Facts, run: readonly Passage[]): Passag
     const passages = all(true)
     if (passages.some(hasChannel) || isNameLine(block.text) || passages.some(tells)) return passages
   }
-  const told = telling(all(false))
+  const told = facts.cued.has(block) ? telling(all(false)) : []
   if (told.length > 0) return told
   return run.length > 0 && block.text.length <= longestLine && isContactLine(block, all(true), facts, run)
     ? all(true)

@@ -1,4 +1,5 @@
 import type {Span} from '../../posting/types.ts'
+import {type Literals, literalsOf} from '../../vocabulary/literals.ts'
 import {compile, wholeWord} from '../../vocabulary/pattern.ts'
 import {mostMatches} from './words.ts'
 
@@ -12,8 +13,8 @@ export interface Expressions {
 }
 
 /**
- * Expressions of which most never come: each is compiled when a text holds the part of it that every match
- * holds. To compile a whole vocabulary takes longer than to read an ad.
+ * Expressions of which most never come: each is compiled when a text holds what every match of it holds. To
+ * compile a whole vocabulary takes longer than to read an ad.
  *
  * @param sources of regular expressions in lower case
  */
@@ -58,17 +59,24 @@ const allOf = (searches: readonly Search[], lower: string): Span[] => {
 }
 
 const searchFor = (source: string): Search => {
+  if (isPlain.test(source)) return (lower, from) => findWord(lower, source, from)
   const hint = hintOf(source)
-  if (hint === source) return (lower, from) => findWord(lower, source, from)
+  let needed: Literals[] | undefined
   let pattern: RegExp | undefined
   return (lower, from) => {
     if (hint && !lower.includes(hint, from)) return
+    needed ??= literalsOf(source).slice(0, mostNeeded)
+    if (!needed.every((literals) => literals.some((literal) => lower.includes(literal, from)))) return
     pattern ??= compile(wholeWord(source), 'g')
     pattern.lastIndex = from
     const match = pattern.exec(lower)
     return match ? {start: match.index, end: match.index + match[0].length} : undefined
   }
 }
+
+/** To look for more texts of one expression costs more than it spares. */
+const mostNeeded = 2
+const isPlain = /^[^\\^$.*+?{}()[\]|]+$/
 
 /** A word or phrase as it is, which needs no expression. */
 const findWord = (lower: string, word: string, from: number): Span | undefined => {

@@ -1,9 +1,9 @@
 import type {Block, Posting, Span} from '../../posting/types.ts'
-import {compile, inLowerCase} from '../../vocabulary/pattern.ts'
+import {compile} from '../../vocabulary/pattern.ts'
 import type {Occurrence, Simple} from '../types.ts'
 import {type Expressions, expressions} from './expressions.ts'
 import {labelsByStart, withoutLabel} from './labels.ts'
-import {type Sentence, sentencesOf} from './sentences.ts'
+import {type Sentence, sentencesWith} from './sentences.ts'
 
 /** The words of something that an ad mentions in passing, such as its pension scheme. */
 export interface MentionData {
@@ -22,15 +22,15 @@ export type MentionReader = (posting: Posting) => Occurrence<Simple>[]
 
 /** Finds the values labelled with the field, and the clauses elsewhere that mention it. */
 export const mentionReader = (field: string, data: MentionData): MentionReader => {
-  const stem = compile(data.stems, '')
+  const stem = compile(data.stems, 'g')
   const falseFriends = expressions(data.falseFriends)
   const words = expressions(data.words)
   const frames = expressions(data.frames)
   const other = expressions(data.unless)
   const isFramed = (lower: string): boolean => data.frames.length === 0 || frames.test(lower)
 
-  const mention = (block: Block, {text, lower, span}: Sentence): Span[] => {
-    if (!stem.test(lower) || other.test(lower)) return []
+  const mention = ({block, text, lower, span}: Sentence): Span[] => {
+    if (other.test(lower)) return []
     if (!block.sections.includes('vilkår') && !isFramed(lower)) return []
     const matches = words.all(masked(lower, falseFriends))
     const first = matches[0]
@@ -43,12 +43,9 @@ export const mentionReader = (field: string, data: MentionData): MentionReader =
   return (posting) => {
     const labelled = posting.pairs.filter((pair) => pair.field === field).map(({value}) => value)
     const values = new Set(labelled.map(({start}) => start))
-    const mentions = posting.blocks
-      .filter(
-        (block) =>
-          stem.test(inLowerCase(block.text)) && canMention(posting, block) && !values.has(block.span.start),
-      )
-      .flatMap((block) => sentencesOf(block).flatMap((sentence) => mention(block, sentence)))
+    const mentions = sentencesWith(posting, stem)
+      .filter(({block}) => canMention(posting, block) && !values.has(block.span.start))
+      .flatMap(mention)
     return [...labelled, ...mentions.map((span) => withoutLabel(posting, span))].map((span) => ({
       value: {value: posting.text.slice(span.start, span.end)},
       span,

@@ -1,6 +1,6 @@
 import type {Span} from '../../posting/types.ts'
 import organisationData from '../../vocabulary/organisations.yml'
-import {compile} from '../../vocabulary/pattern.ts'
+import {compile, sourceInLowerCase} from '../../vocabulary/pattern.ts'
 import {isRole} from './job-titles.ts'
 import {anyOf, matchesOf} from './words.ts'
 
@@ -37,40 +37,45 @@ const tail = anyOf(data.tails)
 
 interface Form {
   kind: OrganisationKind
-  /** Stands in every text that has such a name. */
-  hint: RegExp
   pattern: RegExp
+  /** Stands in every text that has such a name; without one, any text may. */
+  hint?: RegExp
 }
 
-const form = (kind: OrganisationKind, hint: RegExp, name: string): Form => ({
+const form = (kind: OrganisationKind, name: string, hint?: string): Form => ({
   kind,
-  hint,
   pattern: compile(`${border}(?<name>${name})${genitive}`, 'gu'),
+  ...(hint && {hint: compile(hint)}),
 })
 
+const legalHints = {
+  public: 'kommune|fylkesting|råd|redning|byggj?elag',
+  company: ` ${anyOf(data.companySuffixes)}(?!\\p{L})`,
+  tail,
+  prefix: anyOf(data.prefixes.map((prefix) => prefix.split(' ')[0]!)),
+}
 const legalForms = [
   form(
     'legal',
-    /kommune|fylkesting|råd|redning|byggj?elag/,
     `${capitals} ${anyOf(data.publicSuffixes)}(?: ${anyOf(data.companySuffixes)}(?!\\p{L}))?`,
+    legalHints.public,
   ),
-  form(
-    'legal',
-    compile(` ${anyOf(data.companySuffixes)}(?!\\p{L})`),
-    `${capital}${inCompany} ${anyOf(data.companySuffixes)}`,
-  ),
-  form('legal', compile(tail), `(?:\\p{Lu}\\p{L}{1,40}- og \\p{Ll}{1,40}|\\p{Lu}\\p{L}{0,40})${tail}`),
-  form('legal', compile(anyOf(data.prefixes.map((prefix) => prefix.split(' ')[0]!))), anyOf(data.prefixes)),
+  form('legal', `${capital}${inCompany} ${anyOf(data.companySuffixes)}`, legalHints.company),
+  form('legal', `(?:\\p{Lu}\\p{L}{1,40}- og \\p{Ll}{1,40}|\\p{Lu}\\p{L}{0,40})${tail}`, legalHints.tail),
+  form('legal', anyOf(data.prefixes), legalHints.prefix),
 ]
 const otherForms = [
-  form('unit', / /, `${capitals}(?: \\p{Ll}{3,20}(?:ske|ale|lige|lege))? ${anyOf(data.units)}`),
+  form('unit', `${capitals}(?: \\p{Ll}{3,20}(?:ske|ale|lige|lege))? ${anyOf(data.units)}`),
   form(
     'unit',
-    compile(anyOf(data.unitTails)),
     `\\p{Lu}\\p{L}{2,40}${anyOf(data.unitTails)}(?: (?:(?:i|og|for) )?\\p{Lu}[\\p{L}-]+){0,3}`,
+    anyOf(data.unitTails),
   ),
-  form('name', /./, `${capital}(?: (?:og )?${capital}){0,3}`),
+  form('name', `${capital}(?: (?:og )?${capital}){0,3}`),
 ]
+
+/** What stands in every sentence that names a public body or company; the source of an expression in lower case. */
+export const legalStem = sourceInLowerCase(Object.values(legalHints).join('|'))
 
 const leading = new Set(leadingWords)
 const others = compile(`^${anyOf([...data.otherParties, ...data.recruiters])}$`)
@@ -88,7 +93,7 @@ const find = (sentence: string, forms: readonly Form[]): FoundOrganisation[] => 
   const text = sentence.slice(0, longestSentence)
   const found: FoundOrganisation[] = []
   for (const {kind, hint, pattern} of forms) {
-    if (!hint.test(text)) continue
+    if (hint && !hint.test(text)) continue
     for (const match of matchesOf(text, pattern)) {
       const organisation = withoutLead(match.groups!.name!, match.index, kind)
       if (organisation && found.every((other) => isApart(organisation, other))) found.push(organisation)

@@ -1,4 +1,4 @@
-import type {Block, Span} from '../../posting/types.ts'
+import type {Span} from '../../posting/types.ts'
 import {type Sentence, sentencesOf} from './sentences.ts'
 
 /** Sentences that may stand between two of a run. */
@@ -10,23 +10,30 @@ export interface Run {
   span: Span
 }
 
-/** The runs of sentences that fit, with at most two others between them. */
-export const runsOf = (block: Block, fits: (lower: string) => boolean): Run[] => {
-  const sentences = sentencesOf(block)
-  const ranges: [first: number, last: number][] = []
-  sentences.forEach(({lower}, i) => {
-    if (!fits(lower)) return
+/**
+ * The runs of sentences that fit, with at most two others between them.
+ *
+ * @param fitting in the order of the ad
+ */
+export const runsOf = (fitting: readonly Sentence[]): Run[] => {
+  const ranges: {first: Sentence; last: Sentence}[] = []
+  for (const sentence of fitting) {
     const range = ranges.at(-1)
-    if (range && i - range[1] <= widestGap + 1) range[1] = i
-    else ranges.push([i, i])
-  })
-  return ranges.map(([first, last]) => toRun(sentences.slice(first, last + 1)))
+    if (range && isNear(range.last, sentence)) range.last = sentence
+    else ranges.push({first: sentence, last: sentence})
+  }
+  return ranges.map(toRun)
 }
 
-const toRun = (sentences: Sentence[]): Run => {
-  const last = sentences.at(-1)!
+const isNear = (a: Sentence, b: Sentence): boolean => {
+  const sentences = sentencesOf(a.block)
+  return a.block === b.block && sentences.indexOf(b) - sentences.indexOf(a) <= widestGap + 1
+}
+
+const toRun = ({first, last}: {first: Sentence; last: Sentence}): Run => {
+  const all = sentencesOf(first.block)
   return {
-    sentences,
-    span: {start: sentences[0]!.span.start, end: last.span.start + last.text.trimEnd().length},
+    sentences: all.slice(all.indexOf(first), all.indexOf(last) + 1),
+    span: {start: first.span.start, end: last.span.start + last.text.trimEnd().length},
   }
 }

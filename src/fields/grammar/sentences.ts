@@ -1,39 +1,96 @@
-import type {Block, Span} from '../../posting/types.ts'
+import type {Block, Posting, Span} from '../../posting/types.ts'
 import abbreviationData from '../../vocabulary/abbreviations.yml'
 import {inLowerCase} from '../../vocabulary/pattern.ts'
 
-/** A sentence of a block; the span is a range of `Posting.text`. */
-export interface Sentence {
+/** Words of an ad; the span is a range of `Posting.text`. */
+export interface Words {
   text: string
   /** The same text, letter by letter, in lower case. */
   lower: string
   span: Span
 }
 
+/** A sentence of a block. */
+export interface Sentence extends Words {
+  block: Block
+}
+
 const abbreviations = new Set(abbreviationData as string[])
 const sentenceEnd = /[.!?]+["»”)]?\s+(?=["«“(–-]{0,2}\s?[\p{Lu}\d])/gu
 const longestAbbreviation = 12
-const cache = new WeakMap<Block, Sentence[]>()
+const ofBlock = new WeakMap<Block, Sentence[]>()
+const ofPosting = new WeakMap<Posting, Whole>()
+
+/** An ad as one text in lower case, and all its sentences in order. */
+interface Whole {
+  lower: string
+  sentences: Sentence[]
+}
 
 /**
  * The sentences of a block. A full stop after an abbreviation, a single letter or a day of the month
  * ends none. A heading or list item is one at the least.
  */
 export const sentencesOf = (block: Block): Sentence[] => {
-  const known = cache.get(block)
+  const known = ofBlock.get(block)
   if (known) return known
   const sentences = split(block)
-  cache.set(block, sentences)
+  ofBlock.set(block, sentences)
   return sentences
 }
 
-const split = ({text, span}: Block): Sentence[] => {
+/** All sentences of an ad in order. */
+export const sentencesIn = (posting: Posting): readonly Sentence[] => wholeOf(posting).sentences
+
+/**
+ * The sentences of an ad that hold a stem, found by one search through the whole ad: to search each sentence
+ * for itself takes many times as long.
+ *
+ * @param stem a global expression in lower case
+ */
+export const sentencesWith = (posting: Posting, stem: RegExp): Sentence[] => {
+  const {lower, sentences} = wholeOf(posting)
+  const found: Sentence[] = []
+  let i = 0
+  stem.lastIndex = 0
+  while (i < sentences.length && stem.test(lower)) {
+    while (sentences[i]!.span.end < stem.lastIndex) i++
+    found.push(sentences[i]!)
+    stem.lastIndex = sentences[i]!.span.end
+    i++
+  }
+  return found
+}
+
+/** The blocks of an ad that hold a stem, each with the sentences that do. */
+export const blocksWith = (posting: Posting, stem: RegExp): Map<Block, Sentence[]> => {
+  const found = new Map<Block, Sentence[]>()
+  for (const sentence of sentencesWith(posting, stem)) {
+    const known = found.get(sentence.block)
+    if (known) known.push(sentence)
+    else found.set(sentence.block, [sentence])
+  }
+  return found
+}
+
+const wholeOf = (posting: Posting): Whole => {
+  const known = ofPosting.get(posting)
+  if (known) return known
+  const lower = posting.blocks.map(({text}) => inLowerCase(text)).join('\n')
+  const whole = {lower, sentences: posting.blocks.flatMap(sentencesOf)}
+  ofPosting.set(posting, whole)
+  return whole
+}
+
+const split = (block: Block): Sentence[] => {
+  const {text, span} = block
   const sentences: Sentence[] = []
   const lower = inLowerCase(text)
   let from = 0
   const add = (to: number): void => {
     if (to > from)
       sentences.push({
+        block,
         text: text.slice(from, to),
         lower: lower.slice(from, to),
         span: {start: span.start + from, end: span.start + to},

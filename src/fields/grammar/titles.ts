@@ -4,7 +4,7 @@ import type {Occurrence, Simple} from '../types.ts'
 import {expressions} from './expressions.ts'
 import {readTitle} from './job-titles.ts'
 import {trimmedSpan} from './occurrences.ts'
-import type {Sentence} from './sentences.ts'
+import type {Words} from './sentences.ts'
 
 /** How ads name the post that they advertise. */
 export const vocabulary = titleData as {
@@ -66,7 +66,7 @@ export const titled = (
 }
 
 /** After a match, unless it tells of experience. */
-export const after = ({text, lower, span}: Sentence, {start, end}: Span, wanted?: Wanted): Title[] =>
+export const after = ({text, lower, span}: Words, {start, end}: Span, wanted?: Wanted): Title[] =>
   isExperience(lower.slice(Math.max(0, start - 30), start)) ? [] : titled(text, end, span.start, wanted)
 
 /** Where a match lies in the text that was searched. */
