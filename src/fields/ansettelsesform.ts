@@ -26,7 +26,7 @@ interface Form {
 }
 
 const {period, ...formsData} = formData as unknown as Record<string, FormData> & {
-  period: {hints: string[]; value: string[]; prose: string[]}
+  period: {value: string[]; prose: string[]}
 }
 const forms = Object.entries(formsData).map(
   ([value, {hints, alone, prose}]): Form => ({
@@ -38,7 +38,6 @@ const forms = Object.entries(formsData).map(
 )
 const line = compile(`^${anyOf(Object.values(formsData).flatMap(({alone}) => withPosts(alone)))}[.,]?$`)
 const periods = {
-  stem: new RegExp(period.hints.join('|'), 'g'),
   value: compile(`^${anyOf(period.value)}(?!\\p{L})`),
   inProse: expressions(withPosts(period.prose)),
 }
@@ -56,7 +55,10 @@ const isOfOthers = expressions(guards.sentence).test
 export const ansettelsesform: Recogniser<'ansettelsesform'> = {
   name: 'ansettelsesform',
   recognise(posting) {
-    const named = [...inLabels(posting), ...[...blocksWith(posting, anyForm).keys()].flatMap(inBlock)]
+    const named = [
+      ...inLabels(posting),
+      ...[...blocksWith(posting, 'ansettelsesform').keys()].flatMap(inBlock),
+    ]
     const found = named.length > 0 ? named : statedPeriods(posting)
     const inOrder = found.toSorted((a, b) => a.span.start - b.span.start)
     return firstOfEach(inOrder, ({value}) => value)
@@ -79,13 +81,6 @@ const inValue = (text: string, {start}: Span): Occurrence<Simple>[] =>
 
 /** A line of key facts is short. */
 const longestLine = 80
-
-const anyForm = new RegExp(
-  Object.values(formsData)
-    .flatMap(({hints}) => hints)
-    .join('|'),
-  'g',
-)
 
 const inBlock = (block: Block): Occurrence<Simple>[] => {
   const alone =
@@ -125,7 +120,7 @@ const statedPeriods = (posting: Posting): Occurrence<Simple>[] => [
     const length = periods.value.exec(inLowerCase(text))?.[0].length
     return length ? [temporary({start: value.start, end: value.start + length})] : []
   }),
-  ...sentencesWith(posting, periods.stem).flatMap(({lower, span}) =>
+  ...sentencesWith(posting, 'varighet').flatMap(({lower, span}) =>
     periods.inProse
       .all(lower)
       .filter(({start, end}) => isStated(lower, start, end))

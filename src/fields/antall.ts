@@ -21,7 +21,6 @@ const inValue = compile(
 /** More than ten are told in figures. */
 const number =
   /\d|(?:^| )(?:en|ein|éin|én|ett?|eitt|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|one|two|three|four|five|six|seven|eight|nine|ten) /
-const stem = /stilling|søke|søkj|treng|anset|tilset|vikariat|engasjement|plass|position|vacanc|job|[x×] ?\d/g
 
 /** Words that may stand between the number and the word for the posts. */
 const mostBetween = 3
@@ -36,7 +35,7 @@ export const antall: Recogniser<'antall'> = {
       .filter(({field}) => field === 'antall')
       .flatMap(({value}) => afterLabel(posting, value))
     if (labelled.length > 0) return labelled
-    return sentencesWith(posting, stem)
+    return sentencesWith(posting, 'antall')
       .filter(({lower}) => number.test(lower))
       .flatMap(inSentence)
   },

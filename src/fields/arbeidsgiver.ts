@@ -3,7 +3,7 @@ import {compile, inLowerCase} from '../vocabulary/pattern.ts'
 import {cueLength, weightOf} from './grammar/employer-cues.ts'
 import {labelled, trimmedSpan} from './grammar/occurrences.ts'
 import {type FoundOrganisation, findLegalNames, findOtherNames, legalStem} from './grammar/organisations.ts'
-import {type Sentence, sentencesIn, sentencesWith} from './grammar/sentences.ts'
+import {type Sentence, sentencesIn, sentencesMatching} from './grammar/sentences.ts'
 import type {Occurrence, Recogniser, Simple} from './types.ts'
 
 const client = /vegn|oppdragsgi|oppdragsgj|kunde|behalf/
@@ -67,7 +67,7 @@ interface Candidate {
 }
 
 const inText = (posting: Posting): Occurrence<Simple>[] => {
-  const legal = sentencesWith(posting, legalOrClient).filter(isRead)
+  const legal = sentencesMatching(posting, legalOrClient).filter(isRead)
   return (
     best(posting, legal, ({text, lower}) => [
       ...findLegalNames(text),

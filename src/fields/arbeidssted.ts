@@ -1,9 +1,10 @@
 import type {Posting, Span} from '../posting/types.ts'
-import {compile, inLowerCase, sourceInLowerCase, wholeWord} from '../vocabulary/pattern.ts'
+import {compile, inLowerCase, wholeWord} from '../vocabulary/pattern.ts'
 import workplaceData from '../vocabulary/workplaces.yml'
 import {type Expressions, expressions} from './grammar/expressions.ts'
 import {firstOfEach, labelled, trimmedSpan} from './grammar/occurrences.ts'
 import {type Sentence, sentencesWith} from './grammar/sentences.ts'
+import type {StemList} from './grammar/stems.ts'
 import {anyOf, matchesOf} from './grammar/words.ts'
 import type {Arbeidssted, Occurrence, Recogniser} from './types.ts'
 
@@ -20,26 +21,19 @@ const unit = `(?:${name} ${anyOf(list('units'))}|${anyOf(list('unitHeads'))} (?:
 
 const address = compile(`(?<![\\p{L}\\d])(?:${street}(?:, ?${post})?|(?<=(?:^|[,:;(]) ?)${post})`)
 const units = compile(`(?<![\\p{L}\\d.@-])${unit}`, 'gu')
-const unitStem = compile(sourceInLowerCase(anyOf(['units', 'unitHeads', 'unitTails'].flatMap(list))), 'g')
 const isUnit = compile(
   `(?:${anyOf(list('unitHeads'))} |${anyOf(list('units'))}|${anyOf(list('unitTails'))})(?:s|et|en|a)?(?![\\p{L}])`,
-)
-const placeStem = compile(
-  [...list('placeHints'), ...list('countries').map(sourceInLowerCase), '\\d'].join('|'),
-  'g',
 )
 const stated = expressions(list('stated').map((words) => words.replace('<is>', vocabulary.is)))
 const place = compile(
   `^(?:(?:det |den |vår |våre |nye |en |the )?(?:${street}(?:, ?${post})?|${unit}|${name}(?: sentrum)?(?:,? (?:${post}|(?:i|på|ved|eller|og|or|in) ${capital}|${capital}))*))`,
 )
 const weak = expressions(list('weak'))
-const weakStem = /omegn|omland|surround|quarter|kontor/g
 const district = compile(`${capital}(?:(?:,| og)? ${capital}){0,4} ${anyOf(list('districts'))}(?!\\p{L})`)
 const otherWork = compile(`${vocabulary.otherWork}$`)
 const country = compile(anyOf(list('countries')), '')
 const townInCountry = compile(`(?<![\\p{L}\\d])${capital}, ${anyOf(list('countries'))}(?!\\p{L})`)
 const isElsewhere = expressions(list('notStated')).test
-const advertStem = compile(anyOf(list('adverts')), 'g')
 const isOfPost = expressions(list('adverts')).test
 const notBefore = compile(`${wholeWord(anyOf(list('notBefore')))} $`)
 const offers = compile(`^(?<name>${name}(?: \\p{Ll}{4,})?) ${wholeWord(anyOf(list('offers')))}`)
@@ -90,13 +84,18 @@ const kindOf = (value: string): Arbeidssted['kind'] => {
 const isAbout = ({block: {sections}}: Sentence): boolean =>
   !sections.some((section) => section === 'kvalifikasjoner' || section === 'søknad' || section === 'kontakt')
 
-/** The sentences of an ad that hold a stem and can tell of the workplace. */
-const aboutPlace = (posting: Posting, stem: RegExp): Sentence[] =>
-  sentencesWith(posting, stem).filter((sentence) => isAbout(sentence) && !isElsewhere(sentence.lower))
+/** The places that the sentences with a stem name, but for those of sentences about another place. */
+const placesIn = (posting: Posting, stems: StemList, find: (sentence: Sentence) => Found[]): Found[] =>
+  sentencesWith(posting, stems)
+    .filter(isAbout)
+    .flatMap((sentence) => {
+      const found = find(sentence)
+      return found.length > 0 && isElsewhere(sentence.lower) ? [] : found
+    })
 
 /** "Stillingen er plassert i Lillevik", "Lillevik, Norge", "Storgata 1, 0001 Lillevik" */
 const statedPlaces = (posting: Posting): Found[] =>
-  aboutPlace(posting, placeStem).flatMap((sentence) => [
+  placesIn(posting, 'arbeidssted', (sentence) => [
     ...after(sentence, stated),
     ...(country.test(sentence.text) ? first(sentence, townInCountry) : []),
     ...(/\d/.test(sentence.text) ? first(sentence, address) : []),
@@ -124,16 +123,18 @@ const after = ({text, lower, span}: Sentence, leads: Expressions): Found[] =>
 
 /** "Lillevik og omegn", "hovedkontoret ligger i Lillevik" */
 const weakPlaces = (posting: Posting): Found[] =>
-  aboutPlace(posting, weakStem).flatMap((sentence) => [
-    ...first(sentence, district),
-    ...after(sentence, weak),
-  ])
+  placesIn(posting, 'område', (sentence) => [...first(sentence, district), ...after(sentence, weak)])
 
+/** "Solbakken barnehage", first where the sentence speaks of the post. */
 const institutions = (posting: Posting): Found[] => {
-  const ofPost = aboutPlace(posting, advertStem).filter(({lower}) => isOfPost(lower))
-  const withUnit = aboutPlace(posting, unitStem)
-  const inAdvert = withUnit.filter((sentence) => ofPost.includes(sentence))
-  return [...ofPost.flatMap(offering), ...inAdvert.flatMap(unitsIn), ...withUnit.flatMap(unitsIn)]
+  const offered = placesIn(posting, 'utlysning', (sentence) =>
+    isOfPost(sentence.lower) ? offering(sentence) : [],
+  )
+  if (offered.length > 0) return offered
+  const inAdverts = placesIn(posting, 'institusjon', (sentence) =>
+    isOfPost(sentence.lower) ? unitsIn(sentence) : [],
+  )
+  return inAdverts.length > 0 ? inAdverts : placesIn(posting, 'institusjon', unitsIn)
 }
 
 const unitsIn = ({text, span}: Sentence): Found[] =>

@@ -30,8 +30,6 @@ const words = Object.entries(deadline.words).map(([label, patterns]) => ({
 }))
 const nameHint = /frist|deadline|closing|appl|siste/
 const wordHint = /snar|løp|asap|as soon|immediately|rolling|continuous|ongoing|until/
-const stem =
-  /frist|innen|innan|senest|seinast|søk|kandidat|deadline|closing|appl|send|cv|resume|until|candidate/g
 
 /** How far behind its name the date may stand. */
 const farthest = 60
@@ -51,7 +49,7 @@ export const frist: Recogniser<'frist'> = {
       .filter(({field}) => field === 'frist')
       .flatMap(({value}) => inValue(posting, value, from))
     const seen = new Set(labelled.map(({span}) => span.start))
-    const sentences = sentencesWith(posting, stem)
+    const sentences = sentencesWith(posting, 'frist')
     const told = sentences.flatMap((sentence) => inSentence(sentence, from))
     const found = [...labelled, ...told.filter(({span}) => !seen.has(span.start))]
     return found.length > 0 ? found : sentences.flatMap(whenToApply)

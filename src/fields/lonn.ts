@@ -4,7 +4,13 @@ import payData from '../vocabulary/pay.yml'
 import {type Expressions, expressions} from './grammar/expressions.ts'
 import {type Amount, findAmounts} from './grammar/money.ts'
 import {firstOfEach, labelled, trimmedSpan} from './grammar/occurrences.ts'
-import {type Sentence, sentencesOf, sentencesWith} from './grammar/sentences.ts'
+import {
+  blocksWith,
+  type Sentence,
+  sentencesMatching,
+  sentencesOf,
+  sentencesWith,
+} from './grammar/sentences.ts'
 import {anyOf} from './grammar/words.ts'
 import type {Lønn, Occurrence, Recogniser} from './types.ts'
 
@@ -31,7 +37,6 @@ const onlyFillers = compile(`^,?(?: ?${source('fillers')})* ?$`)
 const firmPhrases = expressions(list('firmPhrases'))
 const notSum = compile(`${wholeWord(anyOf(list('notSums')))}[ :]{0,2}$`)
 const vaguePhrases = expressions(list('vaguePhrases'))
-const payStem = /løn|godtgj|honorar|salar|wage|pay|compens|remun|konkurransedyktig|attraktiv|ltr|kode/g
 const sumStem = /\d{2}[ .,]\d{3}|\d ?(?:kr|nok|,[-–]|\.-)|(?:kr|nok|kroner)\.? ?\d|\dk|\d'/g
 
 /** How far before a sum the words that tell what it is may stand. */
@@ -101,26 +106,29 @@ const sumsBeside = (lower: string): Amount[] => {
 
 const inText = (posting: Posting): Found[] => {
   const headings = payHeadings(posting)
-  const ofPost = ({block}: Sentence): boolean => !isDuty(block)
   const under = [...headings.keys()].flatMap(sentencesOf)
-  return [
-    ...sentencesWith(posting, sumStem)
-      .filter(ofPost)
-      .flatMap((sentence) => amountsIn(sentence, headings.get(sentence.block) ?? '')),
-    ...sentencesWith(posting, payStem).filter(ofPost).flatMap(referencesIn),
-    ...under.filter((sentence) => ofPost(sentence) && hasAgreement(sentence.lower)).map(whole),
+  const found = [
+    ...sentencesMatching(posting, sumStem).map((sentence) => ({
+      sentence,
+      found: amountsIn(sentence, headings.get(sentence.block) ?? ''),
+    })),
+    ...sentencesWith(posting, 'lønn').map((sentence) => ({sentence, found: referencesIn(sentence)})),
+    ...under.map((sentence) => ({sentence, found: hasAgreement(sentence.lower) ? [whole(sentence)] : []})),
   ]
+  return found.flatMap(({sentence, found}) => (found.length > 0 && isDuty(sentence.block) ? [] : found))
 }
 
 /** The blocks right under "Hvordan er lønnen?" or "Vi tilbyr god lønn:", each with that heading in lower case. */
-const payHeadings = ({blocks}: Posting): Map<Block, string> => {
-  const found = new Map<Block, string>()
-  blocks.forEach(({kind, text}, i) => {
-    const next = blocks[i + 1]
-    const lower = kind === 'heading' && next ? inLowerCase(text) : ''
-    if (next && payWords.test(lower)) found.set(next, `${lower} `)
-  })
-  return found
+const payHeadings = (posting: Posting): Map<Block, string> => {
+  const ofPay = blocksWith(posting, 'lønn')
+  return new Map(
+    posting.blocks.flatMap((block, i) => {
+      const next = posting.blocks[i + 1]
+      if (!next || block.kind !== 'heading' || !ofPay.has(block)) return []
+      const lower = inLowerCase(block.text)
+      return payWords.test(lower) ? [[next, `${lower} `]] : []
+    }),
+  )
 }
 
 /** Sums of which pay is the last money spoken of before: here, in the sentence before or in the heading. */

@@ -1,6 +1,5 @@
 import type {Block, Section} from '../posting/types.ts'
 import diversityData from '../vocabulary/diversity.yml'
-import {compile} from '../vocabulary/pattern.ts'
 import {cueTest} from './grammar/cues.ts'
 import {expressions} from './grammar/expressions.ts'
 import {withoutLabel} from './grammar/labels.ts'
@@ -10,16 +9,14 @@ import {type Sentence, sentencesWith} from './grammar/sentences.ts'
 import type {Recogniser} from './types.ts'
 
 interface DiversityData {
-  stems: string
   falseFriends: string[]
   grounds: Record<string, string[]>
   cues: Record<string, string[]>
   ways: string[][]
 }
 
-const {stems, falseFriends, grounds, cues, ways} = diversityData as DiversityData
+const {falseFriends, grounds, cues, ways} = diversityData as DiversityData
 
-const stem = compile(stems, 'g')
 const falseFriend = expressions(falseFriends)
 const namedGrounds = Object.entries(grounds).map(([ground, words]) => ({
   ground,
@@ -34,7 +31,7 @@ const aboutPost: readonly Section[] = ['arbeidsoppgaver', 'kvalifikasjoner', 'eg
 export const mangfoldserklæring: Recogniser<'mangfoldserklæring'> = {
   name: 'mangfoldserklæring',
   recognise(posting) {
-    const stated = sentencesWith(posting, stem).filter(
+    const stated = sentencesWith(posting, 'mangfoldserklæring').filter(
       ({block, lower}) => canHoldStatement(block) && isStatement(lower),
     )
     return runsOf(stated).map(({span, sentences}) => ({

@@ -19,8 +19,6 @@ const marked = expressions(marks)
 const sign = /[ :#.]{1,3}/y
 const marking = /[ :]{1,2}[«"“”']?(?=\d{1,6}[/-]\d|\d{5})/y
 const portal = portals.map((pattern) => compile(pattern))
-const stem =
-  /ref|merk|marked|vacanc|position|announce|sak|stilling|annonse|lysing|lysning|kunngj|jobbnorge|webcruiter|finn|job/g
 const longest = 50
 const dateLike = /^\d{1,2}\.\d{1,2}\.(?:\d{2}|\d{4})$/
 
@@ -33,7 +31,7 @@ export const referanse: Recogniser<'referanse'> = {
       .filter(({field}) => field === 'referanse')
       .flatMap(({value}) => afterLabel(posting, value))
     const seen = new Set(labelled.map(({span}) => span.start))
-    const told = sentencesWith(posting, stem)
+    const told = sentencesWith(posting, 'referanse')
       .filter(({lower}) => /\d/.test(lower))
       .flatMap(inSentence)
     const found = [...labelled, ...told.filter(({span}) => !seen.has(span.start))]

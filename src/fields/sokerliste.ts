@@ -1,20 +1,17 @@
 import type {Block, Posting, Section, Span} from '../posting/types.ts'
 import listData from '../vocabulary/applicant-list.yml'
-import {compile, inLowerCase} from '../vocabulary/pattern.ts'
 import {cueTest} from './grammar/cues.ts'
 import {withoutLabel} from './grammar/labels.ts'
-import {type Sentence, sentencesOf} from './grammar/sentences.ts'
+import {type Sentence, sentencesOf, sentencesWith} from './grammar/sentences.ts'
 import type {Occurrence, Recogniser, Søkerliste} from './types.ts'
 
 interface ListData {
-  stems: string
   cues: Record<string, string[]>
   notice: string[][]
   evenIf: string[][]
 }
 
-const {stems, cues, notice, evenIf} = listData as ListData
-const stem = compile(stems, '')
+const {cues, notice, evenIf} = listData as ListData
 const says = cueTest(cues)
 
 /** How far from the notice the other half may stand, in sentences. */
@@ -27,12 +24,13 @@ const aboutPost: readonly Section[] = ['arbeidsoppgaver', 'kvalifikasjoner', 'eg
 /** The notice that applicants may be named in public, and whether it says "even if" they asked not to be. */
 export const søkerliste: Recogniser<'søkerliste'> = {
   name: 'søkerliste',
-  recognise: (posting) =>
-    stem.test(inLowerCase(posting.text))
-      ? parts(posting)
-          .flatMap(noticesIn)
-          .map(({value, span}) => ({value, span: withoutLabel(posting, span)}))
-      : [],
+  recognise(posting) {
+    const stemmed = new Set(sentencesWith(posting, 'søkerliste'))
+    if (stemmed.size === 0) return []
+    return parts(posting)
+      .flatMap((sentences) => noticesIn(sentences, stemmed))
+      .map(({value, span}) => ({value, span: withoutLabel(posting, span)}))
+  },
 }
 
 /** The sentences of the ad, cut at headings. */
@@ -48,11 +46,15 @@ const parts = ({blocks}: Posting): Sentence[][] => {
 const canHoldNotice = ({kind, sections}: Block): boolean =>
   !(kind === 'item' && sections.some((section) => aboutPost.includes(section)))
 
-const noticesIn = (sentences: readonly Sentence[]): Occurrence<Søkerliste>[] => {
+/** @param stemmed the sentences that can begin a notice */
+const noticesIn = (
+  sentences: readonly Sentence[],
+  stemmed: ReadonlySet<Sentence>,
+): Occurrence<Søkerliste>[] => {
   const found: Occurrence<Søkerliste>[] = []
   let last = Number.NEGATIVE_INFINITY
-  sentences.forEach(({lower}, i) => {
-    if (i <= last || !stem.test(lower) || !says(lower, notice)) return
+  sentences.forEach((sentence, i) => {
+    if (i <= last || !stemmed.has(sentence) || !says(sentence.lower, notice)) return
     const end = endOfNotice(sentences, i)
     const first = Math.max(0, last + 1, i - before)
     const halves = range(first, Math.min(sentences.length - 1, end + after)).filter((n) =>

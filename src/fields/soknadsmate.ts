@@ -7,11 +7,8 @@ import {blocksWith, type Sentence} from './grammar/sentences.ts'
 import {anyOf} from './grammar/words.ts'
 import type {Occurrence, Recogniser, Søknadsmåte} from './types.ts'
 
-const data = applicationData as Record<'apply' | 'channel' | 'unless' | 'buttons' | 'portals', string[]> & {
-  stems: string
-}
+const data = applicationData as Record<'apply' | 'channel' | 'unless' | 'buttons' | 'portals', string[]>
 
-const stem = compile(data.stems, 'g')
 const apply = expressions(data.apply)
 const channel = expressions(data.channel)
 const unless = expressions(data.unless)
@@ -26,7 +23,7 @@ export const søknadsmåte: Recogniser<'søknadsmåte'> = {
       .filter(({field}) => field === 'søknadsmåte')
       .flatMap((pair) => inPair(posting, pair))
     const taken = new Set(labelled.flatMap(({pair}) => [pair.label.start, pair.value.start]))
-    const telling = blocksWith(posting, stem)
+    const telling = blocksWith(posting, 'søknadsmåte')
     const said = posting.blocks.flatMap((block, i) => {
       const sentences = telling.get(block)
       return sentences && !taken.has(block.span.start)

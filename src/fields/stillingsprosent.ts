@@ -29,8 +29,6 @@ const notYet = compile(`${wholeWord(vocabulary.notYet)}$`)
 const fullAlone = compile(`^(?:${list('fullAlone').join('|')})(?![\\p{L}/])`)
 const partAlone = compile(`^(?:${list('partAlone').join('|')})(?![\\p{L}/])`)
 const percentSign = /%|prosent|pst|per ?cent/
-const stem =
-  /%|prosent|pst|per ?cent|full|hei?l(?:e? |t)|hal[vf]|årsverk|fte|del[t ]|part|[.,]\d{1,2} (?:st|h)/g
 
 /**
  * The size of the post: beside a label ("Stillingsprosent: 80"), with the post ("80 % fast stilling",
@@ -45,7 +43,9 @@ export const stillingsprosent: Recogniser<'stillingsprosent'> = {
   recognise(posting) {
     const beside = firstOfEach(labels(posting), wordedKey)
     const inText = firstOfEach(
-      [...blocksWith(posting, stem).keys()].flatMap(inBlock).filter(outside(beside.slice(0, most))),
+      [...blocksWith(posting, 'stillingsprosent').keys()]
+        .flatMap(inBlock)
+        .filter(outside(beside.slice(0, most))),
       wordedKey,
     )
     const all = [...beside, ...inText]

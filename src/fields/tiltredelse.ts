@@ -38,8 +38,6 @@ const timeHint =
   /jan|feb|mar|apr|mai|may|jun|jul|aug|sep|o[kc]t|nov|de[sc]|vår|somm|høst|haust|vint|skole|skule|semester|barnehage|spring|summer|autumn|wint/
 const fromHint = /fra|frå|f\.?o\.?m|period|tid|from|start/
 const atOnceHint = /omgå|straks|snar|umiddelbart|as soon|immediately|asap/
-const stem =
-  /tiltre|beset|besatt|fra|frå|from|start|begyn|byrj|ledig|commenc|available|\d|søke|søkj|treng|ansett|tilset|behov|fill|hire|recruit/g
 
 /** How far behind its name the start may stand. */
 const farthest = 40
@@ -56,7 +54,7 @@ export const tiltredelse: Recogniser<'tiltredelse'> = {
       .filter(({field}) => field === 'tiltredelse')
       .map(({value}) => inValue(posting, value, from))
     const seen = new Set(labelled.map(({span}) => span.start))
-    const told = sentencesWith(posting, stem).flatMap((sentence) => inSentence(sentence, from))
+    const told = sentencesWith(posting, 'tiltredelse').flatMap((sentence) => inSentence(sentence, from))
     return [...labelled, ...told.filter(({span}) => !seen.has(span.start))]
   },
 }

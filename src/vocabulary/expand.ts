@@ -69,7 +69,8 @@ const readLetters = (reader: Reader): string => {
 
 const readGroup = (reader: Reader): string[] | undefined => {
   reader.at++
-  if (reader.source[reader.at] === '?') return undefined
+  if (reader.source.startsWith('?:', reader.at)) reader.at += 2
+  else if (reader.source[reader.at] === '?') return undefined
   const texts = readAlternatives(reader)
   if (reader.source[reader.at] !== ')') return undefined
   reader.at++

@@ -1,14 +1,12 @@
 import type {Block, Link, Pair, Posting, Span} from '../../posting/types.ts'
 import contactData from '../../vocabulary/contact.yml'
 import {expressions} from './expressions.ts'
-import {type Hinted, hintedTest} from './hinted.ts'
 import {findNames, roleAfter, roleBefore} from './persons.ts'
-import {blocksWith, sentencesOf} from './sentences.ts'
+import {sentencesOf, sentencesWith} from './sentences.ts'
 
-const {cues, notContact, apply} = contactData as {cues: Hinted[]; notContact: Hinted[]; apply: string[]}
-const cueStem = new RegExp(cues.flatMap(({stems}) => stems).join('|'), 'g')
-const hasCue = hintedTest(cues)
-const isElsewhere = hintedTest(notContact)
+const {cues, notContact, apply} = contactData as Record<'cues' | 'notContact' | 'apply', string[]>
+const hasCue = expressions(cues).test
+const isElsewhere = expressions(notContact).test
 const applying = expressions(apply)
 const phone = /(?<!\d)(?:\d[ .-]{0,2}){7}\d/
 const channel = new RegExp(`@|\\(at\\)|${phone.source}`)
@@ -36,6 +34,8 @@ export interface Passage {
   start: number
   /** The `mailto:` and `tel:` links in it. */
   links: readonly Link[]
+  /** May hold a cue. */
+  cued: boolean
   /** Stands under a label or heading for contacts, so that a name needs no other sign. */
   labelled: boolean
 }
@@ -98,22 +98,22 @@ const hasChannelBelow = (blocks: readonly Block[], at: number, facts: Facts): bo
 const canBeAsked = ({text, lower}: Passage): boolean =>
   phone.test(text) && !isElsewhere(lower) && findNames(text).length > 0
 
-const isApplication = ({lower}: Passage): boolean => applying.test(lower) && !hasCue(lower)
+const isApplication = (passage: Passage): boolean => applying.test(passage.lower) && !tells(passage)
 
 interface Facts {
   labels: Pair[]
   /** Pairs by the place of their label. */
   pairAt: ReadonlyMap<number, Pair>
   links: Link[]
-  /** Blocks that may hold a cue. */
-  cued: ReadonlyMap<Block, unknown>
+  /** The places of the sentences that may hold a cue. */
+  cued: ReadonlySet<number>
 }
 
 const factsOf = (posting: Posting): Facts => ({
   labels: posting.pairs.filter(({field}) => field === 'kontakt'),
   pairAt: new Map(posting.pairs.map((pair) => [pair.label.start, pair])),
   links: posting.links.filter(({url}) => contactLink.test(url)).slice(0, most),
-  cued: blocksWith(posting, cueStem),
+  cued: new Set(sentencesWith(posting, 'kontakt').map(({span}) => span.start)),
 })
 
 const passagesOf = (block: Block, facts: Facts, run: readonly Passage[]): Passage[] => {
@@ -124,7 +124,7 @@ const passagesOf = (block: Block, facts: Facts, run: readonly Passage[]): Passag
     const passages = all(true)
     if (passages.some(hasChannel) || isNameLine(block.text) || passages.some(tells)) return passages
   }
-  const told = facts.cued.has(block) ? telling(all(false)) : []
+  const told = telling(all(false))
   if (told.length > 0) return told
   return run.length > 0 && block.text.length <= longestLine && isContactLine(block, all(true), facts, run)
     ? all(true)
@@ -142,6 +142,7 @@ const sentences = (block: Block, facts: Facts, labelled: boolean): Passage[] =>
       text: text.slice(0, longestSentence),
       lower: lower.slice(0, longestSentence),
       start,
+      cued: facts.cued.has(start),
       links: facts.links.filter((link) => touches(link.span, read)),
       labelled,
     }
@@ -149,7 +150,7 @@ const sentences = (block: Block, facts: Facts, labelled: boolean): Passage[] =>
 
 const hasChannel = ({lower, links}: Passage): boolean => links.length > 0 || channel.test(lower)
 
-const tells = ({lower}: Passage): boolean => hasCue(lower)
+const tells = ({cued, lower}: Passage): boolean => cued && hasCue(lower)
 
 /** From the value on to the next label that is not one of a phone or an address. */
 const labelledPassages = (block: Block, {value}: Pair, facts: Facts): Passage[] => {
@@ -157,7 +158,10 @@ const labelledPassages = (block: Block, {value}: Pair, facts: Facts): Passage[] 
   let end = start + 1
   while (end < block.span.end && !isOtherLabel(facts.pairAt.get(end), block)) end++
   const text = block.text.slice(start - block.span.start, end - block.span.start)
-  return sentences({...block, text, span: {start, end}}, facts, true)
+  return sentences({...block, text, span: {start, end}}, facts, true).map((passage) => ({
+    ...passage,
+    cued: true,
+  }))
 }
 
 const isOtherLabel = (pair: Pair | undefined, {text, span}: Block): boolean =>

@@ -65,12 +65,14 @@ const searchFor = (source: string): Search => {
   let pattern: RegExp | undefined
   return (lower, from) => {
     if (hint && !lower.includes(hint, from)) return
-    needed ??= literalsOf(source).slice(0, mostNeeded)
-    if (!needed.every((literals) => literals.some((literal) => lower.includes(literal, from)))) return
-    pattern ??= compile(wholeWord(source), 'g')
+    if (!hint || !pattern) {
+      needed ??= literalsOf(source).slice(0, mostNeeded)
+      if (!needed.every((literals) => literals.some((literal) => lower.includes(literal, from)))) return
+      pattern ??= compile(wholeWord(source), 'g')
+    }
     pattern.lastIndex = from
     const match = pattern.exec(lower)
-    return match ? {start: match.index, end: match.index + match[0].length} : undefined
+    return match ? {start: match.index, end: pattern.lastIndex} : undefined
   }
 }
 

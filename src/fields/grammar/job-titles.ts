@@ -104,16 +104,24 @@ export const readTitle = (text: string, at: number, anyNoun = false): FoundTitle
 }
 
 const longestPassage = 220
+const mostWords = farthest + longestTail + 2
 
-const wordsFrom = (text: string, at: number): Word[] =>
-  [...text.slice(at, at + longestPassage).matchAll(/\S+/gu)].flatMap(({0: token, index}) => {
-    const lead = /^[«"“'(*]*/u.exec(token)![0].length
-    const word = token.slice(lead).replace(/(?:\(.*|[.,;:!?)»"”*]+)$/u, '')
-    if (word === '') return []
+const wordsFrom = (text: string, at: number): Word[] => {
+  const words: Word[] = []
+  for (const {0: token, index} of text.slice(at, at + longestPassage).matchAll(/\S+/g)) {
+    const lead = leadMarks.exec(token)![0].length
+    const word = token.slice(lead).replace(endMarks, '')
+    if (word === '') continue
     const mark = (token.startsWith('(') ? '(' : '') + token.slice(lead + word.length)
     const start = at + index + lead
-    return [{word, lower: word.toLowerCase(), mark, start, end: start + word.length}]
-  })
+    words.push({word, lower: word.toLowerCase(), mark, start, end: start + word.length})
+    if (words.length === mostWords) break
+  }
+  return words
+}
+
+const leadMarks = /^[«"“'(*]*/
+const endMarks = /(?:\(.*|[.,;:!?)»"”*]+)$/
 
 const isStop = ({lower}: Word): boolean => sets.stops.has(lower) || /^\d/u.test(lower)
 const isFiller = ({lower}: Word): boolean => sets.fillers.has(lower)

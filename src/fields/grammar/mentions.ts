@@ -1,5 +1,4 @@
 import type {Block, Posting, Span} from '../../posting/types.ts'
-import {compile} from '../../vocabulary/pattern.ts'
 import type {Occurrence, Simple} from '../types.ts'
 import {type Expressions, expressions} from './expressions.ts'
 import {labelsByStart, withoutLabel} from './labels.ts'
@@ -7,8 +6,6 @@ import {type Sentence, sentencesWith} from './sentences.ts'
 
 /** The words of something that an ad mentions in passing, such as its pension scheme. */
 export interface MentionData {
-  /** One of these stands in every mention: a cheap test. */
-  stems: string
   /** Look like a mention and are none. */
   falseFriends: string[]
   words: string[]
@@ -21,8 +18,7 @@ export interface MentionData {
 export type MentionReader = (posting: Posting) => Occurrence<Simple>[]
 
 /** Finds the values labelled with the field, and the clauses elsewhere that mention it. */
-export const mentionReader = (field: string, data: MentionData): MentionReader => {
-  const stem = compile(data.stems, 'g')
+export const mentionReader = (field: 'pensjon' | 'arbeidstid', data: MentionData): MentionReader => {
   const falseFriends = expressions(data.falseFriends)
   const words = expressions(data.words)
   const frames = expressions(data.frames)
@@ -43,7 +39,7 @@ export const mentionReader = (field: string, data: MentionData): MentionReader =
   return (posting) => {
     const labelled = posting.pairs.filter((pair) => pair.field === field).map(({value}) => value)
     const values = new Set(labelled.map(({start}) => start))
-    const mentions = sentencesWith(posting, stem)
+    const mentions = sentencesWith(posting, field)
       .filter(({block}) => canMention(posting, block) && !values.has(block.span.start))
       .flatMap(mention)
     return [...labelled, ...mentions.map((span) => withoutLabel(posting, span))].map((span) => ({

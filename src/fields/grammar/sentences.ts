@@ -1,6 +1,7 @@
 import type {Block, Posting, Span} from '../../posting/types.ts'
 import abbreviationData from '../../vocabulary/abbreviations.yml'
 import {inLowerCase} from '../../vocabulary/pattern.ts'
+import {type StemList, searchStems, stemLists} from './stems.ts'
 
 /** Words of an ad; the span is a range of `Posting.text`. */
 export interface Words {
@@ -25,6 +26,7 @@ const ofPosting = new WeakMap<Posting, Whole>()
 interface Whole {
   lower: string
   sentences: Sentence[]
+  withStems: Sentence[][]
 }
 
 /**
@@ -42,33 +44,37 @@ export const sentencesOf = (block: Block): Sentence[] => {
 /** All sentences of an ad in order. */
 export const sentencesIn = (posting: Posting): readonly Sentence[] => wholeOf(posting).sentences
 
-/**
- * The sentences of an ad that hold a stem, found by one search through the whole ad: to search each sentence
- * for itself takes many times as long.
- *
- * @param stem a global expression in lower case
- */
-export const sentencesWith = (posting: Posting, stem: RegExp): Sentence[] => {
-  const {lower, sentences} = wholeOf(posting)
-  const found: Sentence[] = []
-  let i = 0
-  stem.lastIndex = 0
-  while (i < sentences.length && stem.test(lower)) {
-    while (sentences[i]!.span.end < stem.lastIndex) i++
-    found.push(sentences[i]!)
-    stem.lastIndex = sentences[i]!.span.end
-    i++
+/** The sentences of an ad that hold a stem of a list of `stems.yml`. */
+export const sentencesWith = (posting: Posting, stems: StemList): readonly Sentence[] =>
+  wholeOf(posting).withStems[stemLists.indexOf(stems)]!
+
+/** The blocks of an ad that hold a stem, each with the sentences that do. */
+export const blocksWith = (posting: Posting, stems: StemList): Map<Block, Sentence[]> => {
+  const found = new Map<Block, Sentence[]>()
+  for (const sentence of sentencesWith(posting, stems)) {
+    const known = found.get(sentence.block)
+    if (known) known.push(sentence)
+    else found.set(sentence.block, [sentence])
   }
   return found
 }
 
-/** The blocks of an ad that hold a stem, each with the sentences that do. */
-export const blocksWith = (posting: Posting, stem: RegExp): Map<Block, Sentence[]> => {
-  const found = new Map<Block, Sentence[]>()
-  for (const sentence of sentencesWith(posting, stem)) {
-    const known = found.get(sentence.block)
-    if (known) known.push(sentence)
-    else found.set(sentence.block, [sentence])
+/**
+ * The sentences of an ad with a match, found by one search through the whole ad: to search each sentence for
+ * itself takes many times as long.
+ *
+ * @param pattern a global expression in lower case
+ */
+export const sentencesMatching = (posting: Posting, pattern: RegExp): Sentence[] => {
+  const {lower, sentences} = wholeOf(posting)
+  const found: Sentence[] = []
+  let i = 0
+  pattern.lastIndex = 0
+  while (i < sentences.length && pattern.test(lower)) {
+    while (sentences[i]!.span.end < pattern.lastIndex) i++
+    found.push(sentences[i]!)
+    pattern.lastIndex = sentences[i]!.span.end
+    i++
   }
   return found
 }
@@ -77,9 +83,23 @@ const wholeOf = (posting: Posting): Whole => {
   const known = ofPosting.get(posting)
   if (known) return known
   const lower = posting.blocks.map(({text}) => inLowerCase(text)).join('\n')
-  const whole = {lower, sentences: posting.blocks.flatMap(sentencesOf)}
+  const sentences = posting.blocks.flatMap(sentencesOf)
+  const whole = {lower, sentences, withStems: withStems(lower, sentences)}
   ofPosting.set(posting, whole)
   return whole
+}
+
+/** For each list of stems, the sentences that hold one. */
+const withStems = (lower: string, sentences: readonly Sentence[]): Sentence[][] => {
+  const found: Sentence[][] = stemLists.map(() => [])
+  let i = 0
+  searchStems(lower, (list, start, end) => {
+    while (sentences[i]!.span.end <= start) i++
+    const sentence = sentences[i]!
+    const ofList = found[list]!
+    if (ofList.at(-1) !== sentence && end <= sentence.span.end) ofList.push(sentence)
+  })
+  return found
 }
 
 const split = (block: Block): Sentence[] => {

@@ -3,26 +3,12 @@ import {compile, wholeWord} from '../../vocabulary/pattern.ts'
 import {type Expressions, expressions} from './expressions.ts'
 import {isRole, readTitle} from './job-titles.ts'
 import {sentencesWith, type Words} from './sentences.ts'
-import {
-  after,
-  occurrence,
-  spanOf,
-  type Title,
-  type TitleFinder,
-  titled,
-  vocabulary,
-  type Wanted,
-} from './titles.ts'
+import {after, occurrence, type Title, type TitleFinder, titled, vocabulary, type Wanted} from './titles.ts'
 import {anyOf, matchesOf} from './words.ts'
 
 const {triggers} = vocabulary
-const postAs = compile(`${wholeWord(anyOf(triggers.post))} ${wholeWord(anyOf(triggers.as))} `, 'gu')
-const asSomeone = / som(?: \p{L}+){0,2} $/u
-const postStem = /stilling|vikariat|engasjement|jobben|roll|vacan|position|role|job|opening/g
-const seekStem =
-  /s[øo]k|ser etter|lei?t|jakt|utkikk|treng|behov|ønsk|ynsk|ansett|tilset|rekrutt|lyse|look|seek|hiring|recruit|need|wanted/g
-const youStem = /er du|bli|become|v[æe]r[ea]? v|nye|neste|som |are you|our|as /g
-const subjectStem = compile(` ${anyOf(triggers.subjectVerbs)} `, 'g')
+const postAs = expressions([`${anyOf(triggers.post)} ${anyOf(triggers.as)}(?= )`])
+const asSomeone = / som(?: \p{L}+){0,2}$/u
 const advertises = expressions(triggers.advertises).test
 const seeks = expressions(triggers.seeks)
 const asYou = compile(`^(?:${triggers.asYou.join('|')}) `)
@@ -43,12 +29,12 @@ const isCriterion = ({kind, sections}: Block): boolean =>
 
 /** "ledig stilling som …" */
 export const postsAs: TitleFinder = (posting) =>
-  sentencesWith(posting, postStem).flatMap((sentence) => {
+  sentencesWith(posting, 'stilling').flatMap((sentence) => {
     if (isCriterion(sentence.block)) return []
-    const isAdvert = advertises(sentence.lower)
-    return matchesOf(sentence.lower, postAs).flatMap((match) =>
-      after(sentence, spanOf(match), {anyNoun: isAdvert && asSomeone.test(match[0])}),
-    )
+    return postAs.all(sentence.lower).flatMap((match) => {
+      const isSomeone = asSomeone.test(sentence.lower.slice(match.start, match.end))
+      return after(sentence, match, {anyNoun: isSomeone && advertises(sentence.lower)})
+    })
   })
 
 const seeking = (words: Words, wanted?: Wanted): Title[] => [
@@ -58,11 +44,11 @@ const seeking = (words: Words, wanted?: Wanted): Title[] => [
 
 /** "Vi søker en engasjert rektor til …" */
 export const seekingOne: TitleFinder = (posting) =>
-  sentencesWith(posting, seekStem).flatMap((sentence) => seeking(sentence, {plural: false}))
+  sentencesWith(posting, 'søker').flatMap((sentence) => seeking(sentence, {plural: false}))
 
 /** "Vi søker sykepleiere til …" */
 export const seekingSeveral: TitleFinder = (posting) =>
-  sentencesWith(posting, seekStem).flatMap((sentence) => seeking(sentence))
+  sentencesWith(posting, 'søker').flatMap((sentence) => seeking(sentence))
 
 /** "Sykepleier søkes til …" */
 const before = ({text, lower, span}: Words, words: Expressions): Title[] =>
@@ -86,7 +72,7 @@ const addressing = (words: Words): Title[] => {
 
 /** "Som rektor hos oss vil du …", "Er du vår nye rektor?" */
 export const addressingYou: TitleFinder = (posting) =>
-  sentencesWith(posting, youStem).flatMap((sentence) =>
+  sentencesWith(posting, 'tiltale').flatMap((sentence) =>
     isCriterion(sentence.block) ? [] : addressing(sentence),
   )
 
@@ -95,7 +81,7 @@ export const prose = (headline: Words): Title[] => [...seeking(headline), ...add
 
 /** "Stillingen lønnes som rådgiver (kode 1434)" */
 export const withCode: TitleFinder = (posting) =>
-  sentencesWith(posting, /kode/g).flatMap(({text, lower, span}) =>
+  sentencesWith(posting, 'stillingskode').flatMap(({text, lower, span}) =>
     coded.all(lower).flatMap(({end}) => {
       const title = readTitle(text, end)
       return title && code.test(lower.slice(title.end))
@@ -106,7 +92,7 @@ export const withCode: TitleFinder = (posting) =>
 
 /** "Rektorstillingen er ledig fra august." */
 export const compounds: TitleFinder = (posting) =>
-  sentencesWith(posting, /stilling/g).flatMap(({text, lower, span}) =>
+  sentencesWith(posting, 'stilling').flatMap(({text, lower, span}) =>
     matchesOf(lower, compound).flatMap(({groups, index}) => {
       const title = groups!.title!
       return isRole(title) ? [occurrence(text, index, index + title.length, span.start)] : []
@@ -115,7 +101,7 @@ export const compounds: TitleFinder = (posting) =>
 
 /** "Rektor har ansvar for …", as the subject of a sentence of a paragraph. */
 export const subjects: TitleFinder = (posting) =>
-  sentencesWith(posting, subjectStem).flatMap(({block, text, lower, span}) => {
+  sentencesWith(posting, 'subjekt').flatMap(({block, text, lower, span}) => {
     if (block.kind !== 'paragraph') return []
     const title = readTitle(text, 0)
     return title && title.start === 0 && !title.isPlural && subject.test(lower.slice(title.end))
