@@ -1,5 +1,5 @@
 import type {Posting, Span} from '../posting/types.ts'
-import {compile, inLowerCase} from '../vocabulary/pattern.ts'
+import {compile, inLowerCase, matchesIn} from '../vocabulary/pattern.ts'
 import {cueLength, weightOf} from './grammar/employer-cues.ts'
 import {labelled, trimmedSpan} from './grammar/occurrences.ts'
 import {type FoundOrganisation, findLegalNames, findOtherNames, legalStem} from './grammar/organisations.ts'
@@ -132,8 +132,8 @@ const isNameAlone = (words: string): boolean =>
 
 /** "Lillevik kommune" for …@lillevik.kommune.no, "Lillevikdirektoratet" for …@lillevikdirektoratet.no. */
 const mailOwners = (text: string): Set<string> =>
-  new Set([...text.matchAll(mail)].map(({groups}) => simplified(groups!.owner! + (groups!.kommune ?? ''))))
+  new Set(matchesIn(text, mail).map(({groups}) => simplified(groups!.owner! + (groups!.kommune ?? ''))))
 
 /** Words with a capital within a sentence, after something else than what leads to a place ("i Lillevik"). */
 const namesWithin = (text: string): Set<string> =>
-  new Set([...text.matchAll(nameWithin)].map(({0: word}) => word.replace(/s$/, '')))
+  new Set(matchesIn(text, nameWithin).map(({0: word}) => word.replace(/s$/, '')))

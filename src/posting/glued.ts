@@ -1,4 +1,5 @@
 import {sectionsOfHeading} from '../vocabulary/index.ts'
+import {matchesIn} from '../vocabulary/pattern.ts'
 import type {Line} from './line.ts'
 import {sliceMapped, trimMapped} from './mapped-text.ts'
 
@@ -11,7 +12,7 @@ const fewest = 3
  */
 export const splitGlued = (line: Line): Line[] => {
   if (line.chars.text.length < 200) return [line]
-  const cuts = [...line.chars.text.matchAll(gluedWord)].map((match) => match.index)
+  const cuts = matchesIn(line.chars.text, gluedWord).map((match) => match.index)
   if (cuts.length < fewest) return [line]
   return cutAt(
     line,

@@ -1,3 +1,4 @@
+import {matchesIn} from '../vocabulary/pattern.ts'
 /** Normalised text in which every UTF-16 unit knows the source range that it came from. */
 export interface MappedText {
   text: string
@@ -90,7 +91,7 @@ export const trimMapped = (mapped: MappedText): MappedText => {
 export const removeMapped = (mapped: MappedText, pattern: RegExp): MappedText => {
   const keep: MappedText[] = []
   let last = 0
-  for (const match of mapped.text.matchAll(pattern)) {
+  for (const match of matchesIn(mapped.text, pattern)) {
     keep.push(sliceMapped(mapped, last, match.index))
     last = match.index + match[0].length
   }

@@ -18,6 +18,24 @@ export const lazily = (source: string, flags?: string): (() => RegExp) => {
   }
 }
 
+/**
+ * All matches of a global expression. `matchAll` makes a new expression at each call, which for the short texts
+ * of an ad costs as much as to run it.
+ */
+export const matchesIn = (
+  text: string,
+  pattern: RegExp,
+  most = Number.POSITIVE_INFINITY,
+): RegExpExecArray[] => {
+  const found: RegExpExecArray[] = []
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match && found.length < most; match = pattern.exec(text)) {
+    found.push(match)
+    if (match[0] === '') pattern.lastIndex++
+  }
+  return found
+}
+
 /** The same text in lower case, or as it is where lower case would move the letters after it (İ). */
 export const inLowerCase = (text: string): string => {
   const lower = text.toLowerCase()

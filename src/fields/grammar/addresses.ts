@@ -1,5 +1,5 @@
 import type {Link, Posting, Span} from '../../posting/types.ts'
-import {compile, inLowerCase} from '../../vocabulary/pattern.ts'
+import {compile, inLowerCase, matchesIn} from '../../vocabulary/pattern.ts'
 import {findEmails} from './emails.ts'
 import type {FoundText} from './phones.ts'
 
@@ -32,7 +32,7 @@ export const addressesIn = (posting: Posting, range: Span): Address[] => {
 const webIn = (text: string): FoundText[] => {
   const lower = inLowerCase(text)
   if (!webHint.test(lower)) return []
-  return [...lower.matchAll(web)].map(({0: words, index: start}) => {
+  return matchesIn(lower, web).map(({0: words, index: start}) => {
     const end = start + words.replace(/[.,;:!?]+$/, '').length
     return {value: text.slice(start, end), start, end}
   })

@@ -66,7 +66,7 @@ const farthestWeekday = 18
 export const findDates = (text: string, {from, short = false}: DateOptions): FoundDate[] => {
   const lower = inLowerCase(text)
   if (!hint.test(lower)) return []
-  const matches = [...matchesIn(lower, dayFirst), ...matchesIn(lower, monthFirst)]
+  const matches = [...formsIn(lower, dayFirst), ...formsIn(lower, monthFirst)]
   const found: FoundDate[] = []
   for (const match of matches.toSorted((a, b) => a.index - b.index)) {
     const parts = match.groups as Parts
@@ -79,7 +79,7 @@ export const findDates = (text: string, {from, short = false}: DateOptions): Fou
 }
 
 /** The matches whose name is that of a month; after one that is not, the search goes on within it. */
-const matchesIn = (lower: string, pattern: RegExp): RegExpExecArray[] => {
+const formsIn = (lower: string, pattern: RegExp): RegExpExecArray[] => {
   const found: RegExpExecArray[] = []
   pattern.lastIndex = 0
   for (let match = pattern.exec(lower); match; match = pattern.exec(lower)) {

@@ -1,5 +1,5 @@
 import type {Span} from '../../posting/types.ts'
-import {compile} from '../../vocabulary/pattern.ts'
+import {compile, matchesIn} from '../../vocabulary/pattern.ts'
 import type {FoundText} from './phones.ts'
 
 const localUnit = compile("[\\p{L}\\p{N}._%+'’-]")
@@ -20,7 +20,7 @@ const longestDomain = 120
  */
 export const findEmails = (text: string, taken: readonly Span[] = []): FoundText[] => {
   const found: FoundText[] = []
-  for (const match of text.matchAll(sign)) {
+  for (const match of matchesIn(text, sign)) {
     const signEnd = match.index + match[0].length
     const start = localStart(text, match.index, taken, found.at(-1)?.end ?? 0)
     const domain = domainOf(text.slice(signEnd, signEnd + longestDomain))

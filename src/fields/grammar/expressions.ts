@@ -67,13 +67,18 @@ const searchFor = (source: string): Search => {
     if (hint && !lower.includes(hint, from)) return
     if (!hint || !pattern) {
       needed ??= literalsOf(source).slice(0, mostNeeded)
-      if (!needed.every((literals) => literals.some((literal) => lower.includes(literal, from)))) return
+      for (const literals of needed) if (!holdsOne(lower, literals, from)) return
       pattern ??= compile(wholeWord(source), 'g')
     }
     pattern.lastIndex = from
     const match = pattern.exec(lower)
     return match ? {start: match.index, end: pattern.lastIndex} : undefined
   }
+}
+
+const holdsOne = (lower: string, literals: Literals, from: number): boolean => {
+  for (const literal of literals) if (lower.includes(literal, from)) return true
+  return false
 }
 
 /** To look for more texts of one expression costs more than it spares. */

@@ -1,6 +1,6 @@
 import type {Span} from '../../posting/types.ts'
 import titleData from '../../vocabulary/job-titles.yml'
-import {compile} from '../../vocabulary/pattern.ts'
+import {compile, matchesIn} from '../../vocabulary/pattern.ts'
 import {anyOf} from './words.ts'
 
 interface TitleVocabulary {
@@ -104,18 +104,17 @@ export const readTitle = (text: string, at: number, anyNoun = false): FoundTitle
 }
 
 const longestPassage = 220
-const mostWords = farthest + longestTail + 2
+const mostTokens = farthest + longestTail + 4
 
 const wordsFrom = (text: string, at: number): Word[] => {
   const words: Word[] = []
-  for (const {0: token, index} of text.slice(at, at + longestPassage).matchAll(/\S+/g)) {
+  for (const {0: token, index} of matchesIn(text.slice(at, at + longestPassage), /\S+/g, mostTokens)) {
     const lead = leadMarks.exec(token)![0].length
     const word = token.slice(lead).replace(endMarks, '')
     if (word === '') continue
     const mark = (token.startsWith('(') ? '(' : '') + token.slice(lead + word.length)
     const start = at + index + lead
     words.push({word, lower: word.toLowerCase(), mark, start, end: start + word.length})
-    if (words.length === mostWords) break
   }
   return words
 }

@@ -1,4 +1,4 @@
-import {compile, inLowerCase, wholeWord} from '../../vocabulary/pattern.ts'
+import {compile, inLowerCase, matchesIn, wholeWord} from '../../vocabulary/pattern.ts'
 import {numberWordSource, parseNumber} from './numbers.ts'
 import {anyOf} from './words.ts'
 
@@ -30,8 +30,8 @@ const inWords = compile(`(?<last>${numberWordSource}) ?-?${percentWord}`, 'gu')
 export const findPercents = (text: string): Percent[] => {
   const lower = inLowerCase(text)
   if (!/%|prosent|pst|per ?cent/.test(lower)) return []
-  const figures = [...lower.matchAll(percent)].flatMap(toPercents)
-  const words = [...lower.matchAll(inWords)].flatMap(toPercents)
+  const figures = matchesIn(lower, percent).flatMap(toPercents)
+  const words = matchesIn(lower, inWords).flatMap(toPercents)
   return [...figures, ...words].sort((a, b) => a.start - b.start)
 }
 
@@ -51,7 +51,7 @@ const toPercents = (match: RegExpExecArray | RegExpMatchArray): Percent[] => {
   const {bound, list, from, last} = match.groups!
   const start = match.index!
   const end = start + match[0].length
-  const members = [...(list ?? '').matchAll(/\d[\d,.]*\d|\d/gu)].flatMap((member): Percent[] => {
+  const members = matchesIn(list ?? '', /\d[\d,.]*\d|\d/g).flatMap((member): Percent[] => {
     const at = start + match[0].indexOf(list!) + member.index
     const value = parseNumber(member[0])
     return value === undefined ? [] : [{min: value, max: value, start: at, end: at + member[0].length}]

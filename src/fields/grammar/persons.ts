@@ -1,5 +1,5 @@
 import contactData from '../../vocabulary/contact.yml'
-import {compile, inLowerCase} from '../../vocabulary/pattern.ts'
+import {compile, inLowerCase, matchesIn} from '../../vocabulary/pattern.ts'
 import {createWordSet} from '../../vocabulary/word-set.ts'
 import type {FoundText} from './phones.ts'
 import {anyOf} from './words.ts'
@@ -38,7 +38,7 @@ export interface FoundName extends FoundText {
  * roles, organisations and words that begin a sentence are cut off. Single words come too, marked.
  */
 export const findNames = (text: string): FoundName[] =>
-  [...text.matchAll(names)].flatMap((match) => {
+  matchesIn(text, names).flatMap((match) => {
     const words = wordsOf(match[0], match.index)
     const lead = inLowerCase(text.slice(Math.max(0, match.index - longestLead), match.index))
     const kept = trimmed(words)
@@ -53,7 +53,7 @@ export const findNames = (text: string): FoundName[] =>
   })
 
 const wordsOf = (name: string, at: number): FoundText[] =>
-  [...name.matchAll(/\S+/g)].map((match) => {
+  matchesIn(name, /\S+/g).map((match) => {
     const start = at + match.index
     return {value: match[0], start, end: start + match[0].length}
   })
@@ -87,7 +87,7 @@ const letters = compile('[\\p{L}\\p{N}]+', 'g')
 
 /** Where the first word that tells a role begins; -1 for none. */
 const placeOfRole = (text: string): number => {
-  for (const match of inLowerCase(text).matchAll(letters)) if (isRole(match[0])) return match.index
+  for (const match of matchesIn(inLowerCase(text), letters)) if (isRole(match[0])) return match.index
   return -1
 }
 

@@ -1,7 +1,7 @@
 import {type MetadataJson, parsePhoneNumberFromString} from 'libphonenumber-js/core'
 import type {Span} from '../../posting/types.ts'
 import contactData from '../../vocabulary/contact.yml'
-import {compile, inLowerCase} from '../../vocabulary/pattern.ts'
+import {compile, inLowerCase, matchesIn} from '../../vocabulary/pattern.ts'
 import metadata from '../../vocabulary/phone-metadata.json'
 
 /** Something found in a text, with its range there. */
@@ -32,7 +32,7 @@ const longestWord = 30
  */
 export const findPhones = (text: string): FoundText[] => {
   const masked = inLowerCase(text).replace(url, (address) => ' '.repeat(address.length))
-  return [...masked.matchAll(run)].flatMap((match) => numbersIn(masked, match[0], match.index))
+  return matchesIn(masked, run).flatMap((match) => numbersIn(masked, match[0], match.index))
 }
 
 const numbersIn = (text: string, digits: string, start: number): FoundText[] => {
@@ -52,7 +52,7 @@ const oneNumber = (written: string, start: number): FoundText[] => {
 
 /** The groups of digits, taken together to numbers of eight. */
 const nationalNumbers = (written: string, start: number, named: boolean): FoundText[] => {
-  const groups = [...written.matchAll(/\d+/g)]
+  const groups = matchesIn(written, /\d+/g)
   const digits = groups.map(([group]) => group).join('')
   if (named && /^0\d{4}$/.test(digits)) return oneNumber(written, start)
   if (/^47[2-9]\d{7}$/.test(digits) && (named || groups[0]![0] === '47')) return oneNumber(written, start)

@@ -1,3 +1,4 @@
+import {matchesIn} from '../../vocabulary/pattern.ts'
 /** A part of a line with its place in it. */
 export interface Piece {
   text: string
@@ -13,7 +14,7 @@ export const smallPiecesOf = (line: string): Piece[] => split(line, / [|·•–
 const split = (line: string, separators: RegExp): Piece[] => {
   const pieces: Piece[] = []
   let start = 0
-  for (const separator of line.matchAll(separators)) {
+  for (const separator of matchesIn(line, separators)) {
     pieces.push({text: line.slice(start, separator.index), start})
     start = separator.index + separator[0].length
   }

@@ -1,6 +1,6 @@
 import type {Block, Posting, Span} from '../../posting/types.ts'
 import abbreviationData from '../../vocabulary/abbreviations.yml'
-import {inLowerCase} from '../../vocabulary/pattern.ts'
+import {inLowerCase, matchesIn} from '../../vocabulary/pattern.ts'
 import {type StemList, searchStems, stemLists} from './stems.ts'
 
 /** Words of an ad; the span is a range of `Posting.text`. */
@@ -117,7 +117,7 @@ const split = (block: Block): Sentence[] => {
       })
     from = to
   }
-  for (const match of text.matchAll(sentenceEnd)) {
+  for (const match of matchesIn(text, sentenceEnd)) {
     if (!match[0].startsWith('.') || !isAbbreviated(text, match.index)) add(match.index + match[0].length)
   }
   add(text.length)

@@ -1,3 +1,5 @@
+import {matchesIn} from '../../vocabulary/pattern.ts'
+
 /** One of the expressions, longest first; each is the source of a regular expression. */
 export const anyOf = (expressions: readonly string[]): string =>
   `(?:${[...expressions].sort((a, b) => b.length - a.length).join('|')})`
@@ -6,11 +8,5 @@ export const anyOf = (expressions: readonly string[]): string =>
 export const mostMatches = 40
 
 /** The matches of a global expression in a sentence, at most `mostMatches`. */
-export const matchesOf = (sentence: string, pattern: RegExp): RegExpExecArray[] => {
-  const found: RegExpExecArray[] = []
-  for (const match of sentence.matchAll(pattern)) {
-    if (found.length === mostMatches) break
-    found.push(match)
-  }
-  return found
-}
+export const matchesOf = (sentence: string, pattern: RegExp): RegExpExecArray[] =>
+  matchesIn(sentence, pattern, mostMatches)
