@@ -31,7 +31,6 @@ const place = compile(
 const weak = expressions(list('weak'))
 const district = compile(`${capital}(?:(?:,| og)? ${capital}){0,4} ${anyOf(list('districts'))}(?!\\p{L})`)
 const otherWork = compile(`${vocabulary.otherWork}$`)
-const country = compile(anyOf(list('countries')), '')
 const townInCountry = compile(`(?<![\\p{L}\\d])${capital}, ${anyOf(list('countries'))}(?!\\p{L})`)
 const isElsewhere = expressions(list('notStated')).test
 const isOfPost = expressions(list('adverts')).test
@@ -84,21 +83,27 @@ const kindOf = (value: string): Arbeidssted['kind'] => {
 const isAbout = ({block: {sections}}: Sentence): boolean =>
   !sections.some((section) => section === 'kvalifikasjoner' || section === 'søknad' || section === 'kontakt')
 
+interface Named {
+  sentence: Sentence
+  places: Found[]
+}
+
 /** The places that the sentences with a stem name, but for those of sentences about another place. */
-const placesIn = (posting: Posting, stems: StemList, find: (sentence: Sentence) => Found[]): Found[] =>
+const placesIn = (posting: Posting, stems: StemList, find: (sentence: Sentence) => Found[]): Named[] =>
   sentencesWith(posting, stems)
     .filter(isAbout)
-    .flatMap((sentence) => {
-      const found = find(sentence)
-      return found.length > 0 && isElsewhere(sentence.lower) ? [] : found
-    })
+    .map((sentence) => ({sentence, places: find(sentence)}))
+    .filter(({sentence, places}) => places.length > 0 && !isElsewhere(sentence.lower))
+
+const allOf = (named: readonly Named[]): Found[] =>
+  named.toSorted((a, b) => a.sentence.span.start - b.sentence.span.start).flatMap(({places}) => places)
 
 /** "Stillingen er plassert i Lillevik", "Lillevik, Norge", "Storgata 1, 0001 Lillevik" */
 const statedPlaces = (posting: Posting): Found[] =>
-  placesIn(posting, 'arbeidssted', (sentence) => [
-    ...after(sentence, stated),
-    ...(country.test(sentence.text) ? first(sentence, townInCountry) : []),
-    ...(/\d/.test(sentence.text) ? first(sentence, address) : []),
+  allOf([
+    ...placesIn(posting, 'arbeidssted', (sentence) => after(sentence, stated)),
+    ...placesIn(posting, 'land', (sentence) => first(sentence, townInCountry)),
+    ...placesIn(posting, 'siffer', (sentence) => first(sentence, address)),
   ])
 
 const first = ({text, span}: Sentence, pattern: RegExp): Found[] => {
@@ -123,18 +128,17 @@ const after = ({text, lower, span}: Sentence, leads: Expressions): Found[] =>
 
 /** "Lillevik og omegn", "hovedkontoret ligger i Lillevik" */
 const weakPlaces = (posting: Posting): Found[] =>
-  placesIn(posting, 'område', (sentence) => [...first(sentence, district), ...after(sentence, weak)])
+  allOf(placesIn(posting, 'område', (sentence) => [...first(sentence, district), ...after(sentence, weak)]))
 
 /** "Solbakken barnehage", first where the sentence speaks of the post. */
 const institutions = (posting: Posting): Found[] => {
   const offered = placesIn(posting, 'utlysning', (sentence) =>
     isOfPost(sentence.lower) ? offering(sentence) : [],
   )
-  if (offered.length > 0) return offered
-  const inAdverts = placesIn(posting, 'institusjon', (sentence) =>
-    isOfPost(sentence.lower) ? unitsIn(sentence) : [],
-  )
-  return inAdverts.length > 0 ? inAdverts : placesIn(posting, 'institusjon', unitsIn)
+  if (offered.length > 0) return allOf(offered)
+  const units = placesIn(posting, 'institusjon', unitsIn)
+  const inAdverts = units.filter(({sentence}) => isOfPost(sentence.lower))
+  return allOf(inAdverts.length > 0 ? inAdverts : units)
 }
 
 const unitsIn = ({text, span}: Sentence): Found[] =>

@@ -51,9 +51,9 @@ export const proseReader = (section: ProseSection): ((posting: Posting) => Occur
     const loose = afterLists(posting.blocks)
     for (const block of posting.blocks.filter((each) => isRead(each) || loose.has(each))) {
       for (const sentence of sentencesOf(block)) {
+        if (!isListed(block) && !isFramed(sentence.lower)) continue
         const hits = all.all(sentence.lower)
-        if (hits.length === 0 || !(isListed(block) || isFramed(sentence.lower))) continue
-        found.push(sentence)
+        if (hits.length > 0) found.push(sentence)
         for (const {start, end} of hits) different.add(sentence.lower.slice(start, end))
       }
     }

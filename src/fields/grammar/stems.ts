@@ -13,6 +13,8 @@ export type StemList =
   | 'lønn'
   | 'søknadsmåte'
   | 'arbeidssted'
+  | 'land'
+  | 'siffer'
   | 'område'
   | 'utlysning'
   | 'institusjon'
