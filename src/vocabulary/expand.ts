@@ -1,6 +1,6 @@
 /**
- * The plain texts that the source of a simple expression stands for: letters, `(a|b)`, `(…)?`, `[ab]` and
- * `x?`. Undefined for an expression that uses more than that.
+ * The plain texts that the source of a simple expression stands for: letters, `(a|b)`, `(…)?`, `[ab]`, `x?`
+ * and `\.`. Undefined for an expression that uses more than that.
  */
 export const expand = (source: string): string[] | undefined => {
   if (plain.test(source)) return [source]
@@ -44,6 +44,7 @@ const readSequence = (reader: Reader): string[] | undefined => {
 
 const readPart = (reader: Reader): string[] | undefined => {
   const char = reader.source[reader.at]!
+  if (char === '\\') return readEscape(reader)
   if (special.test(char)) return undefined
   if (char === '(') return readGroup(reader)
   if (char === '[') {
@@ -53,6 +54,13 @@ const readPart = (reader: Reader): string[] | undefined => {
     return /[\\^-]/.test(inside) ? undefined : inside.split('')
   }
   return [readLetters(reader)]
+}
+
+/** "\." stands for a full stop; classes such as "\d" for more than a simple expression may. */
+const readEscape = (reader: Reader): string[] | undefined => {
+  const sign = reader.source[reader.at + 1] ?? 'end'
+  reader.at += 2
+  return /\w/.test(sign) ? undefined : [sign]
 }
 
 const letters = /[^\\^$.*+{}()[\]?|]+/y

@@ -14,6 +14,7 @@ interface Stem {
  * so that most places of the text are passed with one look at a table.
  *
  * @param lists stems in lower case, in the grammar of `expand`
+ * @throws Error for a stem that is not simple, which the tests of the vocabulary rule out
  */
 export const createStemSearch = (
   lists: readonly (readonly string[])[],
@@ -60,10 +61,16 @@ const fileStems = (lists: readonly (readonly string[])[]): {long: Table; short: 
   return {long, short}
 }
 
+const textsOf = (source: string): string[] => {
+  const texts = expand(source)
+  if (!texts) throw new Error(`"${source}" is not a simple expression`)
+  return texts
+}
+
 const stemsOf = (lists: readonly (readonly string[])[]): Iterable<Stem> => {
   const stems = new Map<string, Stem>()
   lists.forEach((sources, list) => {
-    for (const text of sources.flatMap((source) => expand(source) ?? [])) {
+    for (const text of sources.flatMap(textsOf)) {
       const stem = stems.get(text)
       if (!stem) stems.set(text, {text, lists: [list]})
       else if (!stem.lists.includes(list)) stem.lists.push(list)
