@@ -9,11 +9,16 @@ import type {Host} from './host.ts'
 
 /**
  * Starts the program from compiled code, which halves the time to its first line of work. The build keeps it
- * in a file for the version of Node.js that builds (`--keep-compiled`). Without such a file, Node.js 22 and
- * newer keep compiled code of their own.
+ * in a file beside each part of the program, for the version of Node.js that builds (`--keep-compiled`).
+ * Without such files, Node.js 22 and newer keep compiled code of their own.
  */
 interface Program {
   run(host: Host): Promise<void>
+}
+
+interface Part {
+  script: vm.Script
+  module: {exports: unknown}
 }
 
 // One check runs some hundred expressions a few times each. V8 would write bytecode for each, tidy it, and
@@ -24,48 +29,46 @@ v8.setFlagsFromString('--interrupt-budget=1000000')
 
 const host: Host = {screens: () => import('./screens/print-report.tsx')}
 
-const file = fileURLToPath(new URL('program.cjs', import.meta.url))
-const compiledFile = fileURLToPath(new URL(`program-${process.version}.compiled`, import.meta.url))
-const require = module.createRequire(file)
+const start = 'program.cjs'
+const require = module.createRequire(import.meta.url)
+const parts = new Map<string, Part>()
 
-const readCompiled = (): Buffer | undefined => {
+const pathOf = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
+const compiledName = (name: string): string => name.replace(/\.cjs$/, `-${process.version}.compiled`)
+
+const readCompiled = (name: string): Buffer | undefined => {
   try {
-    return readFileSync(compiledFile)
+    return readFileSync(pathOf(compiledName(name)))
   } catch {
     return undefined
   }
 }
 
-const loadScript = (compiled?: Buffer): {script: vm.Script; program: Program} => {
-  const script = new vm.Script(module.wrap(readFileSync(file, 'utf8')), {
-    filename: file,
-    ...(compiled && {cachedData: compiled}),
-  })
-  // The parts of the program that are loaded later find it where `require` looks for it.
-  const loaded = new module.Module(file)
-  require.cache[file] = loaded
-  script.runInThisContext()(
-    loaded.exports,
-    require,
-    loaded,
-    file,
-    fileURLToPath(new URL('.', import.meta.url)),
-  )
-  return {script, program: loaded.exports as Program}
+const load = (name: string, cachedData = readCompiled(name)): unknown => {
+  const known = parts.get(name)
+  if (known) return known.module.exports
+  const filename = pathOf(name)
+  const source = module.wrap(readFileSync(filename, 'utf8'))
+  const script = new vm.Script(source, {filename, ...(cachedData && {cachedData})})
+  const part: Part = {script, module: {exports: {}}}
+  parts.set(name, part)
+  script.runInThisContext()(part.module.exports, requireFrom, part.module, filename, pathOf('.'))
+  return part.module.exports
 }
 
-const {enableCompileCache} = module as {enableCompileCache?: () => void}
+/** What `require` is in the parts of the program. */
+const requireFrom = (id: string): unknown => (id.startsWith('./') ? load(id.slice(2)) : require(id))
 
 if (process.argv[2] === '--keep-compiled') {
-  const {script, program} = loadScript()
   const reports = ['-f', `text:${devNull}`, '-f', `json:${devNull}`]
   process.argv.splice(2, 1, 'check', 'test/annonser', ...reports)
-  await program.run(host)
-  writeFileSync(compiledFile, script.createCachedData())
+  await (load(start) as Program).run(host)
+  for (const [name, {script}] of parts) writeFileSync(pathOf(compiledName(name)), script.createCachedData())
   process.exitCode = 0
 } else {
-  const compiled = readCompiled()
+  const {enableCompileCache} = module as {enableCompileCache?: () => void}
+  const compiled = readCompiled(start)
   if (!compiled) enableCompileCache?.()
-  const program = compiled ? loadScript(compiled).program : (require(file) as Program)
-  await program.run(host)
+  const program = compiled ? load(start, compiled) : require(pathOf(start))
+  await (program as Program).run(host)
 }

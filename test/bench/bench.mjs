@@ -1,9 +1,10 @@
 // npm run bench: whole processes side by side. Ratios count; seconds depend on the machine.
 import {spawnSync} from 'node:child_process'
-import {cpSync, mkdtempSync, readdirSync, rmSync} from 'node:fs'
+import {cpSync, existsSync, mkdtempSync, readdirSync, rmSync} from 'node:fs'
 import {cpus, tmpdir} from 'node:os'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {build} from 'vite'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const utlys = path.join(root, 'dist/utlys.js')
@@ -50,3 +51,18 @@ compare('one ad (.txt), terminal', [utlys, 'check', ad, '--format', 'terminal'])
 const folder = manyAds(1000)
 compare('1000 ads, text', [utlys, 'check', folder, '--format', 'text'])
 rmSync(folder, {recursive: true})
+
+/** Recognition alone, beside remark-parse, in one process: on real ads where they are at hand. */
+const realAds = path.join(root, '../shared/ads/plain')
+const bundle = mkdtempSync(path.join(tmpdir(), 'utlys-bench-'))
+const entry = path.join(root, 'test/bench/recognition.ts')
+await build({logLevel: 'error', build: {ssr: entry, outDir: bundle, rollupOptions: {input: entry}}})
+console.log(
+  `${'recognition'.padEnd(34)}${'remark s'.padStart(9)}${'utlys s'.padStart(9)}${'ratio'.padStart(9)}`,
+)
+spawnSync(
+  process.execPath,
+  [path.join(bundle, 'recognition.cjs'), existsSync(realAds) ? realAds : ads, String(rounds * 3)],
+  {stdio: 'inherit'},
+)
+rmSync(bundle, {recursive: true})

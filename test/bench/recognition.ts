@@ -1,0 +1,48 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import path from 'node:path'
+import v8 from 'node:v8'
+import remarkParse from 'remark-parse'
+import {unified} from 'unified'
+import {recognise} from '../../src/fields/index.ts'
+import {readPosting} from '../../src/posting/read.ts'
+
+/** As the launcher sets it. */
+v8.setFlagsFromString('--no-regexp-tier-up')
+
+const warmUp = 3
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!
+
+const milliseconds = (run: () => void): number => {
+  const start = performance.now()
+  run()
+  return performance.now() - start
+}
+
+/** Recognises all fields of the ads of a folder, and parses the same texts with remark-parse, in turn. */
+const compare = async (folder: string, rounds: number): Promise<void> => {
+  const files = readdirSync(folder)
+    .filter((name) => /\.(?:md|txt)$/.test(name))
+    .map((name) => ({name, bytes: readFileSync(path.join(folder, name))}))
+  const parser = unified().use(remarkParse)
+  const times: {remark: number; utlys: number}[] = []
+  for (let round = 0; round < rounds; round++) {
+    const postings = await Promise.all(files.map(({name, bytes}) => readPosting(name, bytes)))
+    const remark = milliseconds(() => files.forEach(({bytes}) => void parser.parse(bytes.toString())))
+    const utlys = milliseconds(() => postings.forEach((one) => void recognise(one, {today: '2026-11-21'})))
+    times.push({remark, utlys})
+  }
+  const row = (name: string, {remark, utlys}: {remark: number; utlys: number}): void =>
+    console.log(
+      `${name.padEnd(34)}${(remark / 1000).toFixed(3).padStart(9)}${(utlys / 1000).toFixed(3).padStart(9)}${(utlys / remark).toFixed(2).padStart(9)} ×`,
+    )
+  const later = times.slice(warmUp)
+  row(`${files.length} ads, first time`, times[0]!)
+  row(`${files.length} ads, later`, {
+    remark: median(later.map(({remark}) => remark)),
+    utlys: median(later.map(({utlys}) => utlys)),
+  })
+}
+
+void compare(process.argv[2]!, Number(process.argv[3]))
