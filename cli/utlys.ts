@@ -21,11 +21,19 @@ interface Part {
   module: {exports: unknown}
 }
 
-// One check runs some hundred expressions a few times each. V8 would write bytecode for each, tidy it, and
-// write machine code at the second run, which takes three times as long as machine code at once. And it would
-// begin to optimise code that has been run for the last time before that is done.
-v8.setFlagsFromString('--no-regexp-tier-up')
-v8.setFlagsFromString('--interrupt-budget=1000000')
+/**
+ * By the version of Node.js that they are known to work for, since V8 complains of a flag that it has not.
+ *
+ * One check runs some hundred expressions a few times each. V8 would write bytecode for each, tidy it, and write
+ * machine code at the second run, which takes three times as long as machine code at once. And before Node.js 22
+ * it begins to optimise code that has by then been run for the last time.
+ */
+const v8Flags: Record<string, string[]> = {
+  20: ['--no-regexp-tier-up', '--interrupt-budget=1000000'],
+  22: ['--no-regexp-tier-up'],
+  24: ['--no-regexp-tier-up'],
+}
+for (const flag of v8Flags[Number.parseInt(process.versions.node, 10)] ?? []) v8.setFlagsFromString(flag)
 
 const host: Host = {screens: () => import('./screens/print-report.tsx')}
 
