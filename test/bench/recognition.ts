@@ -29,9 +29,15 @@ const compare = async (folder: string, rounds: number): Promise<void> => {
   const times: {remark: number; utlys: number}[] = []
   for (let round = 0; round < rounds; round++) {
     const postings = await Promise.all(files.map(({name, bytes}) => readPosting(name, bytes)))
-    const remark = milliseconds(() => files.forEach(({bytes}) => void parser.parse(bytes.toString())))
-    const utlys = milliseconds(() => postings.forEach((one) => void recognise(one, {today: '2026-11-21'})))
-    times.push({remark, utlys})
+    const parse = () => milliseconds(() => files.forEach(({bytes}) => void parser.parse(bytes.toString())))
+    const find = () =>
+      milliseconds(() => postings.forEach((one) => void recognise(one, {today: '2026-11-21'})))
+    // Whoever comes second sweeps up after the first.
+    if (round % 2 === 0) times.push({remark: parse(), utlys: find()})
+    else {
+      const utlys = find()
+      times.push({remark: parse(), utlys})
+    }
   }
   const row = (name: string, {remark, utlys}: {remark: number; utlys: number}): void =>
     console.log(
