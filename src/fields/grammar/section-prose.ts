@@ -45,18 +45,20 @@ export const proseReader = (section: ProseSection): ((posting: Posting) => Occur
   const isListed = ({kind, sections}: Block): boolean =>
     kind === 'item' && sections.some((name) => lists.includes(name))
 
+  const telling = (sentence: Sentence): string[] =>
+    isListed(sentence.block) || isFramed(sentence.lower)
+      ? all.all(sentence.lower).map(({start, end}) => sentence.lower.slice(start, end))
+      : []
+
   return (posting) => {
-    const found: Sentence[] = []
-    const different = new Set<string>()
     const loose = afterLists(posting.blocks)
-    for (const block of posting.blocks.filter((each) => isRead(each) || loose.has(each))) {
-      for (const sentence of sentencesOf(block)) {
-        if (!isListed(block) && !isFramed(sentence.lower)) continue
-        const hits = all.all(sentence.lower)
-        if (hits.length > 0) found.push(sentence)
-        for (const {start, end} of hits) different.add(sentence.lower.slice(start, end))
-      }
-    }
+    const told = posting.blocks
+      .filter((block) => isRead(block) || loose.has(block))
+      .flatMap(sentencesOf)
+      .map((sentence) => ({sentence, words: telling(sentence)}))
+      .filter(({words}) => words.length > 0)
+    const found = told.map(({sentence}) => sentence)
+    const different = new Set(told.flatMap(({words}) => words))
     const enough = different.size >= fewest || found.some(({lower}) => singles.test(lower))
     return enough ? occurrence(found).map(({value, span}) => ({value: {...value, løpende: true}, span})) : []
   }
