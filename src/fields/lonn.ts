@@ -248,9 +248,16 @@ const afterWords = (lower: string, at: number): number =>
   at + /^(?:[ .]{0,2}[\p{L}-]+){0,3}/u.exec(lower.slice(at, at + 80))![0].length
 
 /** A reference is vague when neither it nor what follows in its clause can be looked up. */
-const reference = (lower: string, start: number, end: number, from: number): Found => {
-  const clause = lower.slice(start, end) + (/^[^.;,]{0,60}/u.exec(lower.slice(end))?.[0] ?? '')
+const reference = (lower: string, start: number, found: number, from: number): Found => {
+  const end = openEnd.test(lower.slice(start, found)) ? endOfClause(lower, found) : found
+  const clause = lower.slice(start, Math.max(end, endOfClause(lower, found)))
   const value: Lønn =
     isFirm(clause) || firmPhrases.test(clause) ? {kind: 'referanse'} : {kind: 'referanse', vag: true}
   return {value, span: trimmedSpan(lower, start, end, from)}
 }
+
+/** "Lønn iht. avtale om" goes on: "lønns- og arbeidsvilkår for toppledere". */
+const openEnd = / (?:om|for|i|med|av|til|ved)$/u
+
+const endOfClause = (lower: string, at: number): number =>
+  at + /^[^.;,]{0,60}(?:\p{L}*)/u.exec(lower.slice(at))![0].length

@@ -99,6 +99,10 @@ describe('a reference that can be looked up', () => {
     ['Lønn etter tariff.', 'Lønn etter tariff'],
     ['Vi tilbyr lønn i henhold til tariffavtale.', 'lønn i henhold til tariffavtale'],
     ['Løn etter gjeldande avtaleverk.', 'Løn etter gjeldande avtaleverk'],
+    [
+      'Lønn iht. avtale om lønnsvilkår for ledere i Lillevik kommune.',
+      'Lønn iht. avtale om lønnsvilkår for ledere i Lillevik kommune',
+    ],
     ['Lønn iht. overenskomst', 'Lønn iht. overenskomst'],
     [
       'Løns- og arbeidsvilkår vert i samsvar med kommunalt avtaleverk.',
