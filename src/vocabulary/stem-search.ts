@@ -19,7 +19,7 @@ interface Stem {
 export const createStemSearch = (
   lists: readonly (readonly string[])[],
 ): ((lower: string, onStem: OnStem) => void) => {
-  const {long, short} = fileStems(lists)
+  const {signs, shelfOf, shelves} = fileStems(lists)
   return (lower, onStem) => {
     const report = (stems: readonly Stem[], start: number): void => {
       for (const {text, lists: found} of stems)
@@ -29,36 +29,57 @@ export const createStemSearch = (
     let second = lower.charCodeAt(1)
     for (let i = 0; i < lower.length; i++) {
       const third = lower.charCodeAt(i + 2)
-      const ofThree = long[keyOf(first, second, third)]
-      if (ofThree) report(ofThree, i)
-      const ofOne = short[first & lastKey]
-      if (ofOne) report(ofOne, i)
+      const ofSign = signs[first & lastSign]
+      if (ofSign) report(ofSign, i)
+      const shelf = shelfOf[keyOf(first, second, third)]!
+      if (shelf > 0) report(shelves[shelf]!, i)
       first = second
       second = third
     }
   }
 }
 
-type Table = (Stem[] | undefined)[]
+/** Stems by their first letters. */
+interface Files {
+  /** Stems of one sign, such as a digit, by its code. */
+  signs: (Stem[] | undefined)[]
+  /** The number of the shelf for a key; 0 where there is none. */
+  shelfOf: Uint16Array
+  shelves: Stem[][]
+}
 
-const tableSize = 4096
-const lastKey = tableSize - 1
+/** Five bits tell the letters of the alphabet apart; which stem it is, is told by the text. */
+const bits = 5
+const values = 2 ** bits
+const mask = values - 1
 
-/** Different letters may share a key; which stem it is, is told by the text. */
+/** A sign is filed under the last seven bits of its code. */
+const lastSign = 127
+
 const keyOf = (first: number, second: number, third: number): number =>
-  (first * 289 + second * 17 + third) & lastKey
+  ((first & mask) << (2 * bits)) | ((second & mask) << bits) | (third & mask)
 
-const fileStems = (lists: readonly (readonly string[])[]): {long: Table; short: Table} => {
-  const long: Table = new Array(tableSize).fill(undefined)
-  const short: Table = new Array(tableSize).fill(undefined)
+const fileStems = (lists: readonly (readonly string[])[]): Files => {
+  const signs: (Stem[] | undefined)[] = new Array(lastSign + 1).fill(undefined)
+  const shelfOf = new Uint16Array(values ** 3)
+  const shelves: Stem[][] = [[]]
   for (const stem of stemsOf(lists)) {
-    const [first, second, third] = [0, 1, 2].map((i) => stem.text.charCodeAt(i)) as [number, number, number]
-    const [table, key] = stem.text.length < 3 ? [short, first & lastKey] : [long, keyOf(first, second, third)]
-    const known = table[key]
-    if (known) known.push(stem)
-    else table[key] = [stem]
+    const sign = stem.text.charCodeAt(0) & lastSign
+    if (stem.text.length === 1) signs[sign] = [...(signs[sign] ?? []), stem]
+    else
+      for (const key of keysOf(stem.text)) {
+        if (shelfOf[key] === 0) shelfOf[key] = shelves.push([]) - 1
+        shelves[shelfOf[key]!]!.push(stem)
+      }
   }
-  return {long, short}
+  return {signs, shelfOf, shelves}
+}
+
+/** A stem of two letters may be followed by any. */
+const keysOf = (text: string): number[] => {
+  const [first, second, third] = [0, 1, 2].map((i) => text.charCodeAt(i)) as [number, number, number]
+  if (text.length > 2) return [keyOf(first, second, third)]
+  return Array.from({length: values}, (_, letter) => keyOf(first, second, letter))
 }
 
 const textsOf = (source: string): string[] => {
