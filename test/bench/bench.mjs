@@ -62,7 +62,7 @@ console.log(
 )
 spawnSync(
   process.execPath,
-  [path.join(bundle, 'recognition.cjs'), existsSync(realAds) ? realAds : ads, String(rounds * 3)],
+  [path.join(bundle, 'recognition.cjs'), existsSync(realAds) ? realAds : ads, String(rounds * 4)],
   {stdio: 'inherit'},
 )
 rmSync(bundle, {recursive: true})

@@ -9,7 +9,7 @@ import {readPosting} from '../../src/posting/read.ts'
 /** As the launcher sets it. */
 v8.setFlagsFromString('--no-regexp-tier-up')
 
-const warmUp = 3
+const warmUp = 4
 
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!
@@ -20,13 +20,18 @@ const milliseconds = (run: () => void): number => {
   return performance.now() - start
 }
 
+interface Times {
+  remark: number
+  utlys: number
+}
+
 /** Recognises all fields of the ads of a folder, and parses the same texts with remark-parse, in turn. */
 const compare = async (folder: string, rounds: number): Promise<void> => {
   const files = readdirSync(folder)
     .filter((name) => /\.(?:md|txt)$/.test(name))
     .map((name) => ({name, bytes: readFileSync(path.join(folder, name))}))
   const parser = unified().use(remarkParse)
-  const times: {remark: number; utlys: number}[] = []
+  const times: Times[] = []
   for (let round = 0; round < rounds; round++) {
     const postings = await Promise.all(files.map(({name, bytes}) => readPosting(name, bytes)))
     const parse = () => milliseconds(() => files.forEach(({bytes}) => void parser.parse(bytes.toString())))
@@ -39,16 +44,15 @@ const compare = async (folder: string, rounds: number): Promise<void> => {
       times.push({remark: parse(), utlys})
     }
   }
-  const row = (name: string, {remark, utlys}: {remark: number; utlys: number}): void =>
+  const row = (name: string, rows: readonly Times[]): void => {
+    const cells = [rows.map(({remark}) => remark / 1000), rows.map(({utlys}) => utlys / 1000)]
+    const ratio = median(rows.map(({remark, utlys}) => utlys / remark))
     console.log(
-      `${name.padEnd(34)}${(remark / 1000).toFixed(3).padStart(9)}${(utlys / 1000).toFixed(3).padStart(9)}${(utlys / remark).toFixed(2).padStart(9)} ×`,
+      `${name.padEnd(34)}${cells.map((cell) => median(cell).toFixed(3).padStart(9)).join('')}${ratio.toFixed(2).padStart(9)} ×`,
     )
-  const later = times.slice(warmUp)
-  row(`${files.length} ads, first time`, times[0]!)
-  row(`${files.length} ads, later`, {
-    remark: median(later.map(({remark}) => remark)),
-    utlys: median(later.map(({utlys}) => utlys)),
-  })
+  }
+  row(`${files.length} ads, first time`, times.slice(0, 1))
+  row(`${files.length} ads, later`, times.slice(warmUp))
 }
 
 void compare(process.argv[2]!, Number(process.argv[3]))
