@@ -22,6 +22,7 @@ const list = (name: string): string[] => vocabulary[name] as string[]
 const source = (name: string): string => wholeWord(anyOf(list(name)))
 
 const payWords = expressions(list('words'))
+const offersTo = expressions(list('offersTo'))
 const otherMoney = expressions(list('otherMoney'))
 const otherMoneyAfter = compile(`^(?: (?:i|som|per|pr\\.?|in|as)(?: \\p{L}+)?)? ?${source('otherMoney')}`)
 const hasAgreement = expressions(list('agreements')).test
@@ -86,7 +87,9 @@ const inLabels = (posting: Posting): Found[] =>
 /** How far from the word for pay a sum without "kr" may stand, and the least that it is then. */
 const farthestBare = 40
 const leastBare = 100_000
-const leastYearly = 250_000
+
+/** The least that is pay and no benefit where an ad offers it without a word for pay. */
+const leastOffered: Record<Period, number> = {år: 250_000, måned: 15_000, time: 150}
 
 /** The sums of running text; without "kr" only large ones, or with a period, right after a word for pay. */
 const sumsIn = (lower: string): Amount[] =>
@@ -141,7 +144,7 @@ const amountsIn = (sentence: Sentence, heading: string): Found[] => {
     .filter(
       (sum) =>
         isPay(before(lower, sum.start, context), lower.slice(sum.end, sum.end + 50)) ||
-        (isOffer && isYearly(sum, lower)),
+        isOffered(sum, lower, isOffer),
     )
     .filter((sum) => !isOther(lower, sum))
     .flatMap((sum) => amount(sum, lower, '', span.start))
@@ -152,15 +155,17 @@ const before = (lower: string, at: number, context: string): string =>
 
 const isPay = (before: string, after: string): boolean => {
   const pay = lastEnd(before, payWords)
-  return pay >= 0 ? pay > lastEnd(before, otherMoney) : /^[^.;]{0,30} i løn{1,2}(?!\p{L})/u.test(after)
+  return pay >= 0
+    ? pay > lastEnd(before, otherMoney)
+    : /^[^.;]{0,30} i (?:års|måneds|månads|time)?løn{1,2}(?!\p{L})/u.test(after)
 }
 
-/** "Kr 550 000–650 000 per år" among what is offered needs no word for pay. */
-const isYearly = ({min, inKroner, end}: Amount, lower: string): boolean =>
-  inKroner &&
-  min >= leastYearly &&
-  periodAfter(lower.slice(end, end + 30)) === 'år' &&
-  !otherMoney.test(lower)
+/** "Kr 550 000–650 000 per år" among what is offered, or "du får 220 kr i timen", needs no word for pay. */
+const isOffered = ({min, inKroner, start, end}: Amount, lower: string, isOffer: boolean): boolean => {
+  const period = inKroner ? periodAfter(lower.slice(end, end + 30)) : undefined
+  if (!period || min < leastOffered[period] || otherMoney.test(lower)) return false
+  return isOffer || offersTo.test(lower.slice(Math.max(0, start - farthestBare), start))
+}
 
 const isOther = (text: string, {start, end}: Amount): boolean =>
   otherMoneyAfter.test(text.slice(end, end + 50)) ||

@@ -59,6 +59,16 @@ describe('a sum', () => {
       'år',
       'Kr 630 000 - 950 000',
     ],
+    ['offered to the applicant', 'Du får 220 kroner timen.', 220, 220, 'time', '220 kroner'],
+    [
+      'offered to the applicant, by the year',
+      'Som postdoktor får du normalt kr 615 000 brutto per år.',
+      615000,
+      615000,
+      'år',
+      'kr 615 000',
+    ],
+    ['the word for pay after it', 'Vi tilbyr NOK 700 000 i årslønn.', 700000, 700000, 'år', 'NOK 700 000'],
     ['label with the period', 'Månedslønn: 45 000', 45000, 45000, 'måned', '45 000'],
     [
       'the sentence before speaks of pay',
@@ -139,6 +149,9 @@ describe('a vague reference', () => {
 
 describe('other money', () => {
   test.each([
+    'Du får 5 000 kroner i måneden i støtte til barnehage.',
+    'Du får et tillegg på 20 000 kroner i måneden.',
+    'Vi tilbyr kurs for 400 000 kroner.',
     'Kveldsarbeid gir avspasering eller overtidslønn.',
     'Kommunen har et årsbudsjett på 22,6 milliarder kroner.',
     'Satsingen er på 1,25 mrd kroner over seks år.',
