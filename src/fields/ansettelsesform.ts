@@ -12,15 +12,12 @@ import {anyOf} from './grammar/words.ts'
 import type {Occurrence, Recogniser, Simple} from './types.ts'
 
 interface FormData {
-  hints: string[]
   alone: string[]
   prose: string[]
 }
 
 interface Form {
   value: string
-  /** Stands in every text that names the form. */
-  hint: RegExp
   alone: Expressions
   inProse: Expressions
 }
@@ -29,9 +26,8 @@ const {period, ...formsData} = formData as unknown as Record<string, FormData> &
   period: {value: string[]; prose: string[]}
 }
 const forms = Object.entries(formsData).map(
-  ([value, {hints, alone, prose}]): Form => ({
+  ([value, {alone, prose}]): Form => ({
     value,
-    hint: new RegExp(hints.join('|')),
     alone: expressions(withPosts(alone)),
     inProse: expressions(withPosts(prose)),
   }),
@@ -103,14 +99,12 @@ const inPiece = ({text, start}: Piece, {span}: Block): Occurrence<Simple>[] =>
   line.test(inLowerCase(text)) ? inValue(text, {start: span.start + start, end: span.end}) : []
 
 const inSentence = ({lower, span}: Sentence): Occurrence<Simple>[] => {
-  const found = forms
-    .filter(({hint}) => hint.test(lower))
-    .flatMap(({value, inProse}) =>
-      inProse
-        .all(lower)
-        .filter(({start, end}) => isStated(lower, start, end))
-        .map(({start, end}) => ({value: {value}, span: trimmedSpan(lower, start, end, span.start)})),
-    )
+  const found = forms.flatMap(({value, inProse}) =>
+    inProse
+      .all(lower)
+      .filter(({start, end}) => isStated(lower, start, end))
+      .map(({start, end}) => ({value: {value}, span: trimmedSpan(lower, start, end, span.start)})),
+  )
   return found.length > 0 && isOfOthers(lower) ? [] : found
 }
 

@@ -105,7 +105,7 @@ const notPlain = new RegExp(
   'g',
 )
 
-/** The longest text outside groups, which every match holds. */
+/** The longest text outside groups, which every match holds: had at once, where `literalsOf` reads the whole. */
 const hintOf = (source: string): string | undefined => {
   const plain = source.replace(notPlain, '\n')
   if (plain.includes('|')) return
