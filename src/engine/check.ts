@@ -55,6 +55,7 @@ const applies = (rule: Rule, profile: Profile, nature: Nature): boolean =>
 
 const severityOf = (rule: Rule, profile: Profile, settings: Settings): Severity | 'off' =>
   settings.rules.get(rule.id)?.severity ??
+  (rule.optional ? 'off' : undefined) ??
   rule.severityWhen?.find((exception) => meets(profile, exception.profile))?.severity ??
   rule.severity
 

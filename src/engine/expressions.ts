@@ -19,7 +19,9 @@ export const createExpressionFinder = (
 const lexiconOf = (rules: readonly Rule[]): Lexicon => {
   lexicon ??= createLexicon(
     rules.flatMap((rule) =>
-      rule.kind === 'uttrykk' ? rule.entries.map((entry) => ({...entry, ruleId: rule.id})) : [],
+      rule.kind === 'uttrykk'
+        ? rule.entries.map((entry) => ({...entry, ruleId: rule.id, concerns: rule.concerns ?? 'applicant'}))
+        : [],
     ),
   )
   return lexicon

@@ -56,6 +56,8 @@ export interface RuleBase {
   appliesTo?: Condition
   /** The rule also speaks of a text that is a teaser, or no ad at all. */
   everyText?: boolean
+  /** The rule is off until the configuration gives it a severity. */
+  optional?: boolean
   /** Ids of `rules/sources.yml`. */
   sources: readonly string[]
   why: Text
@@ -130,8 +132,17 @@ export interface Expressions {
 export interface ExpressionRule extends RuleBase {
   kind: 'uttrykk'
   entries: readonly LexiconEntry[]
-  /** Sentence roles in which a hit counts; all but quotations and statements when absent. */
+  /**
+   * What the rule looks at. `applicant` (when absent): what is said of who may have the job; words that are negated
+   * or about other people do not count, and a reason makes them advice. `wording`: the words as such.
+   */
+  concerns?: 'applicant' | 'wording'
+  /** Roles of the sentences in which a hit counts; when absent all but those that say nothing of the applicant. */
   roles?: readonly string[]
+  /** Roles in which a hit is advice, whatever its entry weighs. */
+  adviceIn?: readonly string[]
+  /** All hits of a posting are one finding, at the first; the message names them as `{liste}`. */
+  once?: boolean
 }
 
 /** One expression with its inflections or patterns, replacements and traps. */
@@ -144,6 +155,8 @@ export interface LexiconEntry {
   title?: boolean
   /** Id of the rule's message for this entry; `funn` when absent. */
   message?: string
+  /** Roles in which the entry counts, where they are not those of the rule. */
+  roles?: readonly string[]
   nb: readonly string[]
   nn: readonly string[]
   en?: readonly string[]

@@ -1,12 +1,16 @@
 import type {LexiconEntry, Severity} from '../engine/types.ts'
 import type {Language, Span} from '../posting/types.ts'
-import {genitive, inflect, withCapitalsOf} from './inflection.ts'
+import {type Context, contextExpressions, contextOf, type FoundSign, type Sign} from './context.ts'
 import {type Match, type Phrase, PhraseIndex} from './phrases.ts'
-import reasons from './reasons.yml'
+import {replacementsFor} from './replacements.ts'
 import {tokenise} from './tokens.ts'
 import type {Sentence} from './types.ts'
 
-export type RuledEntry = LexiconEntry & {ruleId: string}
+export interface RuledEntry extends LexiconEntry {
+  ruleId: string
+  /** What the rule looks at: the words as such, or (when absent) what they say about the applicant. */
+  concerns?: 'wording' | 'applicant'
+}
 
 /** What the lexicon needs of a sentence. */
 export type Findable = Pick<Sentence, 'text' | 'span' | 'language' | 'tokens'>
@@ -19,10 +23,14 @@ export interface LexiconHit {
   actual: string
   /** Replacements, best first, in the form, letter case and language of the words. */
   expected: string[]
+  /** The only replacement can take the place of the words without touching those beside them. */
+  exchangeable: boolean
   severity: Severity
   /** Id of the rule's message. */
   message: string
-  /** The words in the same sentence that give a reason or name a law. */
+  /** Roles of sentences in which the entry counts, where they are not those of the rule. */
+  roles?: readonly string[]
+  /** The words in the same sentence that give a reason or name a law; not looked for in mere wording. */
   reason?: string
 }
 
@@ -31,9 +39,7 @@ export interface Lexicon {
   find(sentence: Findable | string): LexiconHit[]
 }
 
-type Meaning = {kind: 'hit' | 'except' | 'keep'; entry: RuledEntry} | {kind: 'reason'}
-
-const {signs, expressions} = reasons as {signs: readonly string[]; expressions: readonly string[]}
+type Meaning = {kind: 'hit' | 'except' | 'keep'; entry: RuledEntry} | {kind: 'context'; sign: Sign}
 
 function* phrasesOf(entry: RuledEntry): Iterable<Phrase<Meaning>> {
   const meaning: Meaning = {kind: entry.status === 'keep' ? 'keep' : 'hit', entry}
@@ -45,7 +51,9 @@ function* phrasesOf(entry: RuledEntry): Iterable<Phrase<Meaning>> {
 
 function* allPhrases(entries: readonly RuledEntry[]): Iterable<Phrase<Meaning>> {
   for (const entry of entries) yield* phrasesOf(entry)
-  for (const pattern of expressions) yield {pattern, value: {kind: 'reason'}}
+  for (const [sign, patterns] of contextExpressions) {
+    for (const pattern of patterns) yield {pattern, value: {kind: 'context', sign}}
+  }
 }
 
 interface Claim {
@@ -81,37 +89,12 @@ const strongest = (claims: Claim[]): Claim[] => {
   return kept.toSorted((one, other) => one.match.start - other.match.start)
 }
 
-const languageOf = ({entry, match}: Claim, language: Language): 'nb' | 'nn' => {
-  if (language === 'nn') return 'nn'
-  const onlyNynorsk = !entry.nb.includes(match.pattern) && entry.nn.includes(match.pattern)
-  return language !== 'nb' && onlyNynorsk ? 'nn' : 'nb'
-}
-
-const expectedOf = (claim: Claim, actual: string, language: Language): string[] => {
-  const {entry, match} = claim
-  const form = languageOf(claim, language)
-  const replacements = (form === 'nn' ? entry.to_nn : entry.to_nb) ?? []
-  if (!entry.title) return replacements.map((replacement) => withCapitalsOf(actual, replacement))
-  const forms = entry[form].includes(match.pattern) ? entry[form] : entry.nb
-  return (match.head ? replacements.slice(0, 1) : replacements).map((replacement) => {
-    const inflected = match.head + inflect(replacement, match.pattern, forms, form)
-    return withCapitalsOf(actual, match.genitive ? genitive(inflected) : inflected)
-  })
-}
-
 const asSentence = (text: string): Findable => ({
   text,
   span: {start: 0, end: text.length},
   language: 'unknown',
   tokens: tokenise(text),
 })
-
-const reasonIn = (text: string, offset: number, matches: readonly Match<Meaning>[]): string | undefined => {
-  const match = matches.find(({value}) => value.kind === 'reason')
-  return match
-    ? text.slice(match.start - offset, match.end - offset)
-    : signs.find((sign) => text.includes(sign))
-}
 
 /** English sentences are searched for English expressions only, Norwegian ones for those of both written forms. */
 const isSpoken = (entry: RuledEntry, pattern: string, language: Language): boolean => {
@@ -120,33 +103,53 @@ const isSpoken = (entry: RuledEntry, pattern: string, language: Language): boole
   return entry.nb.includes(pattern) || entry.nn.includes(pattern)
 }
 
-const sortOut = (
-  matches: readonly Match<Meaning>[],
-  language: Language,
-): {claims: Claim[]; guards: Claim[]} => {
-  const claims: Claim[] = []
-  const guards: Claim[] = []
-  for (const match of matches) {
-    if (match.value.kind === 'reason') continue
-    const {kind, entry} = match.value
-    if (kind !== 'hit') guards.push({entry, match})
-    else if (isSpoken(entry, match.pattern, language)) claims.push({entry, match})
-  }
-  return {claims, guards}
+interface Sorted {
+  claims: Claim[]
+  guards: Claim[]
+  signs: FoundSign[]
 }
 
-const toHit = (claim: Claim, {text, span, language}: Findable, reason: string | undefined): LexiconHit => {
-  const {entry, match} = claim
+const sortOut = (matches: readonly Match<Meaning>[], language: Language): Sorted => {
+  const sorted: Sorted = {claims: [], guards: [], signs: []}
+  for (const match of matches) {
+    const {value} = match
+    if (value.kind === 'context') sorted.signs.push({sign: value.sign, start: match.start, end: match.end})
+    else if (value.kind !== 'hit') sorted.guards.push({entry: value.entry, match})
+    else if (isSpoken(value.entry, match.pattern, language)) {
+      sorted.claims.push({entry: value.entry, match})
+    }
+  }
+  return sorted
+}
+
+/** What stands around the words lets them count. */
+const counts = ({entry, match}: Claim, language: Language, context: Context): boolean => {
+  if (!entry.title && language !== 'en' && context.isInName(match)) return false
+  return entry.concerns === 'wording' || !(context.isNegated(match) || context.isAboutOthers(match))
+}
+
+const toHit = ({entry, match}: Claim, {text, span, language}: Findable, context: Context): LexiconHit => {
   const {start, end} = match
   const actual = text.slice(start - span.start, end - span.start)
-  const {ruleId, id: entryId, severity, message = 'funn'} = entry
-  const expected = expectedOf(claim, actual, language)
-  return {ruleId, entryId, span: {start, end}, actual, expected, severity, message, ...(reason && {reason})}
+  const before = text.slice(0, start - span.start)
+  const {ruleId, id: entryId, severity, message = 'funn', roles, concerns} = entry
+  const reason = concerns === 'wording' ? undefined : context.reason
+  return {
+    ruleId,
+    entryId,
+    span: {start, end},
+    actual,
+    ...replacementsFor({entry, match, actual, before, language}),
+    severity,
+    message,
+    ...(roles && {roles}),
+    ...(reason && {reason}),
+  }
 }
 
 /**
- * One index over the expressions of all rules. The longest of overlapping hits of a rule wins; what an exception
- * of its entry, or a kept word of its rule, covers is no hit.
+ * One index over the expressions of all rules and of the context. The longest of overlapping hits of a rule wins;
+ * what an exception of its entry, or a kept word of its rule, covers is no hit, nor is what the context takes back.
  * Throws an `Error` that names an expression that is not well formed, when first used.
  */
 export const createLexicon = (entries: readonly RuledEntry[]): Lexicon => {
@@ -154,14 +157,16 @@ export const createLexicon = (entries: readonly RuledEntry[]): Lexicon => {
   return {
     find(given) {
       const sentence = typeof given === 'string' ? asSentence(given) : given
+      const {text, tokens, language} = sentence
       const offset = sentence.span.start
       index ??= new PhraseIndex(allPhrases(entries))
-      const matches = index.find(sentence.text, sentence.tokens, offset)
-      const {claims, guards} = sortOut(matches, sentence.language)
+      const {claims, guards, signs} = sortOut(index.find(text, tokens, offset), language)
       const open = claims.filter((claim) => !guards.some((guard) => silences(guard, claim)))
       if (!open.length) return []
-      const reason = reasonIn(sentence.text, offset, matches)
-      return strongest(open).map((claim) => toHit(claim, sentence, reason))
+      const context = contextOf(text, offset, tokens, signs)
+      return strongest(open.filter((claim) => counts(claim, language, context))).map((claim) =>
+        toHit(claim, sentence, context),
+      )
     },
   }
 }

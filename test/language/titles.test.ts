@@ -25,54 +25,6 @@ const graveWords = (text: string): string[] =>
 const bad = entries.flatMap(({id, bad = []}) => bad.map((text): [string, string] => [text, id]))
 const ok = entries.flatMap(({ok = []}) => ok)
 
-describe('sentences of the entries', () => {
-  test.each(bad)('«%s» is found by %s', (text, id) => {
-    const variants = [
-      text,
-      text.toLowerCase(),
-      text.toUpperCase(),
-      text.replaceAll(' ', '\n'),
-      `«${text}»`,
-      `– ${text}`,
-    ]
-    for (const variant of variants) expect(lexicon.find(variant).map(({entryId}) => entryId)).toContain(id)
-  })
-
-  test.each(ok)('«%s» is silent', (text) => expect(graveWords(text)).toEqual([]))
-})
-
-test('decomposed letters, soft hyphens and hard spaces in the file do not hide words', async () => {
-  const draft =
-    'Vi søker vaske\u00ADdame og råd\u00ADmann. Du er mellom\u00A020\u00A0og 30\u00A0år.'.normalize('NFD')
-  const posting = await readPosting('utkast.txt', new TextEncoder().encode(draft))
-  const hits = analyse(posting).sentences.flatMap((sentence) => lexicon.find(sentence))
-  expect(hits.map(({entryId}) => entryId)).toEqual(['vaskedame', 'rådmann', 'aldersspenn'])
-  expect(posting.words(hits[0]!.span)).toBe('vaske\u00ADdame')
-})
-
-describe('entries', () => {
-  test('have ids of their own', () => {
-    for (const list of [titles, ages]) {
-      const ids = list.map(({id}) => id)
-      expect(ids).toEqual([...new Set(ids)])
-    }
-  })
-
-  test('are well formed, in bokmål and in nynorsk', () => {
-    for (const {nb, nn, except = []} of entries) {
-      expect(nb.length * nn.length).toBeGreaterThan(0)
-      for (const pattern of [...nb, ...nn, ...except])
-        expect(() => readPattern(pattern).endIn('', 0)).not.toThrow()
-    }
-  })
-
-  test('no replacement is itself flagged', () => {
-    for (const {to_nb = [], to_nn = []} of entries) {
-      for (const text of [...to_nb, ...to_nn]) expect(lexicon.find(text), text).toEqual([])
-    }
-  })
-})
-
 describe('titles', () => {
   const flagged = titles.filter(({status, title}) => status !== 'keep' && title)
   const kept = titles.filter(({status}) => status === 'keep')
