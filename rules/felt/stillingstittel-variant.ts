@@ -1,4 +1,5 @@
 import type {Check, Hit} from '../../src/engine/types.ts'
+import {tokenise} from '../../src/language/tokens.ts'
 import type {Token} from '../../src/language/types.ts'
 
 /** A title of fewer words has no variants that can be told from other text. */
@@ -11,15 +12,16 @@ export const check: Check = ({fields, analysis, posting}) => {
   if (!title) return []
   const wanted = wordsOf(title.value.value)
   if (wanted.length < fewestWords) return []
-  return analysis.sentences.flatMap(({tokens}) =>
-    tokens.flatMap(({word}, i): Hit[] => {
+  return analysis.sentences.flatMap(({lower, span: {start}}) => {
+    const tokens = tokenise(lower, start)
+    return tokens.flatMap(({word}, i): Hit[] => {
       if (word !== wanted[0]) return []
       const last = alignEnd(wanted, tokens.slice(i))
       if (last === undefined) return []
-      const span = {start: tokens[i]!.span.start, end: tokens[i + last]!.span.end}
+      const span = {start: tokens[i]!.start, end: tokens[i + last]!.end}
       return [{message: 'variant', span, data: {en: title.value.value, to: posting.words(span)}}]
-    }),
-  )
+    })
+  })
 }
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []

@@ -4,7 +4,7 @@ import type {Fields} from '../fields/types.ts'
 import {analyse} from '../language/analyse.ts'
 import type {Posting} from '../posting/types.ts'
 import type {FileReport, Finding} from '../report/types.ts'
-import {createExpressionFinder} from './expressions.ts'
+import {expressionsIn, lexiconOf} from './expressions.ts'
 import {toFinding, type WeighedHit} from './finding.ts'
 import {checkOf} from './kinds/index.ts'
 import {fillText} from './message.ts'
@@ -23,6 +23,8 @@ export interface CheckOptions {
   /** What the text is, when that is known and need not be told from the text. */
   nature?: Nature
 }
+
+const lexicon = lexiconOf(builtIn)
 
 /** Checks one posting against all rules that apply to it. */
 export const checkPosting = (
@@ -66,7 +68,7 @@ const contextOf = (
   settings: Settings,
   today: string,
 ): Omit<RuleContext, 'options' | 'nature'> => {
-  const analysis = analyse(posting)
+  const analysis = analyse(posting, lexicon)
   return {
     posting,
     fields,
@@ -74,7 +76,7 @@ const contextOf = (
     analysis,
     today,
     violations: violationsOf(fields, profile, settings.portal),
-    expressions: createExpressionFinder(builtIn, analysis),
+    expressions: expressionsIn(analysis),
     language: posting.language === 'unknown' ? 'nb' : posting.language,
   }
 }

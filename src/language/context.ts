@@ -88,7 +88,7 @@ const reasonIn = (text: string, offset: number, [first]: readonly FoundSign[]): 
 
 /** Two or more words in a row that begin with a capital, in a sentence that has other words too. */
 const namesIn = (text: string, offset: number, tokens: readonly Token[]): Span[] => {
-  const isCapital = ({span}: Token): boolean => /\p{Lu}/u.test(text[span.start - offset]!)
+  const isCapital = ({start}: Token): boolean => /\p{Lu}/u.test(text[start - offset]!)
   if (tokens.every(isCapital)) return []
   const names: Token[][] = []
   let last: Token | undefined
@@ -97,12 +97,12 @@ const namesIn = (text: string, offset: number, tokens: readonly Token[]): Span[]
       last = undefined
       continue
     }
-    const joined = last && /^[\s-]+$/u.test(text.slice(last.span.end - offset, token.span.start - offset))
+    const joined = last && /^[\s-]+$/u.test(text.slice(last.end - offset, token.start - offset))
     if (joined) names.at(-1)!.push(token)
     else names.push([token])
     last = token
   }
   return names
     .filter((words) => words.length > 1)
-    .map((words) => ({start: words[0]!.span.start, end: words.at(-1)!.span.end}))
+    .map((words) => ({start: words[0]!.start, end: words.at(-1)!.end}))
 }

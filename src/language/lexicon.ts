@@ -1,10 +1,11 @@
 import type {LexiconEntry, Severity} from '../engine/types.ts'
-import type {Language, Span} from '../posting/types.ts'
+import type {Block, Language, Span} from '../posting/types.ts'
 import {type Context, contextExpressions, contextOf, type FoundSign, type Sign} from './context.ts'
 import {type Match, type Phrase, PhraseIndex} from './phrases.ts'
 import {replacementsFor} from './replacements.ts'
-import {tokenise} from './tokens.ts'
-import type {Sentence} from './types.ts'
+import {type Cue, roleCues, roleOf} from './roles.ts'
+import {lowered, tokenise} from './tokens.ts'
+import type {Role, Sentence} from './types.ts'
 
 export interface RuledEntry extends LexiconEntry {
   ruleId: string
@@ -13,7 +14,7 @@ export interface RuledEntry extends LexiconEntry {
 }
 
 /** What the lexicon needs of a sentence. */
-export type Findable = Pick<Sentence, 'text' | 'span' | 'language' | 'tokens'>
+export type Findable = Pick<Sentence, 'text' | 'lower' | 'span' | 'language'>
 
 export interface LexiconHit {
   ruleId: string
@@ -34,12 +35,24 @@ export interface LexiconHit {
   reason?: string
 }
 
-export interface Lexicon {
-  /** The expressions in one sentence, in the order of the text; a plain string counts as one sentence. */
-  find(sentence: Findable | string): LexiconHit[]
+/** What is understood of a sentence. */
+export interface Reading {
+  role: Role
+  /** In the order of the text. */
+  hits: readonly LexiconHit[]
 }
 
-type Meaning = {kind: 'hit' | 'except' | 'keep'; entry: RuledEntry} | {kind: 'context'; sign: Sign}
+export interface Lexicon {
+  /** The role of a sentence of a block, and its expressions. */
+  read(sentence: Findable, block: Pick<Block, 'kind' | 'sections'>): Reading
+  /** The expressions in one sentence, in the order of the text; a plain string counts as one sentence. */
+  find(sentence: Findable | string): readonly LexiconHit[]
+}
+
+type Meaning =
+  | {kind: 'hit' | 'except' | 'keep'; entry: RuledEntry}
+  | {kind: 'context'; sign: Sign}
+  | {kind: 'role'; cue: Cue}
 
 function* phrasesOf(entry: RuledEntry): Iterable<Phrase<Meaning>> {
   const meaning: Meaning = {kind: entry.status === 'keep' ? 'keep' : 'hit', entry}
@@ -54,6 +67,7 @@ function* allPhrases(entries: readonly RuledEntry[]): Iterable<Phrase<Meaning>> 
   for (const [sign, patterns] of contextExpressions) {
     for (const pattern of patterns) yield {pattern, value: {kind: 'context', sign}}
   }
+  for (const [pattern, cue] of roleCues) yield {pattern, value: {kind: 'role', cue}}
 }
 
 interface Claim {
@@ -89,12 +103,10 @@ const strongest = (claims: Claim[]): Claim[] => {
   return kept.toSorted((one, other) => one.match.start - other.match.start)
 }
 
-const asSentence = (text: string): Findable => ({
-  text,
-  span: {start: 0, end: text.length},
-  language: 'unknown',
-  tokens: tokenise(text),
-})
+/** A text that stands for itself, as one sentence. */
+export const asSentence = (text: string, start = 0, language: Language = 'unknown'): Findable => {
+  return {text, lower: lowered(text), language, span: {start, end: start + text.length}}
+}
 
 /** English sentences are searched for English expressions only, Norwegian ones for those of both written forms. */
 const isSpoken = (entry: RuledEntry, pattern: string, language: Language): boolean => {
@@ -107,13 +119,15 @@ interface Sorted {
   claims: Claim[]
   guards: Claim[]
   signs: FoundSign[]
+  cues: Cue[]
 }
 
 const sortOut = (matches: readonly Match<Meaning>[], language: Language): Sorted => {
-  const sorted: Sorted = {claims: [], guards: [], signs: []}
+  const sorted: Sorted = {claims: [], guards: [], signs: [], cues: []}
   for (const match of matches) {
     const {value} = match
     if (value.kind === 'context') sorted.signs.push({sign: value.sign, start: match.start, end: match.end})
+    else if (value.kind === 'role') sorted.cues.push(value.cue)
     else if (value.kind !== 'hit') sorted.guards.push({entry: value.entry, match})
     else if (isSpoken(value.entry, match.pattern, language)) {
       sorted.claims.push({entry: value.entry, match})
@@ -147,26 +161,38 @@ const toHit = ({entry, match}: Claim, {text, span, language}: Findable, context:
   }
 }
 
+const nothing: readonly LexiconHit[] = []
+
+const hitsOf = ({claims, guards, signs}: Sorted, sentence: Findable): readonly LexiconHit[] => {
+  const open = claims.filter((claim) => !guards.some((guard) => silences(guard, claim)))
+  if (open.length === 0) return nothing
+  const {text, lower, span, language} = sentence
+  const context = contextOf(text, span.start, tokenise(lower, span.start), signs)
+  return strongest(open.filter((claim) => counts(claim, language, context))).map((claim) =>
+    toHit(claim, sentence, context),
+  )
+}
+
 /**
- * One index over the expressions of all rules and of the context. The longest of overlapping hits of a rule wins;
- * what an exception of its entry, or a kept word of its rule, covers is no hit, nor is what the context takes back.
+ * One index over the expressions of all rules, of the context and of the roles, so that a sentence is searched once.
+ * The longest of overlapping hits of a rule wins; what an exception of its entry, or a kept word of its rule, covers
+ * is no hit, nor is what the context takes back.
  * Throws an `Error` that names an expression that is not well formed, when first used.
  */
 export const createLexicon = (entries: readonly RuledEntry[]): Lexicon => {
   let index: PhraseIndex<Meaning> | undefined
+  const search = ({lower, span, language}: Findable): Sorted => {
+    index ??= new PhraseIndex(allPhrases(entries))
+    return sortOut(index.find(lower, span.start), language)
+  }
   return {
+    read(sentence, block) {
+      const found = search(sentence)
+      return {role: roleOf(found.cues, block), hits: hitsOf(found, sentence)}
+    },
     find(given) {
       const sentence = typeof given === 'string' ? asSentence(given) : given
-      const {text, tokens, language} = sentence
-      const offset = sentence.span.start
-      index ??= new PhraseIndex(allPhrases(entries))
-      const {claims, guards, signs} = sortOut(index.find(text, tokens, offset), language)
-      const open = claims.filter((claim) => !guards.some((guard) => silences(guard, claim)))
-      if (!open.length) return []
-      const context = contextOf(text, offset, tokens, signs)
-      return strongest(open.filter((claim) => counts(claim, language, context))).map((claim) =>
-        toHit(claim, sentence, context),
-      )
+      return hitsOf(search(sentence), sentence)
     },
   }
 }

@@ -1,5 +1,5 @@
 import {compile} from '../vocabulary/pattern.ts'
-import {endOfMatch, longestWord} from './match.ts'
+import {endOfMatch, linked, longestWord, type Step} from './match.ts'
 
 /**
  * The small language that expressions are written in:
@@ -180,15 +180,15 @@ export const isPlainWord = (pattern: string): boolean => plainWord.test(pattern.
 
 /** Reads an expression. Throws an `Error` that names it when it is not well formed, at once or when first used. */
 export const readPattern = (pattern: string): Pattern => {
-  let nodes: Node[] | undefined
+  let step: Step | undefined
   const head = plainHead.exec(pattern.toLowerCase())?.[1]
   return {
     starts: head
       ? [{kind: 'word', text: head}]
       : startsOf(pattern, checkWays(pattern, new Reader(pattern).read(false))),
     endIn(text, at) {
-      nodes ??= checkWays(pattern, new Reader(pattern).read(true))
-      return endOfMatch(nodes, text, at)
+      step ??= linked(checkWays(pattern, new Reader(pattern).read(true)))
+      return endOfMatch(step, text, at)
     },
   }
 }

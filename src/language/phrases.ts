@@ -1,6 +1,5 @@
 import {isPlainWord, type Pattern, readPattern, type Start} from './pattern.ts'
-import {lowered} from './tokens.ts'
-import type {Token} from './types.ts'
+import {eachWord} from './tokens.ts'
 
 /** An expression and what it stands for. */
 export interface Phrase<Value> {
@@ -49,7 +48,7 @@ const push = <Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void 
 }
 
 /**
- * All expressions of a vocabulary, found in one pass over the tokens of a text. A token leads straight to the
+ * All expressions of a vocabulary, found in one pass over the words of a text. A word leads straight to the
  * expressions that can start with it, so the time does not grow with the vocabulary.
  */
 export class PhraseIndex<Value> {
@@ -85,18 +84,17 @@ export class PhraseIndex<Value> {
     } else push(this.#tails, start.text.slice(-keyLength), {text: start.text, candidate})
   }
 
-  /** The matches in a text, whose tokens have places counted from `offset`; so have the matches. */
-  find(text: string, tokens: readonly Token[], offset = 0): Match<Value>[] {
+  /** The matches in a text in lower case, with places counted from `offset`. */
+  find(lower: string, offset = 0): Match<Value>[] {
     const matches: Match<Value>[] = []
-    const lower = lowered(text)
-    for (const {word, span} of tokens) {
+    eachWord(lower, (word, start, wordEnd) => {
       for (const {candidate, head, genitive} of this.#candidates(word)) {
-        const end = endOf(candidate, lower, span.start - offset)
+        const end = candidate.read ? candidate.read.endIn(lower, start) : wordEnd
         if (end === undefined) continue
         const {value, pattern} = candidate.phrase
-        matches.push({value, pattern, start: span.start, end: end ? offset + end : span.end, head, genitive})
+        matches.push({value, pattern, start: offset + start, end: offset + end, head, genitive})
       }
-    }
+    })
     return matches
   }
 
@@ -145,7 +143,3 @@ export class PhraseIndex<Value> {
 
 const isSame = (one: Start, other: Start): boolean =>
   one.kind === other.kind && (one.kind === 'number' || (other.kind !== 'number' && one.text === other.text))
-
-/** Where the match ends: 0 with the token, undefined for no match. */
-const endOf = ({read}: Candidate<unknown>, text: string, at: number): number | undefined =>
-  read ? read.endIn(text, at) : 0

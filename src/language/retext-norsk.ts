@@ -1,8 +1,8 @@
-import type {Root, Sentence} from 'nlcst'
+import type {Root} from 'nlcst'
 import type {VFile} from 'vfile'
-import type {Language, Place} from '../posting/types.ts'
-import {createLexicon, type LexiconHit, type RuledEntry} from './lexicon.ts'
-import {tokenise} from './tokens.ts'
+import type {Language, Place, Span} from '../posting/types.ts'
+import {asSentence, createLexicon, type LexiconHit, type RuledEntry} from './lexicon.ts'
+import {sentenceSpans} from './sentences.ts'
 
 export interface RetextNorskOptions {
   entries: readonly RuledEntry[]
@@ -12,10 +12,13 @@ export interface RetextNorskOptions {
   url?: (ruleId: string) => string
 }
 
-function* sentencesIn(root: Root): Iterable<Sentence> {
-  for (const paragraph of root.children) {
-    if (paragraph.type !== 'ParagraphNode') continue
-    for (const sentence of paragraph.children) if (sentence.type === 'SentenceNode') yield sentence
+/** The sentences of the paragraphs; other parsers of retext part them as English or Latin does. */
+function* sentencesIn(root: Root, text: string): Iterable<Span> {
+  for (const {type, position} of root.children) {
+    if (type !== 'ParagraphNode') continue
+    const [from, to] = [position!.start.offset!, position!.end.offset!]
+    for (const {start, end} of sentenceSpans(text.slice(from, to)))
+      yield {start: from + start, end: from + end}
   }
 }
 
@@ -58,10 +61,9 @@ export default function retextNorsk({entries, language = 'nb', url}: RetextNorsk
   return (root: Root, file: VFile): void => {
     const text = String(file)
     const pointAt = createWalker(text)
-    for (const {position} of sentencesIn(root)) {
-      const span = {start: position!.start.offset!, end: position!.end.offset!}
-      const words = text.slice(span.start, span.end)
-      for (const hit of lexicon.find({text: words, span, language, tokens: tokenise(words, span.start)})) {
+    for (const span of sentencesIn(root, text)) {
+      const sentence = asSentence(text.slice(span.start, span.end), span.start, language)
+      for (const hit of lexicon.find(sentence)) {
         const message = send(file, hit, {start: pointAt(hit.span.start), end: pointAt(hit.span.end)})
         const note = notes.get(`${hit.ruleId} ${hit.entryId}`)
         if (note) message.note = note

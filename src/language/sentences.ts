@@ -1,52 +1,87 @@
-import type {Root} from 'nlcst'
-import retextLatin from 'retext-latin'
-import {unified} from 'unified'
 import type {Span} from '../posting/types.ts'
-import retextSentences from './retext-sentences.ts'
+import lists from './abbreviations.yml'
 
-const processor = unified().use(retextLatin).use(retextSentences).freeze()
+const split = (list: string): Set<string> => new Set(list.split(/\s+/u))
 
-/** Longer text is taken in pieces, since the time to parse and to search a sentence grows faster than its length. */
-const longestPiece = 4000
+const {never, numeric, either, letterAfter, months} = Object.fromEntries(
+  Object.entries(lists as Record<string, string>).map(([name, list]) => [name, split(list)]),
+) as Record<'never' | 'numeric' | 'either' | 'letterAfter' | 'months', Set<string>>
 
-const innerMark = /[.!?…]["»”’)\]]*\s+\S/u
+/** An unknown abbreviation is short; a longer word before a full stop and a digit ends its sentence. */
+const longestAbbreviation = 3
 
-const spansIn = (piece: string, start: number): Span[] => {
-  const root = processor.parse(piece) as Root
-  return root.children.flatMap((paragraph) =>
-    paragraph.type === 'ParagraphNode'
-      ? paragraph.children
-          .filter(({type}) => type === 'SentenceNode')
-          .map(({position}) => ({start: start + position!.start.offset!, end: start + position!.end.offset!}))
-      : [],
-  )
+const stop = /([.!?…]+)(["»”’)\]]*)\s+(?=\S)/gu
+const opening = /^["«“‘([–-]+\s?/u
+const isDigit = (text: string): boolean => /^\d/u.test(text)
+const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text)
+const isLower = (text: string): boolean => /^\p{Ll}/u.test(text)
+
+const numberGoesOn = (isFirst: boolean, next: string): boolean =>
+  isFirst || isLower(next) || months.has(next.toLowerCase().replace(/[.,]$/u, ''))
+
+const letterGoesOn = (before: string, next: string): boolean =>
+  isLower(next) || isDigit(next) || !(letterAfter.has(before) || isDigit(before))
+
+/** True when the sentence goes on after a word with a full stop. */
+const goesOn = (before: string, word: string, next: string): boolean => {
+  if (never.has(word)) return true
+  if (numeric.has(word)) return isDigit(next) || isLower(next)
+  if (either.has(word)) return !isCapital(next)
+  if (/^\d{1,4}$/u.test(word)) return numberGoesOn(before === '', next)
+  if (/^\p{L}$/u.test(word)) return letterGoesOn(before, next)
+  if (/^\p{L}{1,4}(?:\.\p{L}{1,4})+$/u.test(word)) return true
+  return isLower(next) || (isDigit(next) && word.length <= longestAbbreviation)
 }
 
-/** A long text is cut after a sentence, else after a word. */
-const pieceEnd = (text: string, start: number): number => {
-  const limit = start + longestPiece
-  if (text.length <= limit) return text.length
-  const cuts = [text.lastIndexOf('. ', limit) + 1, text.lastIndexOf(' ', limit)]
-  return cuts.find((cut) => cut > start) ?? limit
+/** Words are looked at so far back at most, since no abbreviation is longer. */
+const reach = 60
+
+const lastWords = (text: string, end: number): [before: string, word: string] => {
+  const words = text
+    .slice(Math.max(0, end - reach), end)
+    .trimEnd()
+    .toLowerCase()
+    .split(/\s+/u)
+  const [before = '', word = ''] = [words.at(-2), words.at(-1)]
+  return [before.replace(/[.,:;]$/u, ''), word.replace(opening, '')]
 }
 
-const trimmed = (piece: string, start: number): Span[] =>
-  piece.trim()
-    ? [{start: start + piece.length - piece.trimStart().length, end: start + piece.trimEnd().length}]
-    : []
+const nextWord = (text: string, start: number): string =>
+  text
+    .slice(start, start + reach)
+    .replace(opening, '')
+    .split(/\s/u)[0]!
 
 /**
- * The places of the sentences of one block. Line breaks in a block are white space like any other.
- * The block step has parted headings, list items and labels before.
+ * The places of the sentences of one block, as Norwegian parts them: after abbreviations (tlf., bl.a.), dates and
+ * ordinals a sentence goes on; after "osv." and the like a capital starts a new one. Line breaks in a block are
+ * white space like any other. The block step has parted headings, list items and labels before.
  */
 export const sentenceSpans = (block: string): Span[] => {
-  const text = block.replace(/\s/gu, ' ')
   const spans: Span[] = []
-  for (let start = 0; start < text.length; ) {
-    const end = pieceEnd(text, start)
-    const piece = text.slice(start, end)
-    spans.push(...(innerMark.test(piece) ? spansIn(piece, start) : trimmed(piece, start)))
-    start = end
+  let start = block.length - block.trimStart().length
+  for (const match of block.matchAll(stop)) {
+    const [all, mark, closing] = match
+    const next = match.index + all.length
+    if (!isBoundary(block, match.index, {mark: mark!, closed: closing !== '', next: nextWord(block, next)}))
+      continue
+    spans.push({start, end: match.index + mark!.length + closing!.length})
+    start = next
   }
+  const end = block.trimEnd().length
+  if (start < end) spans.push({start, end})
   return spans
+}
+
+interface Stop {
+  mark: string
+  /** A quotation mark or bracket stands after it. */
+  closed: boolean
+  next: string
+}
+
+const isBoundary = (text: string, at: number, {mark, closed, next}: Stop): boolean => {
+  if (next === '') return false
+  if (mark !== '.' || closed) return !isLower(next)
+  return !goesOn(...lastWords(text, at), next)
 }

@@ -1,24 +1,65 @@
 import type {Token} from './types.ts'
 
-const unit = /\p{L}[\p{L}\p{M}]*|\p{Nd}+/gu
-
-/** The same text in lower case, or as it is where lower case would move the letters after it (İ). */
+/** The same text in lower case letter by letter, or as it is where lower case would move the letters after it (İ). */
 export const lowered = (text: string): string => {
   const lower = text.toLowerCase()
   return lower.length === text.length ? lower : text
 }
 
+const nothing = 0
+const letter = 1
+const mark = 2
+const digit = 3
+
+const kindOf = (unit: string): number => {
+  if (/\p{L}/u.test(unit)) return letter
+  if (/\p{M}/u.test(unit)) return mark
+  return /\p{Nd}/u.test(unit) ? digit : nothing
+}
+
+/** Basic Latin to Latin Extended-B, the letters of nearly all ads. */
+const latin = Uint8Array.from({length: 0x250}, (_, code) => kindOf(String.fromCharCode(code)))
+
+const kindAt = (text: string, at: number): number => {
+  const code = text.charCodeAt(at)
+  return code < latin.length ? latin[code]! : kindOf(text[at]!)
+}
+
+const wordEnd = (text: string, from: number): number => {
+  let end = from + 1
+  for (; end < text.length; end++) {
+    const kind = kindAt(text, end)
+    if (kind !== letter && kind !== mark) break
+  }
+  return end
+}
+
+const numberEnd = (text: string, from: number): number => {
+  let end = from + 1
+  while (end < text.length && kindAt(text, end) === digit) end++
+  return end
+}
+
+/** Takes each word and number of a text in lower case with its place, as `tokenise` gives them. */
+export const eachWord = (lower: string, take: (word: string, start: number, end: number) => void): void => {
+  for (let at = 0; at < lower.length; ) {
+    const kind = kindAt(lower, at)
+    if (kind !== letter && kind !== digit) {
+      at++
+      continue
+    }
+    const end = kind === letter ? wordEnd(lower, at) : numberEnd(lower, at)
+    take(lower.slice(at, end), at, end)
+    at = end
+  }
+}
+
 /**
- * The words and numbers of a text, in lower case, with their places; `start` is where the text itself begins.
+ * The words and numbers of a text in lower case, with their places; `start` is where the text itself begins.
  * Hyphens part words and letters part from digits: "LO-formann i 20-åra" is lo, formann, i, 20, åra.
  */
-export const tokenise = (text: string, start = 0): Token[] => {
+export const tokenise = (lower: string, start = 0): Token[] => {
   const tokens: Token[] = []
-  const lower = lowered(text)
-  unit.lastIndex = 0
-  for (let match = unit.exec(lower); match; match = unit.exec(lower)) {
-    const from = start + match.index
-    tokens.push({word: match[0], span: {start: from, end: from + match[0].length}})
-  }
+  eachWord(lower, (word, from, to) => tokens.push({word, start: start + from, end: start + to}))
   return tokens
 }

@@ -1,4 +1,5 @@
 import type {Block, Language, Section, Span} from '../posting/types.ts'
+import type {LexiconHit} from './lexicon.ts'
 
 /** What a sentence does in the ad; decides whether an expression counts there. */
 export type Role =
@@ -15,21 +16,23 @@ export type Role =
   | 'nøkkelinfo'
   | 'annet'
 
-/** One word with its place in `Posting.text`. */
-export interface Token {
+/** One word or number with its place in `Posting.text`. */
+export interface Token extends Span {
   /** The word in lower case. */
   word: string
-  span: Span
 }
 
 export interface Sentence {
   span: Span
   text: string
+  /** The text in lower case, letter by letter. */
+  lower: string
   role: Role
+  /** The expressions of the rules, in the order of the text. */
+  hits: readonly LexiconHit[]
   block: Block
   language: Language
   sections: readonly Section[]
-  tokens: readonly Token[]
 }
 
 /** The shared understanding of a posting that all rules use. */

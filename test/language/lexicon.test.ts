@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {createLexicon, type LexiconHit, type RuledEntry} from '../../src/language/lexicon.ts'
+import {asSentence, createLexicon, type LexiconHit, type RuledEntry} from '../../src/language/lexicon.ts'
 import {tokenise} from '../../src/language/tokens.ts'
 import type {Language} from '../../src/posting/types.ts'
 
@@ -11,7 +11,7 @@ const entry = (values: Partial<RuledEntry> & {id: string}): RuledEntry => ({
   ...values,
 })
 
-const find = (entries: RuledEntry[], text: string): LexiconHit[] => createLexicon(entries).find(text)
+const find = (entries: RuledEntry[], text: string): readonly LexiconHit[] => createLexicon(entries).find(text)
 
 const words = (patterns: string[], text: string): string[] =>
   find([entry({id: 'a', nb: patterns})], text).map(({actual}) => actual)
@@ -100,8 +100,7 @@ describe('hits', () => {
 
   test('the language of the sentence decides the replacement', () => {
     const text = 'Formannen og skiftformann'
-    const sentence = {text, span: {start: 100, end: 100 + text.length}, tokens: tokenise(text, 100)}
-    const hits = createLexicon([title]).find({...sentence, language: 'nn'})
+    const hits = createLexicon([title]).find(asSentence(text, 100, 'nn'))
     expect(hits).toMatchObject([
       {actual: 'Formannen', expected: ['Leiaren', 'Tillitsvalde'], span: {start: 100, end: 109}},
       {actual: 'skiftformann', expected: ['skiftleiar'], span: {start: 113, end: 125}},
@@ -111,8 +110,7 @@ describe('hits', () => {
   test('English sentences are searched for English expressions, Norwegian ones for Norwegian', () => {
     const lexicon = createLexicon([entry({id: 'a', nb: ['ung'], nn: ['ung'], en: ['young']})])
     const text = 'Ung, young'
-    const found = (language: Language) =>
-      lexicon.find({text, span: {start: 0, end: text.length}, tokens: tokenise(text), language})
+    const found = (language: Language) => lexicon.find(asSentence(text, 0, language))
     expect(found('en').map(({actual}) => actual)).toEqual(['young'])
     expect(found('nn').map(({actual}) => actual)).toEqual(['Ung'])
     expect(found('unknown').map(({actual}) => actual)).toEqual(['Ung', 'young'])
@@ -166,11 +164,11 @@ describe('hits', () => {
 })
 
 test('tokens are words and numbers in lower case with their places', () => {
-  expect(tokenise('LO-formann i 20-åra', 5)).toEqual([
-    {word: 'lo', span: {start: 5, end: 7}},
-    {word: 'formann', span: {start: 8, end: 15}},
-    {word: 'i', span: {start: 16, end: 17}},
-    {word: '20', span: {start: 18, end: 20}},
-    {word: 'åra', span: {start: 21, end: 24}},
+  expect(tokenise('lo-formann i 20-åra', 5)).toEqual([
+    {word: 'lo', start: 5, end: 7},
+    {word: 'formann', start: 8, end: 15},
+    {word: 'i', start: 16, end: 17},
+    {word: '20', start: 18, end: 20},
+    {word: 'åra', start: 21, end: 24},
   ])
 })

@@ -5,7 +5,6 @@ import {VFile} from 'vfile'
 import {expect, test} from 'vitest'
 import type {RuledEntry} from '../../src/language/lexicon.ts'
 import retextNorsk from '../../src/language/retext-norsk.ts'
-import retextSentences from '../../src/language/retext-sentences.ts'
 
 const entries: RuledEntry[] = [
   {
@@ -24,7 +23,6 @@ const entries: RuledEntry[] = [
 const messagesFor = async (text: string, language: 'nb' | 'nn' = 'nb') => {
   const processor = unified()
     .use(retextLatin)
-    .use(retextSentences)
     .use(retextNorsk, {entries, language, url: (ruleId: string) => `https://regler.example/${ruleId}`})
   const file = new VFile(text)
   await processor.run(processor.parse(file) as Root, file)

@@ -1,14 +1,12 @@
 import {describe, expect, test} from 'vitest'
 import data from '../../rules/inkludering/kjonnet-tittel.lexicon.yml'
-import {createLexicon, type RuledEntry} from '../../src/language/lexicon.ts'
-import {tokenise} from '../../src/language/tokens.ts'
+import {asSentence, createLexicon, type RuledEntry} from '../../src/language/lexicon.ts'
 import type {Language} from '../../src/posting/types.ts'
 
 const titles = (data as RuledEntry[]).map((entry) => ({...entry, ruleId: 'kjønnet-tittel'}))
 const lexicon = createLexicon(titles)
 
-const inLanguage = (text: string, language: Language) =>
-  lexicon.find({text, language, span: {start: 0, end: text.length}, tokens: tokenise(text)})
+const inLanguage = (text: string, language: Language) => lexicon.find(asSentence(text, 0, language))
 
 describe('titles', () => {
   const flagged = titles.filter(({status, title}) => status !== 'keep' && title)

@@ -83,7 +83,9 @@ describe.each(lexicons.map((one) => [one.rule.id, one] as const))('%s', (_id, {r
     })
 
     it.each(ok)('is silent: %s', async (text) => {
-      const entriesHit = lexicon.find(text).filter(({ruleId, entryId}) => ruleId === rule.id && entryId === id)
+      const entriesHit = lexicon
+        .find(text)
+        .filter(({ruleId, entryId}) => ruleId === rule.id && entryId === id)
       const findings = entriesHit.length ? await findingsOf(rule, text) : []
       expect(findings.map(({actual}) => actual)).toEqual([])
     })
@@ -116,9 +118,4 @@ describe.each(lexicons.map((one) => [one.rule.id, one] as const))('%s', (_id, {r
 
 /** Words without the disguise. */
 const plain = (text: string): string =>
-  text
-    .normalize('NFC')
-    .toLowerCase()
-    .replaceAll('\u00AD', '')
-    .replaceAll('\u2011', '-')
-    .replace(/\s+/g, ' ')
+  text.normalize('NFC').toLowerCase().replaceAll('\u00AD', '').replaceAll('\u2011', '-').replace(/\s+/g, ' ')
