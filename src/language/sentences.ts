@@ -3,9 +3,9 @@ import lists from './abbreviations.yml'
 
 const split = (list: string): Set<string> => new Set(list.split(/\s+/u))
 
-const {never, numeric, either, letterAfter, months} = Object.fromEntries(
+const {never, tails, numeric, either, letterAfter, months} = Object.fromEntries(
   Object.entries(lists as Record<string, string>).map(([name, list]) => [name, split(list)]),
-) as Record<'never' | 'numeric' | 'either' | 'letterAfter' | 'months', Set<string>>
+) as Record<'never' | 'tails' | 'numeric' | 'either' | 'letterAfter' | 'months', Set<string>>
 
 /** An unknown abbreviation is short; a longer word before a full stop and a digit ends its sentence. */
 const longestAbbreviation = 3
@@ -24,7 +24,7 @@ const letterGoesOn = (before: string, next: string): boolean =>
 
 /** True when the sentence goes on after a word with a full stop. */
 const goesOn = (before: string, word: string, next: string): boolean => {
-  if (never.has(word)) return true
+  if (never.has(word) || [...tails].some((tail) => word.endsWith(tail))) return true
   if (numeric.has(word)) return isDigit(next) || isLower(next)
   if (either.has(word)) return !isCapital(next)
   if (/^\d{1,4}$/u.test(word)) return numberGoesOn(before === '', next)

@@ -1,6 +1,6 @@
+import {sentenceSpans} from '../../language/sentences.ts'
 import type {Block, Posting, Span} from '../../posting/types.ts'
-import abbreviationData from '../../vocabulary/abbreviations.yml'
-import {inLowerCase, matchesIn} from '../../vocabulary/pattern.ts'
+import {inLowerCase} from '../../vocabulary/pattern.ts'
 import {type StemList, searchStems, stemLists} from './stems.ts'
 
 /** Words of an ad; the span is a range of `Posting.text`. */
@@ -16,9 +16,6 @@ export interface Sentence extends Words {
   block: Block
 }
 
-const abbreviations = new Set(abbreviationData as string[])
-const sentenceEnd = /[.!?]+["»”)]?\s+(?=["«“(–-]{0,2}\s?[\p{Lu}\d])/gu
-const longestAbbreviation = 12
 const ofBlock = new WeakMap<Block, Sentence[]>()
 const ofPosting = new WeakMap<Posting, Whole>()
 
@@ -102,29 +99,18 @@ const withStems = (lower: string, sentences: readonly Sentence[]): Sentence[][] 
   return found
 }
 
+/** A sentence reaches to the beginning of the next, so that no letter of the block is left out. */
 const split = (block: Block): Sentence[] => {
   const {text, span} = block
-  const sentences: Sentence[] = []
   const lower = inLowerCase(text)
-  let from = 0
-  const add = (to: number): void => {
-    if (to > from)
-      sentences.push({
-        block,
-        text: text.slice(from, to),
-        lower: lower.slice(from, to),
-        span: {start: span.start + from, end: span.start + to},
-      })
-    from = to
-  }
-  for (const match of matchesIn(text, sentenceEnd)) {
-    if (!match[0].startsWith('.') || !isAbbreviated(text, match.index)) add(match.index + match[0].length)
-  }
-  add(text.length)
-  return sentences
-}
-
-const isAbbreviated = (text: string, stop: number): boolean => {
-  const word = /[\p{L}\p{N}.]+$/u.exec(text.slice(Math.max(0, stop - longestAbbreviation), stop))?.[0] ?? ''
-  return abbreviations.has(word.toLowerCase()) || /^(?:\p{L}|\d{1,2}|.*nr)$/u.test(word)
+  const starts = sentenceSpans(text).map(({start}, i) => (i === 0 ? 0 : start))
+  return starts.map((from, i) => {
+    const to = starts[i + 1] ?? text.length
+    return {
+      block,
+      text: text.slice(from, to),
+      lower: lower.slice(from, to),
+      span: {start: span.start + from, end: span.start + to},
+    }
+  })
 }
