@@ -95,7 +95,8 @@ const checkInput = async (
   const settings = settingsFor(path.resolve(input.path), config, request)
   const check = async (bytes: Uint8Array): Promise<{file: FileReport; source: string}> => {
     const posting = await readPosting(input.path, bytes)
-    return {file: checkPosting(posting, settings, {today: request.today, lang}), source: posting.source}
+    const file = await checkPosting(posting, settings, {today: request.today, lang})
+    return {file, source: posting.source}
   }
   const checked = await check(await input.read())
   if (request.fix === 'no') return checked

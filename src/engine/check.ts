@@ -2,6 +2,7 @@ import {recognise} from '../fields/index.ts'
 import {type Nature, natureOf} from '../fields/nature.ts'
 import type {Fields} from '../fields/types.ts'
 import {analyse} from '../language/analyse.ts'
+import type {EqualityHit} from '../language/equality.ts'
 import type {Posting} from '../posting/types.ts'
 import type {FileReport, Finding} from '../report/types.ts'
 import {expressionsIn, lexiconOf} from './expressions.ts'
@@ -27,18 +28,19 @@ export interface CheckOptions {
 const lexicon = lexiconOf(builtIn)
 
 /** Checks one posting against all rules that apply to it. */
-export const checkPosting = (
+export const checkPosting = async (
   posting: Posting,
   settings: Settings,
   {today, lang, nature: known}: CheckOptions,
-): FileReport => {
+): Promise<FileReport> => {
   const fields = recognise(posting, {today})
   const profile = profileOf(posting, fields, settings.profile)
   const nature = known ?? natureOf(posting, fields)
   const applied = builtIn.filter(
     (rule) => severityOf(rule, profile, settings) !== 'off' && applies(rule, profile, nature),
   )
-  const context = {...contextOf(posting, fields, profile, settings, today), nature}
+  const equality = await englishHits(posting)
+  const context = {...contextOf(posting, fields, profile, settings, today), nature, equality}
   const results = applied.map((rule) => ({rule, hits: runRule(rule, context, settings)}))
   const findings = results.flatMap(({rule, hits}) => hits.map((hit) => toFinding(rule, hit, posting, lang)))
   return {
@@ -51,6 +53,12 @@ export const checkPosting = (
     findings: waive(findings, {posting, settings, applied, today, lang}).toSorted(byPlace),
   }
 }
+
+/** retext-equality is loaded when the first English block is read: it costs more than all the rest. */
+const englishHits = async (posting: Posting): Promise<EqualityHit[]> =>
+  posting.blocks.some(({language}) => language === 'en')
+    ? (await import('../language/equality.ts')).equalityIn(posting)
+    : []
 
 const applies = (rule: Rule, profile: Profile, nature: Nature): boolean =>
   meets(profile, rule.appliesTo) && (nature === 'ad' || rule.everyText === true)
@@ -67,7 +75,7 @@ const contextOf = (
   profile: Profile,
   settings: Settings,
   today: string,
-): Omit<RuleContext, 'options' | 'nature'> => {
+): Omit<RuleContext, 'options' | 'nature' | 'equality'> => {
   const analysis = analyse(posting, lexicon)
   return {
     posting,

@@ -1,5 +1,6 @@
 import type {Nature} from '../fields/nature.ts'
 import type {Fields} from '../fields/types.ts'
+import type {EqualityHit} from '../language/equality.ts'
 import type {LexiconHit} from '../language/lexicon.ts'
 import type {Analysis, Sentence} from '../language/types.ts'
 import type {Posting, Span} from '../posting/types.ts'
@@ -227,6 +228,8 @@ export interface RuleContext {
   fields: Fields
   analysis: Analysis
   violations: readonly Violation[]
+  /** What retext-equality finds in the English blocks. */
+  equality: readonly EqualityHit[]
   /** The expressions of a rule of kind `uttrykk` that were found. */
   expressions(ruleId: string): readonly ExpressionHit[]
   profile: Profile

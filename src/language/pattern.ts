@@ -153,7 +153,7 @@ const startsOf = (pattern: string, nodes: Node[], prefix = ''): Start[] => {
     case 'group':
       return head.alternatives.flatMap((alternative) => startsOf(pattern, [...alternative, ...rest], prefix))
     case 'text': {
-      const first = firstLetters.exec(head.value)![0]
+      const first = (prefix ? firstLetters : firstWord).exec(head.value)![0]
       return startsOf(pattern, first === head.value ? rest : [], prefix + first)
     }
     case 'letters':
@@ -174,6 +174,7 @@ const startsOf = (pattern: string, nodes: Node[], prefix = ''): Start[] => {
 const plainWord = compile('^\\p{L}+$')
 const plainHead = compile('^(\\p{L}+) ')
 const firstLetters = compile('^\\p{L}*')
+const firstWord = compile('^(?:\\p{Nd}+|\\p{L}*)')
 
 /** True for an expression that is one word without operators. */
 export const isPlainWord = (pattern: string): boolean => plainWord.test(pattern.toLowerCase())

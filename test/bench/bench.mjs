@@ -52,17 +52,23 @@ const folder = manyAds(1000)
 compare('1000 ads, text', [utlys, 'check', folder, '--format', 'text'])
 rmSync(folder, {recursive: true})
 
-/** Recognition alone, beside remark-parse, in one process: on real ads where they are at hand. */
-const realAds = path.join(root, '../shared/ads/plain')
+/** Parts of the work in one process, beside libraries that read the same texts: real ads where they are at hand. */
+const shared = path.join(root, '../shared')
 const bundle = mkdtempSync(path.join(tmpdir(), 'utlys-bench-'))
-const entry = path.join(root, 'test/bench/recognition.ts')
-await build({logLevel: 'error', build: {ssr: entry, outDir: bundle, rollupOptions: {input: entry}}})
-console.log(
-  `${'recognition'.padEnd(34)}${'remark s'.padStart(9)}${'utlys s'.padStart(9)}${'ratio'.padStart(9)}`,
-)
-spawnSync(
-  process.execPath,
-  [path.join(bundle, 'recognition.cjs'), existsSync(realAds) ? realAds : ads, String(rounds * 4)],
-  {stdio: 'inherit'},
-)
-rmSync(bundle, {recursive: true})
+const runPart = async (name, ...args) => {
+  const entry = path.join(root, `test/bench/${name}.ts`)
+  await build({
+    logLevel: 'error',
+    build: {ssr: entry, outDir: bundle, emptyOutDir: false, rollupOptions: {input: entry}},
+  })
+  spawnSync(process.execPath, [path.join(bundle, `${name}.cjs`), ...args], {stdio: 'inherit'})
+}
+const realAds = path.join(shared, 'ads/plain')
+const seeds = mkdtempSync(path.join(tmpdir(), 'utlys-bench-'))
+if (existsSync(path.join(shared, 'seeds')))
+  for (const name of readdirSync(path.join(shared, 'seeds')).filter((one) => /^00[0-3].*\.txt$/.test(one)))
+    cpSync(path.join(shared, 'seeds', name), path.join(seeds, name))
+console.log(`${''.padEnd(42)}${'theirs s'.padStart(9)}${'ours s'.padStart(9)}${'ratio'.padStart(9)}`)
+await runPart('recognition', existsSync(realAds) ? realAds : ads, String(rounds * 4))
+await runPart('wording', readdirSync(seeds).length > 0 ? seeds : ads, '1000')
+for (const folder of [bundle, seeds]) rmSync(folder, {recursive: true})

@@ -5,25 +5,12 @@ import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import {recognise} from '../../src/fields/index.ts'
 import {readPosting} from '../../src/posting/read.ts'
+import {milliseconds, type Pair, row} from './measure.ts'
 
 /** As the launcher sets it. */
 v8.setFlagsFromString('--no-regexp-tier-up')
 
 const warmUp = 4
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!
-
-const milliseconds = (run: () => void): number => {
-  const start = performance.now()
-  run()
-  return performance.now() - start
-}
-
-interface Times {
-  remark: number
-  utlys: number
-}
 
 /** Recognises all fields of the ads of a folder, and parses the same texts with remark-parse, in turn. */
 const compare = async (folder: string, rounds: number): Promise<void> => {
@@ -31,28 +18,21 @@ const compare = async (folder: string, rounds: number): Promise<void> => {
     .filter((name) => /\.(?:md|txt)$/.test(name))
     .map((name) => ({name, bytes: readFileSync(path.join(folder, name))}))
   const parser = unified().use(remarkParse)
-  const times: Times[] = []
+  const times: Pair[] = []
   for (let round = 0; round < rounds; round++) {
     const postings = await Promise.all(files.map(({name, bytes}) => readPosting(name, bytes)))
     const parse = () => milliseconds(() => files.forEach(({bytes}) => void parser.parse(bytes.toString())))
     const find = () =>
       milliseconds(() => postings.forEach((one) => void recognise(one, {today: '2026-11-21'})))
     // Whoever comes second sweeps up after the first.
-    if (round % 2 === 0) times.push({remark: parse(), utlys: find()})
+    if (round % 2 === 0) times.push({theirs: parse(), ours: find()})
     else {
-      const utlys = find()
-      times.push({remark: parse(), utlys})
+      const ours = find()
+      times.push({theirs: parse(), ours})
     }
   }
-  const row = (name: string, rows: readonly Times[]): void => {
-    const cells = [rows.map(({remark}) => remark / 1000), rows.map(({utlys}) => utlys / 1000)]
-    const ratio = median(rows.map(({remark, utlys}) => utlys / remark))
-    console.log(
-      `${name.padEnd(34)}${cells.map((cell) => median(cell).toFixed(3).padStart(9)).join('')}${ratio.toFixed(2).padStart(9)} ×`,
-    )
-  }
-  row(`${files.length} ads, first time`, times.slice(0, 1))
-  row(`${files.length} ads, later`, times.slice(warmUp))
+  row(`recognition : remark-parse, first time`, times.slice(0, 1))
+  row(`recognition : remark-parse, later`, times.slice(warmUp))
 }
 
 void compare(process.argv[2]!, Number(process.argv[3]))

@@ -29,6 +29,12 @@ describe('the pattern language', () => {
     ['a star is any letters', 'digital* innfødt*', 'Du er digitalt innfødte.', ['digitalt innfødte']],
     ['a star in front', '*loven', 'Se alkoholloven og loven.', ['alkoholloven']],
     ['a number', 'maks # år', 'maks 40 år, maks 1000 år', ['maks 40 år']],
+    [
+      'a number of its own',
+      '[7|sju] dverger',
+      '7 dverger, sju dverger, 77 dverger',
+      ['7 dverger', 'sju dverger'],
+    ],
     ['a year', 'etter ####', 'etter 1995 og etter 12', ['etter 1995']],
     ['a number in a range', 'under <20-69> år', 'under 18 år, under 35 år, under 350 år', ['under 35 år']],
     [

@@ -18,7 +18,7 @@ const findingsOf = async (rule: Rule, example: Example): Promise<Finding[]> => {
     rules: new Map(example.options ? [[rule.id, {options: example.options}]] : []),
     waivers: example.waivers ?? [],
   }
-  const report = checkPosting(posting, settings, {
+  const report = await checkPosting(posting, settings, {
     today: example.today ?? '2026-11-21',
     lang: 'nb',
     // An example is as short as its own rule allows; only the rule on whole ads tells it from one.

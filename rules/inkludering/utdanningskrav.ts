@@ -1,0 +1,39 @@
+import type {Check, RuleContext} from '../../src/engine/types.ts'
+import {demandsIn} from '../../src/language/demands.ts'
+import {createPhraseFinder} from '../../src/language/phrase-finder.ts'
+import {contextIn} from '../../src/language/sentence-context.ts'
+import type {Sentence} from '../../src/language/types.ts'
+import data from '../../src/vocabulary/education.yml'
+import {inLowerCase} from '../../src/vocabulary/pattern.ts'
+
+const words = data as Record<'degrees' | 'alternatives' | 'regulated' | 'titles', string[]>
+const degreesIn = createPhraseFinder(words.degrees)
+const openingsIn = createPhraseFinder([...words.alternatives, ...words.regulated, ...words.titles])
+const titlesIn = createPhraseFinder(words.titles)
+
+/** A demand for a degree that nothing in the same part of the ad opens for other ways to the same competence. */
+export const check: Check = (context) => {
+  for (const demand of demandsIn(context.analysis.sentences)) {
+    const [degree] = degreesIn(demand.lower, demand.span.start)
+    if (!degree || contextIn(demand).isNegated(degree)) continue
+    if (isOpen(demand, context) || isRegulated(context)) return []
+    return [
+      {message: 'funn', span: degree, data: {ord: context.posting.text.slice(degree.start, degree.end)}},
+    ]
+  }
+  return []
+}
+
+/** The alternative, or the law, may stand in the sentence itself or elsewhere under the same heading. */
+const isOpen = (demand: Sentence, {analysis}: RuleContext): boolean =>
+  analysis.sentences
+    .filter(({block, sections}) => block === demand.block || sharesSection(sections, demand.sections))
+    .some((sentence) => openingsIn(sentence.lower).length > 0 || sentence.text.includes('§'))
+
+const sharesSection = (one: Sentence['sections'], other: Sentence['sections']): boolean =>
+  one.some((section) => other.includes(section))
+
+const isRegulated = ({fields, posting}: RuleContext): boolean => {
+  const titles = fields.stillingstittel.map(({value}) => value.value)
+  return [...titles, posting.blocks[0]?.text ?? ''].some((title) => titlesIn(inLowerCase(title)).length > 0)
+}

@@ -1,0 +1,48 @@
+import type {Check, Hit} from '../../src/engine/types.ts'
+import type {Block} from '../../src/posting/types.ts'
+import data from '../../src/vocabulary/leftovers.yml'
+import {inLowerCase, lazily, matchesIn, wholeWord} from '../../src/vocabulary/pattern.ts'
+
+const words = data as Record<'placeholders' | 'capitals' | 'orders' | 'facts' | 'pictures', string[]>
+const anyOf = (sources: readonly string[]): string => `(?:${sources.join('|')})`
+
+const placeholder = lazily(wholeWord(anyOf(words.placeholders)), 'g')
+const capitals = lazily(wholeWord(anyOf(words.capitals)), 'g')
+/** Brackets that are neither the words of a link nor a reference to one, nor a tag. */
+const bracket = lazily(
+  '\\[([^\\][\\n]{2,80})\\](?![(\\[:])|[<{](?!title>|address>)([^<>{}\\n@/]{2,80})[>}]',
+  'g',
+)
+const toFillIn = lazily(
+  `^\\s*(?:${anyOf(words.orders)}(?![\\p{L}\\p{N}])|${anyOf(words.facts)}\\s*(?:$|[,./][^\\d]*$))`,
+)
+const picture = lazily(`^${anyOf(words.pictures)}$`)
+
+/** Placeholders of a template that nobody filled in, and lines that stood beside a picture. */
+export const check: Check = ({posting: {text, blocks}}) => [
+  ...placeholdersIn(text),
+  ...blocks.filter(isOfPicture).map(({span}): Hit => ({message: 'bilde', span})),
+]
+
+const placeholdersIn = (text: string): Hit[] => {
+  const lower = inLowerCase(text)
+  const brackets = matchesIn(lower, bracket()).filter(([, square, other]) => isToFillIn(square ?? other!))
+  const inBrackets = ({index}: RegExpExecArray): boolean =>
+    brackets.some((match) => match.index <= index && index < match.index + match[0].length)
+  const bare = [...matchesIn(lower, placeholder()), ...matchesIn(text, capitals())]
+  return [...brackets, ...bare.filter((match) => !inBrackets(match))].map(({0: found, index}) => ({
+    message: 'plassholder',
+    span: {start: index, end: index + found.length},
+    data: {ord: text.slice(index, index + found.length)},
+  }))
+}
+
+const isToFillIn = (inside: string): boolean => {
+  placeholder().lastIndex = 0
+  return toFillIn().test(inside) || placeholder().test(inside)
+}
+
+const longestLine = 80
+
+const isOfPicture = ({kind, text}: Block): boolean =>
+  kind !== 'item' && text.length <= longestLine && picture().test(inLowerCase(text))
