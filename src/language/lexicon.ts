@@ -1,11 +1,11 @@
 import type {LexiconEntry, Severity} from '../engine/types.ts'
-import type {Block, Language, Span} from '../posting/types.ts'
+import type {Language, Span} from '../posting/types.ts'
 import {type Context, contextExpressions, contextOf, type FoundSign, type Sign} from './context.ts'
+import {type Pattern, readPattern} from './pattern.ts'
 import {type Match, type Phrase, PhraseIndex} from './phrases.ts'
 import {replacementsFor} from './replacements.ts'
-import {type Cue, roleCues, roleOf} from './roles.ts'
 import {lowered, tokenise} from './tokens.ts'
-import type {Role, Sentence} from './types.ts'
+import type {Sentence, Token} from './types.ts'
 
 export interface RuledEntry extends LexiconEntry {
   ruleId: string
@@ -35,54 +35,57 @@ export interface LexiconHit {
   reason?: string
 }
 
-/** What is understood of a sentence. */
-export interface Reading {
-  role: Role
-  /** In the order of the text. */
-  hits: readonly LexiconHit[]
-}
-
 export interface Lexicon {
-  /** The role of a sentence of a block, and its expressions. */
-  read(sentence: Findable, block: Pick<Block, 'kind' | 'sections'>): Reading
   /** The expressions in one sentence, in the order of the text; a plain string counts as one sentence. */
   find(sentence: Findable | string): readonly LexiconHit[]
 }
 
-type Meaning =
-  | {kind: 'hit' | 'except' | 'keep'; entry: RuledEntry}
-  | {kind: 'context'; sign: Sign}
-  | {kind: 'role'; cue: Cue}
-
-function* phrasesOf(entry: RuledEntry): Iterable<Phrase<Meaning>> {
-  const meaning: Meaning = {kind: entry.status === 'keep' ? 'keep' : 'hit', entry}
-  for (const pattern of new Set([...entry.nb, ...entry.nn, ...(entry.en ?? [])])) {
-    yield {pattern, value: meaning, tail: entry.compound_tail, noun: entry.title}
+function* wordsOf(entries: readonly RuledEntry[]): Iterable<Phrase<RuledEntry>> {
+  for (const entry of entries.filter(({status}) => status !== 'keep')) {
+    for (const pattern of new Set([...entry.nb, ...entry.nn, ...(entry.en ?? [])])) {
+      yield {pattern, value: entry, tail: entry.compound_tail, noun: entry.title}
+    }
   }
-  for (const pattern of entry.except ?? []) yield {pattern, value: {kind: 'except', entry}}
 }
 
-function* allPhrases(entries: readonly RuledEntry[]): Iterable<Phrase<Meaning>> {
-  for (const entry of entries) yield* phrasesOf(entry)
-  for (const [sign, patterns] of contextExpressions) {
-    for (const pattern of patterns) yield {pattern, value: {kind: 'context', sign}}
+type Around = {kind: 'kept'; entry: RuledEntry} | {kind: 'sign'; sign: Sign}
+
+/** Kept words and the signs of the context: what can take back a hit of any entry. */
+function* surroundingsOf(entries: readonly RuledEntry[]): Iterable<Phrase<Around>> {
+  for (const entry of entries.filter(({status}) => status === 'keep')) {
+    for (const pattern of new Set([...entry.nb, ...entry.nn, ...(entry.en ?? [])])) {
+      yield {pattern, value: {kind: 'kept', entry}, tail: entry.compound_tail, noun: entry.title}
+    }
   }
-  for (const [pattern, cue] of roleCues) yield {pattern, value: {kind: 'role', cue}}
+  for (const [sign, patterns] of contextExpressions) {
+    for (const pattern of patterns) yield {pattern, value: {kind: 'sign', sign}}
+  }
 }
 
 interface Claim {
   entry: RuledEntry
-  match: Match<Meaning>
+  match: Match<unknown>
 }
 
 const covers = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
 
 const overlaps = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end
 
-const silences = (guard: Claim, claim: Claim): boolean =>
-  covers(guard.match, claim.match) &&
-  (guard.entry === claim.entry ||
-    (guard.entry.status === 'keep' && guard.entry.ruleId === claim.entry.ruleId))
+const silences = (kept: Claim, claim: Claim): boolean =>
+  covers(kept.match, claim.match) && kept.entry.ruleId === claim.entry.ruleId
+
+/** An exception of the entry covers the words. */
+const isExcepted = (
+  {match}: Claim,
+  exceptions: readonly Pattern[],
+  {lower, span}: Findable,
+  tokens: readonly Token[],
+): boolean =>
+  exceptions.some(({endIn}) =>
+    tokens.some(
+      ({start}) => start <= match.start && (endIn(lower, start - span.start) ?? 0) + span.start >= match.end,
+    ),
+  )
 
 const weight: Record<Severity, number> = {error: 2, warning: 1, info: 0}
 
@@ -92,7 +95,7 @@ const byStrength = (one: Claim, other: Claim): number =>
   weight[other.entry.severity] - weight[one.entry.severity] ||
   one.match.head.length - other.match.head.length
 
-const strongest = (claims: Claim[]): Claim[] => {
+const strongest = (claims: readonly Claim[]): Claim[] => {
   const kept: Claim[] = []
   for (const claim of claims.toSorted(byStrength)) {
     const beaten = kept.some(
@@ -113,27 +116,6 @@ const isSpoken = (entry: RuledEntry, pattern: string, language: Language): boole
   if (language === 'unknown') return true
   if (language === 'en') return entry.en?.includes(pattern) ?? false
   return entry.nb.includes(pattern) || entry.nn.includes(pattern)
-}
-
-interface Sorted {
-  claims: Claim[]
-  guards: Claim[]
-  signs: FoundSign[]
-  cues: Cue[]
-}
-
-const sortOut = (matches: readonly Match<Meaning>[], language: Language): Sorted => {
-  const sorted: Sorted = {claims: [], guards: [], signs: [], cues: []}
-  for (const match of matches) {
-    const {value} = match
-    if (value.kind === 'context') sorted.signs.push({sign: value.sign, start: match.start, end: match.end})
-    else if (value.kind === 'role') sorted.cues.push(value.cue)
-    else if (value.kind !== 'hit') sorted.guards.push({entry: value.entry, match})
-    else if (isSpoken(value.entry, match.pattern, language)) {
-      sorted.claims.push({entry: value.entry, match})
-    }
-  }
-  return sorted
 }
 
 /** What stands around the words lets them count. */
@@ -163,36 +145,59 @@ const toHit = ({entry, match}: Claim, {text, span, language}: Findable, context:
 
 const nothing: readonly LexiconHit[] = []
 
-const hitsOf = ({claims, guards, signs}: Sorted, sentence: Findable): readonly LexiconHit[] => {
-  const open = claims.filter((claim) => !guards.some((guard) => silences(guard, claim)))
-  if (open.length === 0) return nothing
-  const {text, lower, span, language} = sentence
-  const context = contextOf(text, span.start, tokenise(lower, span.start), signs)
-  return strongest(open.filter((claim) => counts(claim, language, context))).map((claim) =>
-    toHit(claim, sentence, context),
-  )
-}
-
 /**
- * One index over the expressions of all rules, of the context and of the roles, so that a sentence is searched once.
- * The longest of overlapping hits of a rule wins; what an exception of its entry, or a kept word of its rule, covers
- * is no hit, nor is what the context takes back.
+ * An index over the expressions of all rules, so that a sentence is searched once; one in which something is found is
+ * searched once more, for what stands around it. The longest of overlapping hits of a rule wins; what an exception of
+ * its entry, or a kept word of its rule, covers is no hit, nor is what the context takes back.
  * Throws an `Error` that names an expression that is not well formed, when first used.
  */
 export const createLexicon = (entries: readonly RuledEntry[]): Lexicon => {
-  let index: PhraseIndex<Meaning> | undefined
-  const search = ({lower, span, language}: Findable): Sorted => {
-    index ??= new PhraseIndex(allPhrases(entries))
-    return sortOut(index.find(lower, span.start), language)
+  let words: PhraseIndex<RuledEntry> | undefined
+  let around: PhraseIndex<Around> | undefined
+  const exceptions = new Map<RuledEntry, readonly Pattern[]>()
+  const exceptionsOf = (entry: RuledEntry): readonly Pattern[] => {
+    const known = exceptions.get(entry)
+    if (known) return known
+    const read = (entry.except ?? []).map((pattern) => readPattern(pattern))
+    exceptions.set(entry, read)
+    return read
   }
+
+  const claimsIn = ({lower, span, language}: Findable): Claim[] => {
+    words ??= new PhraseIndex(wordsOf(entries))
+    const claims: Claim[] = []
+    for (const match of words.find(lower, span.start)) {
+      if (isSpoken(match.value, match.pattern, language)) claims.push({entry: match.value, match})
+    }
+    return claims
+  }
+
+  const hitsOf = (claims: readonly Claim[], sentence: Findable): readonly LexiconHit[] => {
+    const {text, lower, span, language} = sentence
+    around ??= new PhraseIndex(surroundingsOf(entries))
+    const found = around.find(lower, span.start)
+    const kept = found.flatMap((match): Claim[] =>
+      match.value.kind === 'kept' ? [{entry: match.value.entry, match}] : [],
+    )
+    const signs = found.flatMap(({value, start, end}): FoundSign[] =>
+      value.kind === 'sign' ? [{sign: value.sign, start, end}] : [],
+    )
+    const tokens = tokenise(lower, span.start)
+    const context = contextOf(text, span.start, tokens, signs)
+    const open = claims.filter(
+      (claim) =>
+        !kept.some((one) => silences(one, claim)) &&
+        counts(claim, language, context) &&
+        !isExcepted(claim, exceptionsOf(claim.entry), sentence, tokens),
+    )
+    return strongest(open).map((claim) => toHit(claim, sentence, context))
+  }
+
   return {
-    read(sentence, block) {
-      const found = search(sentence)
-      return {role: roleOf(found.cues, block), hits: hitsOf(found, sentence)}
-    },
     find(given) {
       const sentence = typeof given === 'string' ? asSentence(given) : given
-      return hitsOf(search(sentence), sentence)
+      const claims = claimsIn(sentence)
+      return claims.length > 0 ? hitsOf(claims, sentence) : nothing
     },
   }
 }

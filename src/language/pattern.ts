@@ -1,5 +1,6 @@
 import {compile} from '../vocabulary/pattern.ts'
-import {endOfMatch, linked, longestWord, type Step} from './match.ts'
+import {type Keys, keysOf} from './keys.ts'
+import {endOfMatch, linked, type Step, waysThrough} from './match.ts'
 
 /**
  * The small language that expressions are written in:
@@ -21,15 +22,9 @@ export type Node =
   | {type: 'gap'; words: number}
   | {type: 'group'; alternatives: Node[][]}
 
-/** What the first word of a match is like. */
-export type Start =
-  | {kind: 'word'; text: string}
-  | {kind: 'prefix'; text: string}
-  | {kind: 'tail'; text: string}
-  | {kind: 'number'}
-
 export interface Pattern {
-  starts: Start[]
+  /** The words by which the expression is found in a text. */
+  keys: Keys
   /** Where a match that begins at a place of a text in lower case ends; undefined when there is none. */
   endIn(text: string, at: number): number | undefined
 }
@@ -48,14 +43,9 @@ class Reader {
     this.#pattern = pattern.toLowerCase()
   }
 
-  /** All of it, or the part before the first space that stands outside brackets. */
-  read(all: boolean): Node[] {
+  read(): Node[] {
     const nodes: Node[] = []
-    while (this.#at < this.#pattern.length) {
-      const node = this.#next()
-      nodes.push(node)
-      if (!all && node.type === 'space' && nodes.length > 1) break
-    }
+    while (this.#at < this.#pattern.length) nodes.push(this.#next())
     return nodes
   }
 
@@ -128,67 +118,31 @@ class Reader {
 }
 
 /** How many ways a matcher may have to try at one place before it gives up. */
-const mostWays = 1_000_000
+const mostWays = 100_000
 
-const waysOf = (nodes: Node[]): number => nodes.reduce((ways, node) => ways * waysOfNode(node), 1)
-
-const waysOfNode = (node: Node): number => {
-  if (node.type === 'group') return node.alternatives.reduce((sum, nodes) => sum + waysOf(nodes), 0)
-  if (node.type === 'gap') return node.words + 1
-  return node.type === 'letters' ? longestWord : 1
-}
-
-const checkWays = (pattern: string, nodes: Node[]): Node[] => {
-  if (waysOf(nodes) <= mostWays) return nodes
+const checked = (pattern: string, step: Step): Step => {
+  if (waysThrough(step) <= mostWays) return step
   throw new Error(`The expression «${pattern}» can match in too many ways`)
 }
 
-const startsOf = (pattern: string, nodes: Node[], prefix = ''): Start[] => {
-  const [head, ...rest] = nodes
-  const whole = (): Start[] => {
-    if (prefix) return [{kind: 'word', text: prefix}]
-    throw new Error(`The expression «${pattern}» starts with neither a word nor a number`)
-  }
-  switch (head?.type) {
-    case 'group':
-      return head.alternatives.flatMap((alternative) => startsOf(pattern, [...alternative, ...rest], prefix))
-    case 'text': {
-      const first = (prefix ? firstLetters : firstWord).exec(head.value)![0]
-      return startsOf(pattern, first === head.value ? rest : [], prefix + first)
-    }
-    case 'letters':
-      if (prefix) return [{kind: 'prefix', text: prefix}]
-      if (rest[0]?.type === 'text') return [{kind: 'tail', text: rest[0].value}]
-      return whole()
-    case 'digits':
-      return prefix ? whole() : [{kind: 'number'}]
-    case 'space':
-      return prefix ? whole() : startsOf(pattern, rest)
-    case 'dash':
-      return head.optional && prefix ? [...whole(), ...startsOf(pattern, rest, prefix)] : whole()
-    default:
-      return whole()
-  }
-}
-
 const plainWord = compile('^\\p{L}+$')
-const plainHead = compile('^(\\p{L}+) ')
-const firstLetters = compile('^\\p{L}*')
-const firstWord = compile('^(?:\\p{Nd}+|\\p{L}*)')
-
 /** True for an expression that is one word without operators. */
 export const isPlainWord = (pattern: string): boolean => plainWord.test(pattern.toLowerCase())
 
-/** Reads an expression. Throws an `Error` that names it when it is not well formed, at once or when first used. */
-export const readPattern = (pattern: string): Pattern => {
-  let step: Step | undefined
-  const head = plainHead.exec(pattern.toLowerCase())?.[1]
+/**
+ * Reads an expression.
+ *
+ * @param known its keys, where they have been worked out before
+ * @throws Error that names it when it is not well formed, at once or (with known keys) when first used
+ */
+export const readPattern = (pattern: string, known?: Keys): Pattern => {
+  const read = (): Node[] => new Reader(pattern).read()
+  const nodes = known ? undefined : read()
+  let step = nodes && checked(pattern, linked(nodes))
   return {
-    starts: head
-      ? [{kind: 'word', text: head}]
-      : startsOf(pattern, checkWays(pattern, new Reader(pattern).read(false))),
+    keys: known ?? keysOf(pattern, nodes!, step!),
     endIn(text, at) {
-      step ??= linked(checkWays(pattern, new Reader(pattern).read(true)))
+      step ??= checked(pattern, linked(read()))
       return endOfMatch(step, text, at)
     },
   }

@@ -1,4 +1,6 @@
-import {isPlainWord, type Pattern, readPattern, type Start} from './pattern.ts'
+import {KeyMap} from './key-map.ts'
+import {anyInitial, initialOf, type Key} from './keys.ts'
+import {isPlainWord, type Pattern, readPattern} from './pattern.ts'
 import {eachWord} from './tokens.ts'
 
 /** An expression and what it stands for. */
@@ -22,124 +24,162 @@ export interface Match<Value> {
   genitive: boolean
 }
 
-interface Candidate<Value> {
+/** An expression with operators. */
+interface Expression<Value> {
   phrase: Phrase<Value>
-  read?: Pattern
+  read: Pattern
+  /** Numbers of keys of which a word must be met in the same sentence. */
+  needs: readonly number[]
+  /** The latest search in which it was met. */
+  wokenBy: number
 }
 
-interface Found<Value> {
-  candidate: Candidate<Value>
+/** A plain word in one of its guises. */
+interface Form<Value> {
+  phrase: Phrase<Value>
   head: string
   genitive: boolean
 }
 
-type Take<Value> = (candidate: Candidate<Value>, head?: string, genitive?: boolean) => void
-
-const nothing: never[] = []
-const knownWords = 20_000
-const digit = /^\p{Nd}/u
-const keyLength = 3
-const shortestHead = 2
-
-const push = <Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void => {
-  const list = map.get(key)
-  if (list) list.push(value)
-  else map.set(key, [value])
+/** All that a word leads to. */
+interface Lead<Value> {
+  forms: readonly Form<Value>[]
+  expressions: readonly Expression<Value>[]
+  needs: readonly number[]
 }
+
+const noLead: Lead<never> = {forms: [], expressions: [], needs: []}
+const knownWords = 20_000
 
 /**
  * All expressions of a vocabulary, found in one pass over the words of a text. A word leads straight to the
- * expressions that can start with it, so the time does not grow with the vocabulary.
+ * expressions that begin with it, or that hold it among more common words, so that the time hardly grows with the
+ * vocabulary.
  */
 export class PhraseIndex<Value> {
-  readonly #words = new Map<string, Candidate<Value>[]>()
-  readonly #prefixes = new Map<string, {text: string; candidate: Candidate<Value>}[]>()
-  readonly #tails = new Map<string, {text: string; candidate: Candidate<Value>}[]>()
-  readonly #numbers: Candidate<Value>[] = []
-  readonly #known = new Map<string, readonly Found<Value>[]>()
+  readonly #plain = new KeyMap<Phrase<Value>>()
+  readonly #expressions = new KeyMap<Expression<Value>>()
+  readonly #needs = new KeyMap<number>()
+  readonly #needNumbers = new Map<string, number>()
+  readonly #leads = new Map<string, Lead<Value>>()
+  /** By the number of a need: the latest search in which it was met. */
+  readonly #met: number[] = []
+  #search = 0
 
   constructor(phrases: Iterable<Phrase<Value>>) {
-    for (const phrase of phrases) this.#add(phrase)
-  }
-
-  #add(phrase: Phrase<Value>): void {
-    if (isPlainWord(phrase.pattern)) {
-      const text = phrase.pattern.toLowerCase()
-      push(this.#words, text, {phrase})
-      if (phrase.tail) push(this.#tails, text.slice(-keyLength), {text, candidate: {phrase}})
-      return
+    for (const phrase of phrases) {
+      if (isPlainWord(phrase.pattern)) this.#addWord(phrase)
+      else this.#addExpression(phrase)
     }
-    const candidate = {phrase, read: readPattern(phrase.pattern)}
-    const {starts} = candidate.read
-    starts.forEach((start, i) => {
-      if (starts.findIndex((other) => isSame(start, other)) === i) this.#file(start, candidate)
-    })
   }
 
-  #file(start: Start, candidate: Candidate<Value>): void {
-    if (start.kind === 'number') this.#numbers.push(candidate)
-    else if (start.kind === 'word') push(this.#words, start.text, candidate)
-    else if (start.kind === 'prefix') {
-      push(this.#prefixes, start.text.slice(0, keyLength), {text: start.text, candidate})
-    } else push(this.#tails, start.text.slice(-keyLength), {text: start.text, candidate})
+  #addWord(phrase: Phrase<Value>): void {
+    const word = phrase.pattern.toLowerCase()
+    this.#plain.add(word, phrase)
+    if (phrase.tail) this.#plain.add(`*${word}`, phrase)
   }
 
-  /** The matches in a text in lower case, with places counted from `offset`. */
-  find(lower: string, offset = 0): Match<Value>[] {
+  #addExpression(phrase: Phrase<Value>): void {
+    const read = readPattern(phrase.pattern)
+    const needs = read.keys.needs.map((keys) => this.#needNumber(keys))
+    const expression = {phrase, read, needs, wokenBy: 0}
+    for (const key of read.keys.words) this.#expressions.add(key, expression)
+  }
+
+  #needNumber(keys: readonly Key[]): number {
+    const name = keys.join(' ')
+    const known = this.#needNumbers.get(name)
+    if (known !== undefined) return known
+    const number = this.#met.push(0) - 1
+    this.#needNumbers.set(name, number)
+    for (const key of keys) this.#needs.add(key, number)
+    return number
+  }
+
+  /** The matches in a text in lower case, in its order, with places counted from `offset`. */
+  find(lower: string, offset = 0): readonly Match<Value>[] {
     const matches: Match<Value>[] = []
-    eachWord(lower, (word, start, wordEnd) => {
-      for (const {candidate, head, genitive} of this.#candidates(word)) {
-        const end = candidate.read ? candidate.read.endIn(lower, start) : wordEnd
-        if (end === undefined) continue
-        const {value, pattern} = candidate.phrase
-        matches.push({value, pattern, start: offset + start, end: offset + end, head, genitive})
+    const firsts: [Expression<Value>, place: number][] = []
+    const woken: Expression<Value>[] = []
+    const starts: number[] = []
+    const search = ++this.#search
+    eachWord(lower, (word, start, end) => {
+      starts.push(start)
+      const lead = this.#leadOf(word)
+      if (lead === noLead) return
+      for (const form of lead.forms) matches.push(matchOf(form, offset + start, offset + end))
+      for (const expression of lead.expressions) {
+        if (expression.read.keys.first) firsts.push([expression, starts.length - 1])
+        else if (expression.wokenBy !== search) {
+          expression.wokenBy = search
+          woken.push(expression)
+        }
       }
+      for (const need of lead.needs) this.#met[need] = search
     })
-    return matches
-  }
-
-  /** Words come again and again, so what is found for one is kept. */
-  #candidates(word: string): readonly Found<Value>[] {
-    let found = this.#known.get(word)
-    if (!found) {
-      found = this.#lookUp(word)
-      if (this.#known.size >= knownWords) this.#known.clear()
-      this.#known.set(word, found)
-    }
-    return found
-  }
-
-  #lookUp(word: string): Found<Value>[] {
-    const found: Found<Value>[] = []
-    const take: Take<Value> = (candidate, head = '', genitive = false) => {
-      found.push({candidate, head, genitive})
-    }
-    if (digit.test(word)) for (const candidate of this.#numbers) take(candidate)
-    for (const candidate of this.#words.get(word) ?? []) take(candidate)
-    for (let length = 1; length <= keyLength; length++) {
-      for (const {text, candidate} of this.#prefixes.get(word.slice(0, length)) ?? []) {
-        if (word.startsWith(text)) take(candidate)
+    if (firsts.length + woken.length > 0) {
+      const initials = starts.map((start) => initialOf(lower, start))
+      const tryAt = (expression: Expression<Value>, place: number): void => {
+        const end = endAt(expression.read, lower, starts[place]!, initials, place)
+        if (end !== undefined) matches.push(matchOf(whole(expression), offset + starts[place]!, offset + end))
+      }
+      for (const [expression, place] of firsts) tryAt(expression, place)
+      for (const expression of woken) {
+        if (expression.needs.some((need) => this.#met[need] !== search)) continue
+        for (let place = 0; place < starts.length; place++) tryAt(expression, place)
       }
     }
-    this.#compounds(word, false, take)
-    if (word.endsWith('s')) {
-      const base = word.slice(0, -1)
-      for (const candidate of this.#words.get(base) ?? [])
-        if (candidate.phrase.noun) take(candidate, '', true)
-      this.#compounds(base, true, take)
-    }
-    return found.length ? found : nothing
+    return matches.length > 1 ? matches.sort((one, other) => one.start - other.start) : matches
   }
 
-  #compounds(word: string, genitive: boolean, take: Take<Value>): void {
-    for (const {text, candidate} of this.#tails.get(word.slice(-keyLength)) ?? []) {
-      const head = word.slice(0, -text.length)
-      if (!word.endsWith(text) || head.length < shortestHead) continue
-      if (genitive && !candidate.phrase.noun) continue
-      take(candidate, candidate.read ? '' : head, genitive)
+  /** Words come again and again, so what one leads to is kept. */
+  #leadOf(word: string): Lead<Value> {
+    let lead = this.#leads.get(word)
+    if (!lead) {
+      const forms = [...this.#formsOf(word)]
+      const expressions = this.#expressions.of(word)
+      const needs = this.#needs.of(word)
+      lead = forms.length + expressions.length + needs.length > 0 ? {forms, expressions, needs} : noLead
+      if (this.#leads.size >= knownWords) this.#leads.clear()
+      this.#leads.set(word, lead)
+    }
+    return lead
+  }
+
+  *#formsOf(word: string): Iterable<Form<Value>> {
+    for (const phrase of this.#plain.ofWord(word)) yield {phrase, head: '', genitive: false}
+    for (const {item, head} of this.#plain.ofTail(word)) yield {phrase: item, head, genitive: false}
+    if (!word.endsWith('s')) return
+    const base = word.slice(0, -1)
+    for (const phrase of this.#plain.ofWord(base)) {
+      if (phrase.noun) yield {phrase, head: '', genitive: true}
+    }
+    for (const {item, head} of this.#plain.ofTail(base)) {
+      if (item.noun) yield {phrase: item, head, genitive: true}
     }
   }
 }
 
-const isSame = (one: Start, other: Start): boolean =>
-  one.kind === other.kind && (one.kind === 'number' || (other.kind !== 'number' && one.text === other.text))
+/** Where a match that begins with a word ends; most words are ruled out by their first letter, or the next one's. */
+const endAt = (
+  {keys, endIn}: Pattern,
+  lower: string,
+  start: number,
+  initials: readonly number[],
+  place: number,
+): number | undefined => {
+  const [first, second] = keys.initials
+  const fits = first & initials[place]! && (second === anyInitial || second & (initials[place + 1] ?? 0))
+  return fits ? endIn(lower, start) : undefined
+}
+
+const matchOf = <Value>({phrase, head, genitive}: Form<Value>, start: number, end: number): Match<Value> => ({
+  value: phrase.value,
+  pattern: phrase.pattern,
+  start,
+  end,
+  head,
+  genitive,
+})
+
+const whole = <Value>({phrase}: Expression<Value>): Form<Value> => ({phrase, head: '', genitive: false})

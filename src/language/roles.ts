@@ -1,4 +1,5 @@
 import type {Block, BlockKind, Section} from '../posting/types.ts'
+import {type Phrase, PhraseIndex} from './phrases.ts'
 import data from './roles.yml'
 import type {Role} from './types.ts'
 
@@ -15,31 +16,52 @@ interface RoleRule {
 
 const rules = data as RoleRule[]
 
-/** An expression that speaks for a role, with the line of the role's list that it stands on. */
-export interface Cue {
-  rule: RoleRule
+/** The place of a rule in the list, and the line of its cue. */
+interface Cue {
+  rank: number
   line: number
 }
 
-/** The expressions to search a sentence for before its role is told. */
-export const roleCues: readonly (readonly [pattern: string, Cue])[] = rules.flatMap((rule) =>
-  (rule.cues ?? []).map((pattern, line) => [pattern, {rule, line}] as const),
-)
-
-const countOf = (rule: RoleRule, cues: readonly Cue[]): number => {
-  const lines = cues.filter((cue) => cue.rule === rule).map(({line}) => line)
-  return lines.length < 2 ? lines.length : new Set(lines).size
+function* phrases(): Iterable<Phrase<Cue>> {
+  for (const [rank, {cues = []}] of rules.entries()) {
+    for (const [line, pattern] of cues.entries()) yield {pattern, value: {rank, line}}
+  }
 }
 
-const shares = (some: readonly Section[] | undefined, sections: readonly Section[]): boolean =>
+let index: PhraseIndex<Cue> | undefined
+
+const cuesIn = (lower: string): Cue[] => {
+  index ??= new PhraseIndex(phrases())
+  return index.find(lower).map(({value}) => value)
+}
+
+type Surroundings = Pick<Block, 'kind' | 'sections'>
+
+const isAmong = (some: readonly Section[] | undefined, sections: readonly Section[]): boolean =>
   some?.some((section) => sections.includes(section)) ?? false
 
-/** What a sentence does in the ad, told by the block and section that it stands in and by the cues found in it. */
-export const roleOf = (cues: readonly Cue[], {kind, sections}: Pick<Block, 'kind' | 'sections'>): Role => {
+/** The place in the list of the first rule that a block fits by its kind or section, whatever its words. */
+const rankOf = (kind: BlockKind, sections: readonly Section[]): number => {
+  const rank = rules.findIndex((rule) => rule.kinds?.includes(kind) || isAmong(rule.sections, sections))
+  return rank < 0 ? rules.length : rank
+}
+
+const linesOf = (cues: readonly Cue[], rank: number): Set<number> =>
+  new Set(cues.filter((cue) => cue.rank === rank).map(({line}) => line))
+
+/**
+ * What a sentence does in the ad: told by the kind and section of its block, and by the cues in its words.
+ *
+ * @param lower the sentence in lower case
+ */
+export const roleOf = (lower: string, {kind, sections}: Surroundings): Role => {
   const here = sections.length ? sections : (['annet'] as const)
-  const fits = (rule: RoleRule): boolean =>
-    (rule.kinds?.includes(kind) ?? false) ||
-    shares(rule.sections, here) ||
-    (countOf(rule, cues) >= (rule.atLeast ?? 1) && (!rule.among || shares(rule.among, here)))
-  return rules.find(fits)?.role ?? 'annet'
+  const cues = cuesIn(lower)
+  const counts = (rank: number): boolean => {
+    const {atLeast = 1, among} = rules[rank]!
+    return linesOf(cues, rank).size >= atLeast && (!among || isAmong(among, here))
+  }
+  let best = rankOf(kind, here)
+  for (const {rank} of cues) if (rank < best && counts(rank)) best = rank
+  return rules[best]?.role ?? 'annet'
 }

@@ -33,24 +33,28 @@ const goesOn = (before: string, word: string, next: string): boolean => {
   return isLower(next) || (isDigit(next) && word.length <= longestAbbreviation)
 }
 
-/** Words are looked at so far back at most, since no abbreviation is longer. */
+/** Words are looked at so far at most, since no abbreviation is longer. */
 const reach = 60
 
+const isSpace = (text: string, at: number): boolean => /\s/u.test(text[at]!)
+
+/** Where the word that ends at `end` begins. */
+const wordStart = (text: string, end: number): number => {
+  let start = end
+  while (start > 0 && end - start < reach && !isSpace(text, start - 1)) start--
+  return start
+}
+
 const lastWords = (text: string, end: number): [before: string, word: string] => {
-  const words = text
-    .slice(Math.max(0, end - reach), end)
-    .trimEnd()
-    .toLowerCase()
-    .split(/\s+/u)
-  const [before = '', word = ''] = [words.at(-2), words.at(-1)]
-  return [before.replace(/[.,:;]$/u, ''), word.replace(opening, '')]
+  const start = wordStart(text, end)
+  let beforeEnd = start
+  while (beforeEnd > 0 && isSpace(text, beforeEnd - 1)) beforeEnd--
+  const before = text.slice(wordStart(text, beforeEnd), beforeEnd).toLowerCase()
+  return [before.replace(/[.,:;]$/u, ''), text.slice(start, end).toLowerCase().replace(opening, '')]
 }
 
 const nextWord = (text: string, start: number): string =>
-  text
-    .slice(start, start + reach)
-    .replace(opening, '')
-    .split(/\s/u)[0]!
+  /^\S*/u.exec(text.slice(start, start + reach).replace(opening, ''))![0]
 
 /**
  * The places of the sentences of one block, as Norwegian parts them: after abbreviations (tlf., bl.a.), dates and
@@ -60,9 +64,11 @@ const nextWord = (text: string, start: number): string =>
 export const sentenceSpans = (block: string): Span[] => {
   const spans: Span[] = []
   let start = block.length - block.trimStart().length
-  for (const match of block.matchAll(stop)) {
+  stop.lastIndex = 0
+  for (let match = stop.exec(block); match; match = stop.exec(block)) {
     const [all, mark, closing] = match
     const next = match.index + all.length
+    if (isLower(block[next]!)) continue
     if (!isBoundary(block, match.index, {mark: mark!, closed: closing !== '', next: nextWord(block, next)}))
       continue
     spans.push({start, end: match.index + mark!.length + closing!.length})

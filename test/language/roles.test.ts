@@ -1,13 +1,14 @@
 import {describe, expect, test} from 'vitest'
 import {analyse} from '../../src/language/analyse.ts'
-import {asSentence, createLexicon} from '../../src/language/lexicon.ts'
+import {createLexicon} from '../../src/language/lexicon.ts'
+import {roleOf} from '../../src/language/roles.ts'
 import type {Role} from '../../src/language/types.ts'
 import type {Block, Posting, Section} from '../../src/posting/types.ts'
 
 const lexicon = createLexicon([])
 
 const role = (text: string, sections: Section[] = ['annet'], kind: Block['kind'] = 'paragraph'): Role =>
-  lexicon.read(asSentence(text), {kind, sections}).role
+  roleOf(text.toLowerCase(), {kind, sections})
 
 describe('the section decides where the words do not', () => {
   test.each<[Section, Role]>([

@@ -15,7 +15,12 @@ const findingsOf = async (rule: Rule, example: Example): Promise<Finding[]> => {
   const settings = {
     profile: example.profile ?? {},
     portal: [],
-    rules: new Map(example.options ? [[rule.id, {options: example.options}]] : []),
+    rules: new Map([
+      [
+        rule.id,
+        {...(rule.optional && {severity: rule.severity}), ...(example.options && {options: example.options})},
+      ],
+    ]),
     waivers: example.waivers ?? [],
   }
   const report = await checkPosting(posting, settings, {
