@@ -3,7 +3,17 @@ import data from './context.yml'
 import type {Token} from './types.ts'
 
 /** What an expression of the context says about the sentence that it stands in. */
-export type Sign = 'reason' | 'negation before' | 'negation after' | 'clause end' | 'others' | 'ours'
+export type Sign =
+  | 'reason'
+  | 'no reason'
+  | 'negation before'
+  | 'negation after'
+  | 'regardless'
+  | 'clause end'
+  | 'regardless end'
+  | 'others'
+  | 'ours'
+  | 'seeking'
 
 /** A sign where it was found, in the coordinates of the sentence's span. */
 export interface FoundSign extends Span {
@@ -11,24 +21,32 @@ export interface FoundSign extends Span {
 }
 
 interface ContextData {
-  reasons: {signs: readonly string[]; expressions: readonly string[]}
-  negations: {before: readonly string[]; after: readonly string[]}
+  reasons: Record<'signs' | 'expressions' | 'except', readonly string[]>
+  negations: Record<'before' | 'after' | 'regardless', readonly string[]>
   clauseEnds: readonly string[]
   clauseMarks: readonly string[]
+  regardlessEnds: readonly string[]
   others: readonly string[]
+  othersEnd: readonly string[]
   ours: readonly string[]
+  seeking: readonly string[]
 }
 
-const {reasons, negations, clauseEnds, clauseMarks, others, ours} = data as ContextData
+const {reasons, negations, clauseEnds, clauseMarks, regardlessEnds, others, othersEnd, ours, seeking} =
+  data as ContextData
 
 /** The expressions to search for, each with what it says. */
 export const contextExpressions: readonly (readonly [Sign, readonly string[]])[] = [
   ['reason', reasons.expressions],
+  ['no reason', reasons.except],
   ['negation before', negations.before],
   ['negation after', negations.after],
+  ['regardless', negations.regardless],
   ['clause end', clauseEnds],
+  ['regardless end', regardlessEnds],
   ['others', others],
   ['ours', ours],
+  ['seeking', seeking],
 ]
 
 /** How words in a sentence are to be read for what stands around them. */
@@ -55,41 +73,66 @@ export const contextOf = (
   tokens: readonly Token[],
   found: readonly FoundSign[],
 ): Context => {
-  const all = (sign: Sign): FoundSign[] => found.filter((one) => one.sign === sign)
-  const between = (start: number, end: number): string => text.slice(start - offset, end - offset)
-  const isNear = (start: number, end: number): boolean => {
-    const words = between(start, end)
-    return gap.test(words) && words.split(/\s+/u).filter(Boolean).length <= longestGap
-  }
-  const clauseEndsIn = (start: number, end: number): boolean =>
-    all('clause end').some((one) => one.start > start && one.start < end) ||
+  const all = (...signs: Sign[]): FoundSign[] => found.filter(({sign}) => signs.includes(sign))
+  const between = (start: number, end: number): string =>
+    text.slice(start - offset, end - offset).toLowerCase()
+  const wordsBetween = (start: number, end: number): string[] | undefined =>
+    gap.test(between(start, end)) ? between(start, end).split(/\s+/u).filter(Boolean) : undefined
+  const isNear = (start: number, end: number): boolean =>
+    (wordsBetween(start, end)?.length ?? Number.POSITIVE_INFINITY) <= longestGap
+  const endsIn = (start: number, end: number, ...ends: Sign[]): boolean =>
+    all(...ends).some((one) => one.start > start && one.start < end) ||
     clauseMarks.some((mark) => between(start, end).includes(mark))
   const isOurs = ({start, end}: Span): boolean =>
     all('ours').some((one) => one.start >= start && (one.start < end || isNear(end, one.start)))
 
   return {
-    reason: reasonIn(text, offset, all('reason')),
+    reason: reasonIn(text, offset, all('reason'), all('no reason')),
     isNegated: ({start, end}) =>
-      all('negation before').some((one) => one.start <= start && !clauseEndsIn(one.start, start)) ||
+      all('negation before').some((one) => one.start < start && !endsIn(one.start, start, 'clause end')) ||
+      all('regardless').some(
+        (one) => one.start <= start && !endsIn(one.start, start, 'clause end', 'regardless end'),
+      ) ||
       all('negation after').some(
-        (one) => one.start >= start && one.end > end && !clauseEndsIn(end, one.start),
+        (one) => one.start >= start && one.end > end && !endsIn(end, one.start, 'clause end'),
       ),
     isAboutOthers: (words) =>
-      all('others').some((one) => one.end <= words.start && isNear(one.end, words.start)) && !isOurs(words),
+      all('others').some(
+        (one) =>
+          one.end <= words.start &&
+          isNear(one.end, words.start) &&
+          !between(one.start, words.start)
+            .split(/\s+/u)
+            .some((word) => othersEnd.includes(word)),
+      ) && !isOurs(words),
     isInName: (words) =>
-      namesIn(text, offset, tokens).some(({start, end}) => start <= words.start && words.end <= end),
+      namesIn(text, offset, tokens)
+        .filter((name) => !all('seeking').some((one) => between(one.end, name.start).trim() === ''))
+        .some(({start, end}) => start <= words.start && words.end <= end),
   }
 }
 
-const reasonIn = (text: string, offset: number, [first]: readonly FoundSign[]): string | undefined =>
-  first
-    ? text.slice(first.start - offset, first.end - offset)
-    : reasons.signs.find((sign) => text.includes(sign))
+const reasonIn = (
+  text: string,
+  offset: number,
+  found: readonly FoundSign[],
+  excepted: readonly FoundSign[],
+): string | undefined => {
+  const counts = (start: number, end: number): boolean =>
+    !excepted.some((one) => one.start <= start && end <= one.end)
+  const first = found.find(({start, end}) => counts(start, end))
+  if (first) return text.slice(first.start - offset, first.end - offset)
+  return reasons.signs.find((sign) => {
+    const at = text.indexOf(sign)
+    return at >= 0 && counts(offset + at, offset + at + sign.length)
+  })
+}
 
 /** Two or more words in a row that begin with a capital, in a sentence that has other words too. */
 const namesIn = (text: string, offset: number, tokens: readonly Token[]): Span[] => {
   const isCapital = ({start}: Token): boolean => /\p{Lu}/u.test(text[start - offset]!)
-  if (tokens.every(isCapital)) return []
+  const isWord = ({word}: Token): boolean => /^\p{L}/u.test(word)
+  if (tokens.filter(isWord).every(isCapital)) return []
   const names: Token[][] = []
   let last: Token | undefined
   for (const token of tokens) {
