@@ -96,10 +96,15 @@ const runRule = (rule: Rule, context: Omit<RuleContext, 'options'>, settings: Se
   const severity = severityOf(rule, context.profile, settings) as Severity
   return [...checkOf(rule)({...context, options})].map((hit) => ({
     ...hit,
-    severity: setting?.severity
-      ? severity
-      : (hit.severity ?? rule.messageSeverity?.[hit.message] ?? severity),
+    severity: weightOf(hit, rule, severity, setting?.severity !== undefined),
   }))
+}
+
+/** Advice stays advice; else a severity that the employer has chosen goes before the rule's own gradation. */
+const weightOf = (hit: Hit, rule: Rule, severity: Severity, isChosen: boolean): Severity => {
+  if (hit.advice) return 'info'
+  if (isChosen) return severity
+  return hit.severity ?? rule.messageSeverity?.[hit.message] ?? severity
 }
 
 const missingField = (rule: Rule, hits: readonly Hit[]): string[] =>

@@ -50,9 +50,12 @@ export const profileOf = (
 }
 
 const infer = (key: string, posting: Posting, fields: Fields, profile: Profile): ProfileEntry => {
-  for (const inference of (inferences as Record<string, Inference[]>)[key]!) {
-    const why = evidence(inference, posting, fields, profile)
-    if (why) return {value: inference.value, inferred: true, why}
+  const all = (inferences as Record<string, Inference[]>)[key]!
+  for (const isWeak of [false, true]) {
+    for (const inference of all) {
+      const why = evidence(inference, isWeak, posting, fields, profile)
+      if (why) return {value: inference.value, inferred: true, why}
+    }
   }
   return {
     value: 'ukjent',
@@ -61,17 +64,20 @@ const infer = (key: string, posting: Posting, fields: Fields, profile: Profile):
   }
 }
 
+/** What is mentioned somewhere in the text is weak evidence, which counts when there is no other. */
 const evidence = (
   inference: Inference,
+  isWeak: boolean,
   posting: Posting,
   fields: Fields,
   profile: Profile,
 ): ProfileEntry['why'] | undefined => {
   if (inference.when) {
-    if (!meets(profile, inference.when)) return
+    if (isWeak || !meets(profile, inference.when)) return
     return {text: reasons.when!, data: {ord: profile[Object.keys(inference.when)[0]!]!.value}}
   }
   for (const where of inference.in ?? []) {
+    if ((where === 'text') !== isWeak) continue
     const ord = find(inference, where, posting, fields)
     if (ord) return {text: reasons[where]!, data: {ord}}
   }

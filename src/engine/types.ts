@@ -149,7 +149,8 @@ export interface ExpressionRule extends RuleBase {
 /** One expression with its inflections or patterns, replacements and traps. */
 export interface LexiconEntry {
   id: string
-  severity: Severity
+  /** That of the rule, with its exceptions for some employers, when absent. */
+  severity?: Severity
   /** `keep`: never to be flagged; what it covers is no hit of its rule. */
   status?: 'keep'
   /** `nb` and `nn` are the forms of one title, the basic form first; a replacement is given in the form found. */
@@ -164,6 +165,7 @@ export interface LexiconEntry {
   /** Words to put instead, best first. */
   to_nb?: readonly string[]
   to_nn?: readonly string[]
+  to_en?: readonly string[]
   /** Patterns that, where they cover the hit, make it lawful. */
   except?: readonly string[]
   /** The forms also match as the last part of a compound. */
@@ -200,6 +202,8 @@ export interface Hit {
   /** The words; absent for something that is missing. */
   span?: Span
   severity?: Severity
+  /** It is advice, whatever severity the rule is given. */
+  advice?: true
   /** Replacements, best first. */
   expected?: readonly string[]
   /** An exchange that is safe to make without asking. */

@@ -13,7 +13,7 @@ const columns: readonly Form[] = ['indefinite', 'definite', 'plural', 'definiteP
 /** The form that a word has among the forms of its entry, of which the first is the indefinite. */
 const formOf = (word: string, forms: readonly string[]): Form => {
   if (word === forms[0]) return 'indefinite'
-  if (/(?:ene|ane)$/u.test(word)) return 'definitePlural'
+  if (/(?:ene|ane|rne)$/u.test(word)) return 'definitePlural'
   return /(?:en|et|a)$/u.test(word) ? 'definite' : 'plural'
 }
 

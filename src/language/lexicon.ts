@@ -26,7 +26,8 @@ export interface LexiconHit {
   expected: string[]
   /** The only replacement can take the place of the words without touching those beside them. */
   exchangeable: boolean
-  severity: Severity
+  /** That of the rule when absent. */
+  severity?: Severity
   /** Id of the rule's message. */
   message: string
   /** Roles of sentences in which the entry counts, where they are not those of the rule. */
@@ -89,10 +90,12 @@ const isExcepted = (
 
 const weight: Record<Severity, number> = {error: 2, warning: 1, info: 0}
 
+const weightOf = ({entry: {severity = 'warning'}}: Claim): number => weight[severity]
+
 /** Longest first; of two with the same words the graver, then the one that is not a mere part of a compound. */
 const byStrength = (one: Claim, other: Claim): number =>
   other.match.end - other.match.start - (one.match.end - one.match.start) ||
-  weight[other.entry.severity] - weight[one.entry.severity] ||
+  weightOf(other) - weightOf(one) ||
   one.match.head.length - other.match.head.length
 
 const strongest = (claims: readonly Claim[]): Claim[] => {
@@ -136,8 +139,8 @@ const toHit = ({entry, match}: Claim, {text, span, language}: Findable, context:
     span: {start, end},
     actual,
     ...replacementsFor({entry, match, actual, before, language}),
-    severity,
     message,
+    ...(severity && {severity}),
     ...(roles && {roles}),
     ...(reason && {reason}),
   }

@@ -22,7 +22,11 @@ interface Replacements {
 
 /** What to write instead of an expression that was found. */
 export const replacementsFor = (found: Found): Replacements => {
-  const {entry, match, actual, before} = found
+  const {entry, match, actual, before, language} = found
+  const isEnglish = ![...entry.nb, ...entry.nn].includes(match.pattern)
+  if (language === 'en' || isEnglish) {
+    return {expected: (entry.to_en ?? []).map((one) => withCapitalsOf(actual, one)), exchangeable: false}
+  }
   const written = standardOf(found)
   const all = (written === 'nn' ? entry.to_nn : entry.to_nb) ?? []
   if (!entry.title) {

@@ -109,7 +109,7 @@ const continues = (group: Group, line: Line, width: number): boolean => {
 
 /** A line that ends like this goes on in the next. */
 const openEnded =
-  /(?:,|\p{L}-|(?:^|\s)(?:og|eller|i|på|til|for|med|av|fra|frå|om|som|er|har|have|å|du|you|den|det|en|et|ein|eit|innen|innan|senest|ved|hos|and|or|of|to|the|in|for|with))$/u
+  /(?:,|\p{L}-|(?:^|\s)(?:og|eller|i|på|til|for|med|av|fra|frå|om|som|er|har|have|å|du|you|den|det|en|et|ein|eit|innen|innan|senest|seinast|mellom|over|under|minst|fylt|enn|etter|før|maks|inntil|ved|hos|and|or|of|to|the|in|for|with))$/u
 
 /**
  * For each line, the length from which a line counts as wrapped: most of the width of the run of lines

@@ -23,7 +23,8 @@ const hitOf = (rule: ExpressionRule, found: ExpressionHit): Hit => {
   return {
     message: reason === undefined ? message : 'begrunnet',
     span,
-    severity: isAdvice ? 'info' : severity,
+    ...(severity && {severity}),
+    ...(isAdvice && {advice: true as const}),
     expected,
     ...(exchangeable && {fix: {span, text: expected[0]!}}),
     data: {ord: actual, forslag: expected.join(' / '), grunn: reason ?? '', liste: `«${actual}»`},
@@ -33,11 +34,22 @@ const hitOf = (rule: ExpressionRule, found: ExpressionHit): Hit => {
 /** So many words are named; more would say no more. */
 const longestList = 6
 
+const weights = {error: 3, warning: 2, info: 1}
+
+const weightOf = (rule: ExpressionRule, {advice, severity = rule.severity}: Hit): number =>
+  advice ? weights.info : weights[severity]
+
+/** The gravest hit, or the first of those, speaks for all. */
 const together = (rule: ExpressionRule, found: readonly ExpressionHit[]): Hit[] => {
-  const [first] = found
-  if (!first) return []
-  const hit = hitOf(rule, first)
-  const words = [...new Set(found.map(({actual}) => actual.toLowerCase().replace(/\s+/gu, ' ')))]
-  const list = words.slice(0, longestList).map((word) => `«${word}»`)
-  return [{...hit, data: {...hit.data, liste: list.join(', '), antall: String(words.length)}}]
+  const hits = found.map((one) => hitOf(rule, one))
+  const [gravest] = hits.toSorted((one, other) => weightOf(rule, other) - weightOf(rule, one))
+  if (!gravest) return []
+  const words = new Map(
+    found.map(({actual}) => {
+      const word = actual.replace(/\s+/gu, ' ')
+      return [word.toLowerCase(), `«${word}»`]
+    }),
+  )
+  const list = [...words.values()].slice(0, longestList).join(', ')
+  return [{...gravest, data: {...gravest.data, liste: list, antall: String(words.size)}}]
 }
