@@ -4,8 +4,11 @@ import path from 'node:path'
 import Ajv2020, {type AnySchema} from 'ajv/dist/2020.js'
 import standaloneCode from 'ajv/dist/standalone/index.js'
 import addFormats from 'ajv-formats'
+import {globSync} from 'tinyglobby'
 import {defineConfig, type Plugin} from 'vitest/config'
 import {parse} from 'yaml'
+import {commonWords, keysOf, packKeys} from './src/language/keys.ts'
+import {isPlainWord} from './src/language/pattern.ts'
 import {explicitLetters} from './src/vocabulary/letters.ts'
 
 /**
@@ -16,12 +19,49 @@ const yamlData = (): Plugin => ({
   name: 'yaml-data',
   transform(_code, id) {
     const [file, query] = id.split('?')
-    if (!file?.endsWith('.yml')) return
+    if (!file?.endsWith('.yml') || query === 'keys') return
     const data = parse(readFileSync(file, 'utf8'))
     const json = JSON.stringify(data, query === 'run' ? withoutDocumentation : undefined)
     return {code: `export default JSON.parse(${JSON.stringify(json)})`, map: null, moduleType: 'js'}
   },
 })
+
+/**
+ * `import keys from './common-words.yml?keys'` gives the words by which each expression of the rules, the context and
+ * the roles is found, so that none need be parsed when the program starts.
+ */
+const expressionKeys = (): Plugin => ({
+  name: 'expression-keys',
+  enforce: 'pre',
+  load(id) {
+    if (!id.endsWith('.yml?keys')) return
+    const common = commonWords(parse(readFileSync(id.replace(/\?keys$/, ''), 'utf8')) as string)
+    const language = path.dirname(id)
+    const lexicons = globSync('*/*.lexicon.yml', {cwd: path.join(language, '../../rules'), absolute: true})
+    const read = (file: string): unknown => parse(readFileSync(file, 'utf8'))
+    const texts = [
+      ...lexicons.flatMap((file) => textsIn(read(file), ['nb', 'nn', 'en'])),
+      ...textsIn(read(path.join(language, 'roles.yml')), ['cues']),
+      ...textsIn(read(path.join(language, 'context.yml')), contextLists),
+    ]
+    const patterns = [...new Set(texts)].filter((text) => !isPlainWord(text))
+    const keys = patterns.map((pattern) => [pattern, packKeys(keysOf(pattern, common))])
+    const json = JSON.stringify(Object.fromEntries(keys))
+    return {code: `export default JSON.parse(${JSON.stringify(json)})`, map: null, moduleType: 'js'}
+  },
+})
+
+const contextLists = [
+  ...['expressions', 'except', 'before', 'after', 'regardless', 'clauseEnds', 'regardlessEnds'],
+  ...['others', 'ours', 'seeking'],
+]
+
+/** The texts in the lists of a data file that have one of some names. */
+const textsIn = (data: unknown, names: readonly string[], name = ''): string[] => {
+  if (Array.isArray(data)) return data.flatMap((item) => textsIn(item, names, name))
+  if (typeof data === 'string') return names.includes(name) ? [data] : []
+  return Object.entries(data ?? {}).flatMap(([key, value]) => textsIn(value, names, key))
+}
 
 const documentation = ['examples', 'bad', 'ok', 'note', 'src']
 
@@ -116,7 +156,7 @@ const bundles = {
 export default defineConfig(({mode}) => {
   const {input, output} = mode === 'screens' ? bundles.screens : bundles.program
   return {
-    plugins: [yamlData(), schemaValidator(), explicitLettersInCode(), executable()],
+    plugins: [expressionKeys(), yamlData(), schemaValidator(), explicitLettersInCode(), executable()],
     define: {'process.env.NODE_ENV': JSON.stringify('production')},
     resolve: {
       alias: {'react-devtools-core': new URL('./cli/screens/no-devtools.ts', import.meta.url).pathname},

@@ -3,6 +3,11 @@ declare module '*.yml' {
   export default data
 }
 
+declare module '*.yml?keys' {
+  const packed: Readonly<Record<string, string>>
+  export default packed
+}
+
 declare module '*.schema.json?validator' {
   import type {ValidateFunction} from 'ajv'
 

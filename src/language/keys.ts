@@ -1,7 +1,6 @@
 import {compile} from '../vocabulary/pattern.ts'
-import commonWords from './common-words.yml'
 import type {Step} from './match.ts'
-import type {Node} from './pattern.ts'
+import {type Node, parsePattern} from './pattern.ts'
 
 /** What a word is like: `ung` the word, `ung*` its beginning, `*loven` its end, `#` a number. */
 export type Key = string
@@ -86,52 +85,62 @@ const isBorder = (nodes: readonly Node[]): boolean => {
   return last.alternatives.every((alternative) => isBorder(alternative.length === 0 ? before : alternative))
 }
 
-const common = (commonWords as string).split(/\s+/u)
-const isCommon = new Set(common)
+/** Words that stand in many sentences, in lower case: a search by them would lead astray too often. */
+export interface CommonWords {
+  all: readonly string[]
+  has(word: string): boolean
+}
+
+/** The words of a list parted by white space. */
+export const commonWords = (list: string): CommonWords => {
+  const all = list.trim().split(/\s+/u)
+  const set = new Set(all)
+  return {all, has: (word) => set.has(word)}
+}
+
 const frequencyOfCommon = 300
 
 /** In how many of a thousand sentences a key is met, as a guess. */
-const frequencyOf = (key: Key): number => {
+const frequencyOf = (key: Key, common: CommonWords): number => {
   if (key === '#') return 100
   if (key.startsWith('*')) return key.length < 5 ? frequencyOfCommon : 3
-  if (!key.endsWith('*')) return isCommon.has(key) || key.length < 2 ? frequencyOfCommon : 2
+  if (!key.endsWith('*')) return common.has(key) || key.length < 2 ? frequencyOfCommon : 2
   const text = key.slice(0, -1)
-  return common.some((word) => word.startsWith(text)) ? frequencyOfCommon : 30 / text.length
+  return common.all.some((word) => word.startsWith(text)) ? frequencyOfCommon : 30 / text.length
 }
-
-const costOf = (keys: readonly Key[]): number => keys.reduce((sum, key) => sum + frequencyOf(key), 0)
-
-const cheapest = (all: readonly (Key[] | undefined)[]): Key[] | undefined =>
-  all
-    .filter((keys) => keys !== undefined)
-    .filter((keys) => keys.every((key) => !key.startsWith('*')))
-    .toSorted((one, other) => costOf(one) - costOf(other))[0]
 
 /** Places in the nodes at which a word begins. */
 const borders = (nodes: readonly Node[]): number[] =>
   nodes.flatMap((_, i) => (isBorder(nodes.slice(0, i)) ? [i] : []))
-
-/** The rarest words that a match must have from a place on where a word begins: one of each alternative. */
-const keysFrom = (nodes: readonly Node[]): Key[] | undefined => {
-  const [head, ...rest] = nodes
-  if (head?.type !== 'group') return keysAt(nodes)
-  return joined(
-    head.alternatives.map((alternative) =>
-      alternative.length === 0
-        ? keysAt(rest)
-        : cheapest(borders(alternative).map((i) => keysAt([...alternative.slice(i), ...rest]))),
-    ),
-  )
-}
 
 /** With a key farther in, a match is tried at each word of the sentence that may begin one. */
 const costOfInner = 2
 
 /**
  * The words by which an expression is found: those that it can begin with, or rarer ones that it must hold.
- * Throws an `Error` when it begins with neither a word nor a number.
+ * Throws an `Error` when it is not well formed, or begins with neither a word nor a number.
  */
-export const keysOf = (pattern: string, nodes: readonly Node[], step: Step): Keys => {
+export const keysOf = (pattern: string, common: CommonWords): Keys => {
+  const costOf = (keys: readonly Key[]): number =>
+    keys.reduce((sum, key) => sum + frequencyOf(key, common), 0)
+  const cheapest = (all: readonly (Key[] | undefined)[]): Key[] | undefined =>
+    all
+      .filter((keys) => keys !== undefined)
+      .filter((keys) => keys.every((key) => !key.startsWith('*')))
+      .toSorted((one, other) => costOf(one) - costOf(other))[0]
+  /** The rarest words that a match must have from a place on where a word begins: one of each alternative. */
+  const keysFrom = ([head, ...rest]: readonly Node[]): Key[] | undefined =>
+    head?.type === 'group'
+      ? joined(
+          head.alternatives.map((alternative) =>
+            alternative.length === 0
+              ? keysAt(rest)
+              : cheapest(borders(alternative).map((i) => keysAt([...alternative.slice(i), ...rest]))),
+          ),
+        )
+      : keysAt(head ? [head, ...rest] : [])
+
+  const {nodes, step} = parsePattern(pattern)
   const first = keysAt(nodes)
   if (!first) throw new Error(`The expression «${pattern}» starts with neither a word nor a number`)
   const initials = [initialsAt(step), initialsAfter(step)] as const
@@ -142,4 +151,18 @@ export const keysOf = (pattern: string, nodes: readonly Node[], step: Step): Key
   return rarest && costOf(rarest) * costOfInner < costOf(first)
     ? {words: rarest, first: false, needs, initials}
     : {words: first, first: true, needs: [], initials}
+}
+
+/** Keys in one short text, so that those of all expressions are read at once when the program starts. */
+export const packKeys = ({words, first, needs, initials}: Keys): string =>
+  [first ? 1 : 0, ...initials, words.join(' '), ...needs.map((keys) => keys.join(' '))].join('|')
+
+export const unpackKeys = (packed: string): Keys => {
+  const [first, one, two, words, ...needs] = packed.split('|')
+  return {
+    first: first === '1',
+    initials: [Number(one), Number(two)],
+    words: words!.split(' '),
+    needs: needs.map((keys) => keys.split(' ')),
+  }
 }

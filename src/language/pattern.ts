@@ -1,5 +1,4 @@
 import {compile} from '../vocabulary/pattern.ts'
-import {type Keys, keysOf} from './keys.ts'
 import {endOfMatch, linked, type Step, waysThrough} from './match.ts'
 
 /**
@@ -23,8 +22,6 @@ export type Node =
   | {type: 'group'; alternatives: Node[][]}
 
 export interface Pattern {
-  /** The words by which the expression is found in a text. */
-  keys: Keys
   /** Where a match that begins at a place of a text in lower case ends; undefined when there is none. */
   endIn(text: string, at: number): number | undefined
 }
@@ -126,23 +123,22 @@ const checked = (pattern: string, step: Step): Step => {
 }
 
 const plainWord = compile('^\\p{L}+$')
+
 /** True for an expression that is one word without operators. */
 export const isPlainWord = (pattern: string): boolean => plainWord.test(pattern.toLowerCase())
 
-/**
- * Reads an expression.
- *
- * @param known its keys, where they have been worked out before
- * @throws Error that names it when it is not well formed, at once or (with known keys) when first used
- */
-export const readPattern = (pattern: string, known?: Keys): Pattern => {
-  const read = (): Node[] => new Reader(pattern).read()
-  const nodes = known ? undefined : read()
-  let step = nodes && checked(pattern, linked(nodes))
+/** What an expression is made of, and the steps of a search for it. Throws an `Error` when it is not well formed. */
+export const parsePattern = (pattern: string): {nodes: Node[]; step: Step} => {
+  const nodes = new Reader(pattern).read()
+  return {nodes, step: checked(pattern, linked(nodes))}
+}
+
+/** An expression, which is parsed when first searched for; that throws an `Error` when it is not well formed. */
+export const readPattern = (pattern: string): Pattern => {
+  let step: Step | undefined
   return {
-    keys: known ?? keysOf(pattern, nodes!, step!),
     endIn(text, at) {
-      step ??= checked(pattern, linked(read()))
+      step ??= parsePattern(pattern).step
       return endOfMatch(step, text, at)
     },
   }

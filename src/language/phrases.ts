@@ -1,5 +1,6 @@
 import {KeyMap} from './key-map.ts'
-import {anyInitial, initialOf, type Key} from './keys.ts'
+import {anyInitial, initialOf, type Key, type Keys} from './keys.ts'
+import {keysFor} from './known-keys.ts'
 import {isPlainWord, type Pattern, readPattern} from './pattern.ts'
 import {eachWord} from './tokens.ts'
 
@@ -27,6 +28,7 @@ export interface Match<Value> {
 /** An expression with operators. */
 interface Expression<Value> {
   phrase: Phrase<Value>
+  keys: Keys
   read: Pattern
   /** Numbers of keys of which a word must be met in the same sentence. */
   needs: readonly number[]
@@ -80,10 +82,10 @@ export class PhraseIndex<Value> {
   }
 
   #addExpression(phrase: Phrase<Value>): void {
-    const read = readPattern(phrase.pattern)
-    const needs = read.keys.needs.map((keys) => this.#needNumber(keys))
-    const expression = {phrase, read, needs, wokenBy: 0}
-    for (const key of read.keys.words) this.#expressions.add(key, expression)
+    const keys = keysFor(phrase.pattern)
+    const needs = keys.needs.map((words) => this.#needNumber(words))
+    const expression = {phrase, keys, read: readPattern(phrase.pattern), needs, wokenBy: 0}
+    for (const key of keys.words) this.#expressions.add(key, expression)
   }
 
   #needNumber(keys: readonly Key[]): number {
@@ -109,7 +111,7 @@ export class PhraseIndex<Value> {
       if (lead === noLead) return
       for (const form of lead.forms) matches.push(matchOf(form, offset + start, offset + end))
       for (const expression of lead.expressions) {
-        if (expression.read.keys.first) firsts.push([expression, starts.length - 1])
+        if (expression.keys.first) firsts.push([expression, starts.length - 1])
         else if (expression.wokenBy !== search) {
           expression.wokenBy = search
           woken.push(expression)
@@ -120,7 +122,7 @@ export class PhraseIndex<Value> {
     if (firsts.length + woken.length > 0) {
       const initials = starts.map((start) => initialOf(lower, start))
       const tryAt = (expression: Expression<Value>, place: number): void => {
-        const end = endAt(expression.read, lower, starts[place]!, initials, place)
+        const end = endAt(expression, lower, starts[place]!, initials, place)
         if (end !== undefined) matches.push(matchOf(whole(expression), offset + starts[place]!, offset + end))
       }
       for (const [expression, place] of firsts) tryAt(expression, place)
@@ -162,7 +164,7 @@ export class PhraseIndex<Value> {
 
 /** Where a match that begins with a word ends; most words are ruled out by their first letter, or the next one's. */
 const endAt = (
-  {keys, endIn}: Pattern,
+  {keys, read}: Pick<Expression<unknown>, 'keys' | 'read'>,
   lower: string,
   start: number,
   initials: readonly number[],
@@ -170,7 +172,7 @@ const endAt = (
 ): number | undefined => {
   const [first, second] = keys.initials
   const fits = first & initials[place]! && (second === anyInitial || second & (initials[place + 1] ?? 0))
-  return fits ? endIn(lower, start) : undefined
+  return fits ? read.endIn(lower, start) : undefined
 }
 
 const matchOf = <Value>({phrase, head, genitive}: Form<Value>, start: number, end: number): Match<Value> => ({
