@@ -1,56 +1,78 @@
 import {chmodSync, readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import path from 'node:path'
+import {fileURLToPath} from 'node:url'
 import Ajv2020, {type AnySchema} from 'ajv/dist/2020.js'
 import standaloneCode from 'ajv/dist/standalone/index.js'
 import addFormats from 'ajv-formats'
 import {globSync} from 'tinyglobby'
 import {defineConfig, type Plugin} from 'vitest/config'
 import {parse} from 'yaml'
-import {commonWords, keysOf, packKeys} from './src/language/keys.ts'
-import {isPlainWord} from './src/language/pattern.ts'
+import type {LexiconEntry} from './src/engine/types.ts'
+import {compileLexicon} from './src/language/compile.ts'
+import {commonWords} from './src/language/keys.ts'
+import {compilePhrases, type IndexData} from './src/language/phrases.ts'
 import {explicitLetters} from './src/vocabulary/letters.ts'
 
 /**
  * YAML files (rules, vocabularies, message catalogues) become modules that hold their data. With `?run`
- * they leave out what is only read by people and tests: examples, notes and where a fact comes from.
+ * they leave out what is only read by people and tests: examples, notes and where a fact comes from. With `?lazy`
+ * they do so too, and give a function that reads the data.
  */
 const yamlData = (): Plugin => ({
   name: 'yaml-data',
   transform(_code, id) {
     const [file, query] = id.split('?')
-    if (!file?.endsWith('.yml') || query === 'keys') return
+    if (!file?.endsWith('.yml')) return
     const data = parse(readFileSync(file, 'utf8'))
-    const json = JSON.stringify(data, query === 'run' ? withoutDocumentation : undefined)
-    return {code: `export default JSON.parse(${JSON.stringify(json)})`, map: null, moduleType: 'js'}
+    const json = JSON.stringify(data, query ? withoutDocumentation : undefined)
+    const value = `${query === 'lazy' ? '() => ' : ''}JSON.parse(${JSON.stringify(json)})`
+    return {code: `export default ${value}`, map: null, moduleType: 'js'}
   },
 })
+
+const language = new URL('./src/language/', import.meta.url)
+const readYaml = (name: string): unknown => parse(readFileSync(new URL(name, language), 'utf8'))
 
 /**
- * `import keys from './common-words.yml?keys'` gives the words by which each expression of the rules, the context and
- * the roles is found, so that none need be parsed when the program starts.
+ * `virtual:expressions` holds the expressions of the rules, the context and the roles with the words by which they are
+ * found, so that none need be parsed when the program starts.
  */
-const expressionKeys = (): Plugin => ({
-  name: 'expression-keys',
-  enforce: 'pre',
+const expressions = (): Plugin => ({
+  name: 'expressions',
+  resolveId: (id) => (id === 'virtual:expressions' ? `\0${id}` : undefined),
   load(id) {
-    if (!id.endsWith('.yml?keys')) return
-    const common = commonWords(parse(readFileSync(id.replace(/\?keys$/, ''), 'utf8')) as string)
-    const language = path.dirname(id)
-    const lexicons = globSync('*/*.lexicon.yml', {cwd: path.join(language, '../../rules'), absolute: true})
-    const read = (file: string): unknown => parse(readFileSync(file, 'utf8'))
-    const texts = [
-      ...lexicons.flatMap((file) => textsIn(read(file), ['nb', 'nn', 'en'])),
-      ...textsIn(read(path.join(language, 'roles.yml')), ['cues']),
-      ...textsIn(read(path.join(language, 'context.yml')), contextLists),
-    ]
-    const patterns = [...new Set(texts)].filter((text) => !isPlainWord(text))
-    const keys = patterns.map((pattern) => [pattern, packKeys(keysOf(pattern, common))])
-    const json = JSON.stringify(Object.fromEntries(keys))
-    return {code: `export default JSON.parse(${JSON.stringify(json)})`, map: null, moduleType: 'js'}
+    if (id !== '\0virtual:expressions') return
+    const common = commonWords(readYaml('common-words.yml') as string)
+    const lexicons = globSync('../../rules/*/*.lexicon.yml', {cwd: fileURLToPath(language)})
+      .map((file) => ({
+        id: file.replace(/^.*rules\/|\.lexicon\.yml$/g, ''),
+        entries: readYaml(file) as LexiconEntry[],
+      }))
+      .toSorted((one, other) => (one.id < other.id ? -1 : 1))
+    const compileAll = (patterns: readonly string[]): IndexData =>
+      compilePhrases(
+        patterns.map((pattern) => ({pattern})),
+        common,
+      )
+    const parts = {
+      compiledLexicon: compileLexicon(
+        lexicons.flatMap(({entries}) => entries),
+        common,
+      ),
+      compiledRoles: compileAll(textsIn(readYaml('roles.yml'), ['cues'])),
+      compiledSigns: compileAll(textsIn(readYaml('context.yml'), contextLists)),
+    }
+    const counts = Object.fromEntries(lexicons.map(({id, entries}) => [id, entries.length]))
+    const code = Object.entries(parts).map(([name, data]) => `export const ${name} = ${lazyJson(data)}`)
+    code.push(`export const entryCounts = ${JSON.stringify(counts)}`)
+    return {code: code.join('\n'), map: null, moduleType: 'js'}
   },
 })
 
+const lazyJson = (data: unknown): string => `() => JSON.parse(${JSON.stringify(JSON.stringify(data))})`
+
+/** The lists of the context; src/language/context.ts has them in the order of the file as well. */
 const contextLists = [
   ...['expressions', 'except', 'before', 'after', 'regardless', 'clauseEnds', 'regardlessEnds'],
   ...['others', 'ours', 'seeking'],
@@ -156,7 +178,7 @@ const bundles = {
 export default defineConfig(({mode}) => {
   const {input, output} = mode === 'screens' ? bundles.screens : bundles.program
   return {
-    plugins: [expressionKeys(), yamlData(), schemaValidator(), explicitLettersInCode(), executable()],
+    plugins: [expressions(), yamlData(), schemaValidator(), explicitLettersInCode(), executable()],
     define: {'process.env.NODE_ENV': JSON.stringify('production')},
     resolve: {
       alias: {'react-devtools-core': new URL('./cli/screens/no-devtools.ts', import.meta.url).pathname},

@@ -3,9 +3,16 @@ declare module '*.yml' {
   export default data
 }
 
-declare module '*.yml?keys' {
-  const packed: Readonly<Record<string, string>>
-  export default packed
+declare module 'virtual:expressions' {
+  import type {LexiconData} from './language/compile.ts'
+  import type {IndexData} from './language/phrases.ts'
+
+  export const compiledLexicon: () => LexiconData
+  /** How many entries each rule of kind `uttrykk` has. */
+  export const entryCounts: Readonly<Record<string, number>>
+  /** The cues of the roles, and the expressions of the context, in the order of their files. */
+  export const compiledRoles: () => IndexData
+  export const compiledSigns: () => IndexData
 }
 
 declare module '*.schema.json?validator' {

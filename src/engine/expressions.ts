@@ -1,16 +1,30 @@
-import {createLexicon, type Lexicon} from '../language/lexicon.ts'
+import {compiledLexicon, entryCounts} from 'virtual:expressions'
+import {type Lexicon, lexiconFrom, type RuledEntry} from '../language/lexicon.ts'
 import type {Analysis} from '../language/types.ts'
-import type {ExpressionHit, Rule} from './types.ts'
+import type {ExpressionHit, ExpressionRule, Rule} from './types.ts'
 
-/** The lexicon of all expressions of the rules. */
-export const lexiconOf = (rules: readonly Rule[]): Lexicon =>
-  createLexicon(
-    rules.flatMap((rule) =>
-      rule.kind === 'uttrykk'
-        ? rule.entries.map((entry) => ({...entry, ruleId: rule.id, concerns: rule.concerns ?? 'applicant'}))
-        : [],
-    ),
-  )
+const isExpressionRule = (rule: Rule): rule is ExpressionRule => rule.kind === 'uttrykk'
+
+/** The lexicon of the built-in rules, which the build has compiled with their entries in this order. */
+export const lexiconOf = (rules: readonly Rule[]): Lexicon => {
+  const starts: {start: number; rule: ExpressionRule}[] = []
+  let count = 0
+  for (const rule of rules.filter(isExpressionRule)) {
+    starts.push({start: count, rule})
+    count += entryCounts[rule.id]!
+  }
+  const known: RuledEntry[] = []
+  const entryAt = (number: number): RuledEntry => {
+    const {start, rule} = starts.findLast((one) => one.start <= number)!
+    known[number] ??= {
+      ...rule.entries[number - start]!,
+      ruleId: rule.id,
+      concerns: rule.concerns ?? 'applicant',
+    }
+    return known[number]
+  }
+  return lexiconFrom(compiledLexicon, entryAt)
+}
 
 /** What a rule asks for its own expressions with; they are sorted by rule when the first one asks. */
 export const expressionsIn = (analysis: Analysis): ((ruleId: string) => readonly ExpressionHit[]) => {

@@ -6,10 +6,11 @@ const ruleFiles = import.meta.glob(['../../rules/*/**/*.yml', '!**/*.lexicon.yml
   import: 'default',
   query: '?run',
 })
-const lexiconFiles = import.meta.glob('../../rules/*/**/*.lexicon.yml', {
+/** An entry is read when one of its expressions is found: most ads have few. */
+const lexiconFiles = import.meta.glob<() => LexiconEntry[]>('../../rules/*/**/*.lexicon.yml', {
   eager: true,
   import: 'default',
-  query: '?run',
+  query: '?lazy',
 })
 const codeFiles = import.meta.glob<{check: Check}>('../../rules/*/**/*.ts', {eager: true})
 
@@ -19,8 +20,16 @@ export const rules: readonly Rule[] = Object.entries(ruleFiles)
   .toSorted((a, b) => (a.id < b.id ? -1 : 1))
 
 function withEntries(path: string, rule: Rule): Rule {
-  const entries = lexiconFiles[path.replace(/\.yml$/, '.lexicon.yml')] as LexiconEntry[] | undefined
-  return entries && rule.kind === 'uttrykk' ? {...rule, entries} : rule
+  const load = lexiconFiles[path.replace(/\.yml$/, '.lexicon.yml')]
+  if (!load || rule.kind !== 'uttrykk') return rule
+  let entries: readonly LexiconEntry[] | undefined
+  return {
+    ...rule,
+    get entries() {
+      entries ??= load()
+      return entries
+    },
+  }
 }
 
 const codeById = new Map(

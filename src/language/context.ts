@@ -35,8 +35,8 @@ interface ContextData {
 const {reasons, negations, clauseEnds, clauseMarks, regardlessEnds, others, othersEnd, ours, seeking} =
   data as ContextData
 
-/** The expressions to search for, each with what it says. */
-export const contextExpressions: readonly (readonly [Sign, readonly string[]])[] = [
+/** The lists of the data file in its order, and what their expressions say. */
+const contextExpressions: readonly (readonly [Sign, readonly string[]])[] = [
   ['reason', reasons.expressions],
   ['no reason', reasons.except],
   ['negation before', negations.before],
@@ -48,6 +48,11 @@ export const contextExpressions: readonly (readonly [Sign, readonly string[]])[]
   ['ours', ours],
   ['seeking', seeking],
 ]
+
+/** All expressions in their order, and what each says. */
+export const contextSigns: readonly {pattern: string; sign: Sign}[] = contextExpressions.flatMap(
+  ([sign, patterns]) => patterns.map((pattern) => ({pattern, sign})),
+)
 
 /** How words in a sentence are to be read for what stands around them. */
 export interface Context {

@@ -1,55 +1,59 @@
-import type {Key} from './keys.ts'
+import type {Filed} from './phrases.ts'
 
-const nothing: readonly never[] = []
+const nothing: readonly number[] = []
 const sharedLetters = 3
 const shortestHead = 2
 const digit = /^\p{Nd}/u
 
-const push = <Name, Item>(map: Map<Name, Item[]>, name: Name, item: Item): void => {
-  const list = map.get(name)
-  if (list) list.push(item)
-  else map.set(name, [item])
+interface Part {
+  text: string
+  items: readonly number[]
 }
 
-/** Items filed under keys, given back for a word that fits the key; a word leads straight to its items. */
-export class KeyMap<Item> {
-  readonly #words = new Map<string, Item[]>()
+/** Numbers filed under keys, given back for a word that fits the key; a word leads straight to them. */
+export class KeyMap {
+  readonly #words: ReadonlyMap<string, readonly number[]>
   /** By the first letters of the key, as many as `sharedLetters`, and the last letters. */
-  readonly #prefixes = new Map<string, {text: string; item: Item}[]>()
-  readonly #tails = new Map<string, {text: string; item: Item}[]>()
-  readonly #numbers: Item[] = []
+  readonly #prefixes = new Map<string, Part[]>()
+  readonly #tails = new Map<string, Part[]>()
 
-  add(key: Key, item: Item): void {
-    if (key === '#') this.#numbers.push(item)
-    else if (key.startsWith('*')) push(this.#tails, key.slice(-sharedLetters), {text: key.slice(1), item})
-    else if (key.endsWith('*')) {
-      const text = key.slice(0, -1)
-      push(this.#prefixes, text.slice(0, sharedLetters), {text, item})
-    } else push(this.#words, key, item)
+  constructor(filed: Filed) {
+    this.#words = new Map(Object.entries(filed))
+    for (const [key, items] of this.#words) {
+      if (key.endsWith('*'))
+        file(this.#prefixes, key.slice(0, -1).slice(0, sharedLetters), key.slice(0, -1), items)
+      else if (key.startsWith('*')) file(this.#tails, key.slice(-sharedLetters), key.slice(1), items)
+    }
   }
 
-  /** The items whose key is the whole word. */
-  ofWord(word: string): readonly Item[] {
+  /** What stands under the whole word. */
+  ofWord(word: string): readonly number[] {
     return this.#words.get(word) ?? nothing
   }
 
-  /** The items whose key is the end of the word, with what stands before it: "skift" in "skiftformann". */
-  ofTail(word: string): {item: Item; head: string}[] {
-    return (this.#tails.get(word.slice(-sharedLetters)) ?? nothing)
-      .map(({text, item}) => ({item, head: word.endsWith(text) ? word.slice(0, -text.length) : ''}))
-      .filter(({head}) => head.length >= shortestHead)
+  /** What stands under the end of the word, with what goes before it: "skift" in "skiftformann". */
+  ofTail(word: string): {item: number; head: string}[] {
+    return (this.#tails.get(word.slice(-sharedLetters)) ?? [])
+      .filter(({text}) => word.endsWith(text) && word.length - text.length >= shortestHead)
+      .flatMap(({text, items}) => items.map((item) => ({item, head: word.slice(0, -text.length)})))
   }
 
-  /** The items whose key fits the word in any way. */
-  of(word: string): readonly Item[] {
-    const items: Item[] = digit.test(word) ? [...this.#numbers] : []
+  /** What stands under the word, its beginning or its end, or under numbers if it is one. */
+  of(word: string): readonly number[] {
+    const items = digit.test(word) ? [...this.ofWord('#')] : []
     items.push(...this.ofWord(word))
     for (let length = 1; length <= sharedLetters; length++) {
-      for (const {text, item} of this.#prefixes.get(word.slice(0, length)) ?? nothing) {
-        if (word.startsWith(text)) items.push(item)
+      for (const part of this.#prefixes.get(word.slice(0, length)) ?? []) {
+        if (word.startsWith(part.text)) items.push(...part.items)
       }
     }
     items.push(...this.ofTail(word).map(({item}) => item))
-    return items.length > 0 ? items : nothing
+    return items
   }
+}
+
+const file = (map: Map<string, Part[]>, name: string, text: string, items: readonly number[]): void => {
+  const list = map.get(name)
+  if (list) list.push({text, items})
+  else map.set(name, [{text, items}])
 }

@@ -152,17 +152,3 @@ export const keysOf = (pattern: string, common: CommonWords): Keys => {
     ? {words: rarest, first: false, needs, initials}
     : {words: first, first: true, needs: [], initials}
 }
-
-/** Keys in one short text, so that those of all expressions are read at once when the program starts. */
-export const packKeys = ({words, first, needs, initials}: Keys): string =>
-  [first ? 1 : 0, ...initials, words.join(' '), ...needs.map((keys) => keys.join(' '))].join('|')
-
-export const unpackKeys = (packed: string): Keys => {
-  const [first, one, two, words, ...needs] = packed.split('|')
-  return {
-    first: first === '1',
-    initials: [Number(one), Number(two)],
-    words: words!.split(' '),
-    needs: needs.map((keys) => keys.split(' ')),
-  }
-}

@@ -1,9 +1,12 @@
 import type {LexiconEntry, Severity} from '../engine/types.ts'
 import type {Language, Span} from '../posting/types.ts'
-import {type Context, contextExpressions, contextOf, type FoundSign, type Sign} from './context.ts'
+import {common} from './common.ts'
+import {compileLexicon, type LexiconData} from './compile.ts'
+import type {Context} from './context.ts'
 import {type Pattern, readPattern} from './pattern.ts'
-import {type Match, type Phrase, PhraseIndex} from './phrases.ts'
 import {replacementsFor} from './replacements.ts'
+import {type Match, PhraseSearch} from './search.ts'
+import {contextIn} from './sentence-context.ts'
 import {lowered, tokenise} from './tokens.ts'
 import type {Sentence, Token} from './types.ts'
 
@@ -41,31 +44,9 @@ export interface Lexicon {
   find(sentence: Findable | string): readonly LexiconHit[]
 }
 
-function* wordsOf(entries: readonly RuledEntry[]): Iterable<Phrase<RuledEntry>> {
-  for (const entry of entries.filter(({status}) => status !== 'keep')) {
-    for (const pattern of new Set([...entry.nb, ...entry.nn, ...(entry.en ?? [])])) {
-      yield {pattern, value: entry, tail: entry.compound_tail, noun: entry.title}
-    }
-  }
-}
-
-type Around = {kind: 'kept'; entry: RuledEntry} | {kind: 'sign'; sign: Sign}
-
-/** Kept words and the signs of the context: what can take back a hit of any entry. */
-function* surroundingsOf(entries: readonly RuledEntry[]): Iterable<Phrase<Around>> {
-  for (const entry of entries.filter(({status}) => status === 'keep')) {
-    for (const pattern of new Set([...entry.nb, ...entry.nn, ...(entry.en ?? [])])) {
-      yield {pattern, value: {kind: 'kept', entry}, tail: entry.compound_tail, noun: entry.title}
-    }
-  }
-  for (const [sign, patterns] of contextExpressions) {
-    for (const pattern of patterns) yield {pattern, value: {kind: 'sign', sign}}
-  }
-}
-
 interface Claim {
   entry: RuledEntry
-  match: Match<unknown>
+  match: Match
 }
 
 const covers = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
@@ -149,14 +130,20 @@ const toHit = ({entry, match}: Claim, {text, span, language}: Findable, context:
 const nothing: readonly LexiconHit[] = []
 
 /**
- * An index over the expressions of all rules, so that a sentence is searched once; one in which something is found is
- * searched once more, for what stands around it. The longest of overlapping hits of a rule wins; what an exception of
- * its entry, or a kept word of its rule, covers is no hit, nor is what the context takes back.
- * Throws an `Error` that names an expression that is not well formed, when first used.
+ * A sentence is searched once for the expressions of all rules; one in which something is found is searched once
+ * more, for what stands around it. The longest of overlapping hits of a rule wins; what an exception of its entry, or
+ * a kept word of its rule, covers is no hit, nor is what the context takes back.
+ *
+ * @param compiled gives what is searched with when it is first needed
+ * @param entryAt the entry with a number
  */
-export const createLexicon = (entries: readonly RuledEntry[]): Lexicon => {
-  let words: PhraseIndex<RuledEntry> | undefined
-  let around: PhraseIndex<Around> | undefined
+export const lexiconFrom = (
+  compiled: () => LexiconData,
+  entryAt: (number: number) => RuledEntry,
+): Lexicon => {
+  let data: LexiconData | undefined
+  let words: PhraseSearch | undefined
+  let keptWords: PhraseSearch | undefined
   const exceptions = new Map<RuledEntry, readonly Pattern[]>()
   const exceptionsOf = (entry: RuledEntry): readonly Pattern[] => {
     const known = exceptions.get(entry)
@@ -167,26 +154,24 @@ export const createLexicon = (entries: readonly RuledEntry[]): Lexicon => {
   }
 
   const claimsIn = ({lower, span, language}: Findable): Claim[] => {
-    words ??= new PhraseIndex(wordsOf(entries))
+    data ??= compiled()
+    words ??= new PhraseSearch(data.words)
     const claims: Claim[] = []
     for (const match of words.find(lower, span.start)) {
-      if (isSpoken(match.value, match.pattern, language)) claims.push({entry: match.value, match})
+      const entry = entryAt(data.owners[match.phrase]!)
+      if (isSpoken(entry, match.pattern, language)) claims.push({entry, match})
     }
     return claims
   }
 
   const hitsOf = (claims: readonly Claim[], sentence: Findable): readonly LexiconHit[] => {
-    const {text, lower, span, language} = sentence
-    around ??= new PhraseIndex(surroundingsOf(entries))
-    const found = around.find(lower, span.start)
-    const kept = found.flatMap((match): Claim[] =>
-      match.value.kind === 'kept' ? [{entry: match.value.entry, match}] : [],
-    )
-    const signs = found.flatMap(({value, start, end}): FoundSign[] =>
-      value.kind === 'sign' ? [{sign: value.sign, start, end}] : [],
-    )
+    const {lower, span, language} = sentence
+    keptWords ??= new PhraseSearch(data!.kept)
+    const kept = keptWords
+      .find(lower, span.start)
+      .map((match): Claim => ({entry: entryAt(data!.keepers[match.phrase]!), match}))
     const tokens = tokenise(lower, span.start)
-    const context = contextOf(text, span.start, tokens, signs)
+    const context = contextIn(sentence)
     const open = claims.filter(
       (claim) =>
         !kept.some((one) => silences(one, claim)) &&
@@ -204,3 +189,13 @@ export const createLexicon = (entries: readonly RuledEntry[]): Lexicon => {
     },
   }
 }
+
+/**
+ * A lexicon of entries that are not known to the build.
+ * Throws an `Error` that names an expression that is not well formed, when first used.
+ */
+export const createLexicon = (entries: readonly RuledEntry[]): Lexicon =>
+  lexiconFrom(
+    () => compileLexicon(entries, common),
+    (number) => entries[number]!,
+  )

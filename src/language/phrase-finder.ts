@@ -1,5 +1,7 @@
 import type {Span} from '../posting/types.ts'
-import {PhraseIndex} from './phrases.ts'
+import {common} from './common.ts'
+import {compilePhrases} from './phrases.ts'
+import {PhraseSearch} from './search.ts'
 
 /**
  * Finds expressions in a text in lower case: gives their places, counted from `offset`, in the order of the text.
@@ -9,9 +11,14 @@ import {PhraseIndex} from './phrases.ts'
 export const createPhraseFinder = (
   patterns: readonly string[],
 ): ((lower: string, offset?: number) => Span[]) => {
-  let index: PhraseIndex<undefined> | undefined
+  let search: PhraseSearch | undefined
   return (lower, offset = 0) => {
-    index ??= new PhraseIndex(patterns.map((pattern) => ({pattern, value: undefined})))
-    return index.find(lower, offset).map(({start, end}) => ({start, end}))
+    search ??= new PhraseSearch(
+      compilePhrases(
+        patterns.map((pattern) => ({pattern})),
+        common,
+      ),
+    )
+    return search.find(lower, offset).map(({start, end}) => ({start, end}))
   }
 }

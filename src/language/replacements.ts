@@ -1,11 +1,11 @@
 import type {LexiconEntry} from '../engine/types.ts'
 import type {Language} from '../posting/types.ts'
 import {genitive, inflect, isExchangeable, withCapitalsOf} from './inflection.ts'
-import type {Match} from './phrases.ts'
+import type {Match} from './search.ts'
 
 interface Found {
   entry: LexiconEntry
-  match: Pick<Match<unknown>, 'pattern' | 'head' | 'genitive'>
+  match: Pick<Match, 'pattern' | 'head' | 'genitive'>
   /** The words found, and what stands before them in their sentence. */
   actual: string
   before: string

@@ -1,6 +1,7 @@
+import {compiledRoles} from 'virtual:expressions'
 import type {Block, BlockKind, Section} from '../posting/types.ts'
-import {type Phrase, PhraseIndex} from './phrases.ts'
 import data from './roles.yml'
+import {PhraseSearch} from './search.ts'
 import type {Role} from './types.ts'
 
 interface RoleRule {
@@ -22,17 +23,14 @@ interface Cue {
   line: number
 }
 
-function* phrases(): Iterable<Phrase<Cue>> {
-  for (const [rank, {cues = []}] of rules.entries()) {
-    for (const [line, pattern] of cues.entries()) yield {pattern, value: {rank, line}}
-  }
-}
+/** In the order in which the build has compiled them. */
+const cues: readonly Cue[] = rules.flatMap(({cues = []}, rank) => cues.map((_, line) => ({rank, line})))
 
-let index: PhraseIndex<Cue> | undefined
+let search: PhraseSearch | undefined
 
 const cuesIn = (lower: string): Cue[] => {
-  index ??= new PhraseIndex(phrases())
-  return index.find(lower).map(({value}) => value)
+  search ??= new PhraseSearch(compiledRoles())
+  return search.find(lower).map(({phrase}) => cues[phrase]!)
 }
 
 type Surroundings = Pick<Block, 'kind' | 'sections'>
@@ -56,12 +54,12 @@ const linesOf = (cues: readonly Cue[], rank: number): Set<number> =>
  */
 export const roleOf = (lower: string, {kind, sections}: Surroundings): Role => {
   const here = sections.length ? sections : (['annet'] as const)
-  const cues = cuesIn(lower)
+  const found = cuesIn(lower)
   const counts = (rank: number): boolean => {
     const {atLeast = 1, among} = rules[rank]!
-    return linesOf(cues, rank).size >= atLeast && (!among || isAmong(among, here))
+    return linesOf(found, rank).size >= atLeast && (!among || isAmong(among, here))
   }
   let best = rankOf(kind, here)
-  for (const {rank} of cues) if (rank < best && counts(rank)) best = rank
+  for (const {rank} of found) if (rank < best && counts(rank)) best = rank
   return rules[best]?.role ?? 'annet'
 }

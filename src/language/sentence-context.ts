@@ -1,18 +1,16 @@
-import {type Context, contextExpressions, contextOf, type Sign} from './context.ts'
-import {PhraseIndex} from './phrases.ts'
+import {compiledSigns} from 'virtual:expressions'
+import {type Context, contextOf, contextSigns} from './context.ts'
+import {PhraseSearch} from './search.ts'
 import {tokenise} from './tokens.ts'
 import type {Sentence} from './types.ts'
 
-let index: PhraseIndex<Sign> | undefined
+let search: PhraseSearch | undefined
 
-/** What stands around words in a sentence (a reason, a negation, a name), for rules without a lexicon. */
+/** What stands around words in a sentence: a reason, a negation, a name. */
 export const contextIn = ({text, lower, span}: Pick<Sentence, 'text' | 'lower' | 'span'>): Context => {
-  index ??= new PhraseIndex(
-    contextExpressions.flatMap(([sign, patterns]) => patterns.map((pattern) => ({pattern, value: sign}))),
-  )
-  const signs = index
+  search ??= new PhraseSearch(compiledSigns())
+  const signs = search
     .find(lower, span.start)
-    .map(({value: sign, start, end}) => ({sign, start, end}))
-    .toSorted((one, other) => one.start - other.start)
+    .map(({phrase, start, end}) => ({sign: contextSigns[phrase]!.sign, start, end}))
   return contextOf(text, span.start, tokenise(lower, span.start), signs)
 }

@@ -1,0 +1,160 @@
+import {KeyMap} from './key-map.ts'
+import {anyInitial, initialOf} from './keys.ts'
+import {type Pattern, readPattern} from './pattern.ts'
+import type {Facts, IndexData} from './phrases.ts'
+import {eachWord} from './tokens.ts'
+
+export interface Match {
+  /** The number of the phrase. */
+  phrase: number
+  pattern: string
+  start: number
+  end: number
+  /** What stands before the word in a compound: "skift" in "skiftformann". */
+  head: string
+  /** The word stands in the genitive, which the expression does not. */
+  genitive: boolean
+}
+
+/** An expression with operators. */
+interface Expression {
+  phrase: number
+  facts: Facts
+  read: Pattern
+  /** The latest search in which it was met. */
+  wokenBy: number
+}
+
+/** A plain word in one of its guises. */
+interface Form {
+  phrase: number
+  head: string
+  genitive: boolean
+}
+
+/** All that a word leads to. */
+interface Lead {
+  forms: readonly Form[]
+  expressions: readonly Expression[]
+  needs: readonly number[]
+}
+
+const noLead: Lead = {forms: [], expressions: [], needs: []}
+const knownWords = 20_000
+
+/**
+ * Finds phrases in one pass over the words of a text. A word leads straight to the expressions that begin with it, or
+ * that hold it among more common words, so that the time hardly grows with the number of phrases.
+ */
+export class PhraseSearch {
+  readonly #data: IndexData
+  readonly #nouns: ReadonlySet<number>
+  readonly #words: KeyMap
+  readonly #keys: KeyMap
+  readonly #needs: KeyMap
+  readonly #expressions = new Map<number, Expression>()
+  readonly #leads = new Map<string, Lead>()
+  /** By the number of a need: the latest search in which it was met. */
+  readonly #met: number[] = []
+  #search = 0
+
+  constructor(data: IndexData) {
+    this.#data = data
+    this.#nouns = new Set(data.nouns)
+    this.#words = new KeyMap(data.words)
+    this.#keys = new KeyMap(data.expressions)
+    this.#needs = new KeyMap(data.needs)
+  }
+
+  /** The matches in a text in lower case, in its order, with places counted from `offset`. */
+  find(lower: string, offset = 0): readonly Match[] {
+    const matches: Match[] = []
+    const firsts: [Expression, place: number][] = []
+    const woken: Expression[] = []
+    const starts: number[] = []
+    const search = ++this.#search
+    eachWord(lower, (word, start, end) => {
+      starts.push(start)
+      const lead = this.#leadOf(word)
+      if (lead === noLead) return
+      for (const form of lead.forms) matches.push(this.#matchOf(form, offset + start, offset + end))
+      for (const expression of lead.expressions) {
+        if (expression.facts.first) firsts.push([expression, starts.length - 1])
+        else if (expression.wokenBy !== search) {
+          expression.wokenBy = search
+          woken.push(expression)
+        }
+      }
+      for (const need of lead.needs) this.#met[need] = search
+    })
+    if (firsts.length + woken.length > 0) {
+      const initials = starts.map((start) => initialOf(lower, start))
+      const tryAt = (expression: Expression, place: number): void => {
+        const end = endAt(expression, lower, starts[place]!, initials, place)
+        if (end === undefined) return
+        const form = {phrase: expression.phrase, head: '', genitive: false}
+        matches.push(this.#matchOf(form, offset + starts[place]!, offset + end))
+      }
+      for (const [expression, place] of firsts) tryAt(expression, place)
+      for (const expression of woken) {
+        if (expression.facts.needs.some((need) => this.#met[need] !== search)) continue
+        for (let place = 0; place < starts.length; place++) tryAt(expression, place)
+      }
+    }
+    return matches.length > 1 ? matches.sort((one, other) => one.start - other.start) : matches
+  }
+
+  #matchOf({phrase, head, genitive}: Form, start: number, end: number): Match {
+    return {phrase, pattern: this.#data.patterns[phrase]!, start, end, head, genitive}
+  }
+
+  /** Words come again and again, so what one leads to is kept. */
+  #leadOf(word: string): Lead {
+    let lead = this.#leads.get(word)
+    if (!lead) {
+      const forms = [...this.#formsOf(word)]
+      const expressions = this.#keys.of(word).map((phrase) => this.#expressionOf(phrase))
+      const needs = this.#needs.of(word)
+      lead = forms.length + expressions.length + needs.length > 0 ? {forms, expressions, needs} : noLead
+      if (this.#leads.size >= knownWords) this.#leads.clear()
+      this.#leads.set(word, lead)
+    }
+    return lead
+  }
+
+  #expressionOf(phrase: number): Expression {
+    let expression = this.#expressions.get(phrase)
+    if (!expression) {
+      const {patterns, facts} = this.#data
+      expression = {phrase, facts: facts[phrase]!, read: readPattern(patterns[phrase]!), wokenBy: 0}
+      this.#expressions.set(phrase, expression)
+    }
+    return expression
+  }
+
+  *#formsOf(word: string): Iterable<Form> {
+    for (const phrase of this.#words.ofWord(word)) yield {phrase, head: '', genitive: false}
+    for (const {item, head} of this.#words.ofTail(word)) yield {phrase: item, head, genitive: false}
+    if (!word.endsWith('s')) return
+    const base = word.slice(0, -1)
+    for (const phrase of this.#words.ofWord(base)) {
+      if (this.#nouns.has(phrase)) yield {phrase, head: '', genitive: true}
+    }
+    for (const {item, head} of this.#words.ofTail(base)) {
+      if (this.#nouns.has(item)) yield {phrase: item, head, genitive: true}
+    }
+  }
+}
+
+/** Where a match that begins with a word ends; most words are ruled out by their first letter, or the next one's. */
+const endAt = (
+  {facts, read}: Expression,
+  lower: string,
+  start: number,
+  initials: readonly number[],
+  place: number,
+): number | undefined => {
+  const [first, second] = facts.initials
+  const fits = first & initials[place]! && (second === anyInitial || second & (initials[place + 1] ?? 0))
+  return fits ? read.endIn(lower, start) : undefined
+}
