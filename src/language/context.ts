@@ -1,5 +1,6 @@
 import type {Span} from '../posting/types.ts'
 import data from './context.yml'
+import {lowered, tokenise} from './tokens.ts'
 import type {Token} from './types.ts'
 
 /** What an expression of the context says about the sentence that it stands in. */
@@ -71,14 +72,17 @@ const longestGap = 2
 
 const gap = /^(?:\s+[^\s.,;:!?()–]+)*\s*$/u
 
-/** Reads the context of a sentence; `offset` is where its text begins in the coordinates of the signs and words. */
-export const contextOf = (
-  text: string,
-  offset: number,
-  tokens: readonly Token[],
-  found: readonly FoundSign[],
-): Context => {
-  const all = (...signs: Sign[]): FoundSign[] => found.filter(({sign}) => signs.includes(sign))
+/**
+ * Reads the context of a sentence; `offset` is where its text begins in the coordinates of the signs and words.
+ *
+ * @param search finds the signs of the sentence when they are first needed
+ */
+export const contextOf = (text: string, offset: number, search: () => readonly FoundSign[]): Context => {
+  let found: readonly FoundSign[] | undefined
+  const all = (...signs: Sign[]): FoundSign[] => {
+    found ??= search()
+    return found.filter(({sign}) => signs.includes(sign))
+  }
   const between = (start: number, end: number): string =>
     text.slice(start - offset, end - offset).toLowerCase()
   const wordsBetween = (start: number, end: number): string[] | undefined =>
@@ -92,7 +96,9 @@ export const contextOf = (
     all('ours').some((one) => one.start >= start && (one.start < end || isNear(end, one.start)))
 
   return {
-    reason: reasonIn(text, offset, all('reason'), all('no reason')),
+    get reason() {
+      return reasonIn(text, offset, all('reason'), all('no reason'))
+    },
     isNegated: ({start, end}) =>
       all('negation before').some((one) => one.start < start && !endsIn(one.start, start, 'clause end')) ||
       all('regardless').some(
@@ -111,9 +117,10 @@ export const contextOf = (
             .some((word) => othersEnd.includes(word)),
       ) && !isOurs(words),
     isInName: (words) =>
-      namesIn(text, offset, tokens)
-        .filter((name) => !all('seeking').some((one) => between(one.end, name.start).trim() === ''))
-        .some(({start, end}) => start <= words.start && words.end <= end),
+      /\p{Lu}/u.test(text[words.start - offset]!) &&
+      namesIn(text, offset)
+        .filter(({start, end}) => start <= words.start && words.end <= end)
+        .some((name) => !all('seeking').some((one) => between(one.end, name.start).trim() === '')),
   }
 }
 
@@ -134,7 +141,8 @@ const reasonIn = (
 }
 
 /** Two or more words in a row that begin with a capital, in a sentence that has other words too. */
-const namesIn = (text: string, offset: number, tokens: readonly Token[]): Span[] => {
+const namesIn = (text: string, offset: number): Span[] => {
+  const tokens = tokenise(lowered(text), offset)
   const isCapital = ({start}: Token): boolean => /\p{Lu}/u.test(text[start - offset]!)
   const isWord = ({word}: Token): boolean => /^\p{L}/u.test(word)
   if (tokens.filter(isWord).every(isCapital)) return []

@@ -175,8 +175,8 @@ export const lexiconFrom = (
     const open = claims.filter(
       (claim) =>
         !kept.some((one) => silences(one, claim)) &&
-        counts(claim, language, context) &&
-        !isExcepted(claim, exceptionsOf(claim.entry), sentence, tokens),
+        !isExcepted(claim, exceptionsOf(claim.entry), sentence, tokens) &&
+        counts(claim, language, context),
     )
     return strongest(open).map((claim) => toHit(claim, sentence, context))
   }

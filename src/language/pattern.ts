@@ -133,12 +133,12 @@ export const parsePattern = (pattern: string): {nodes: Node[]; step: Step} => {
   return {nodes, step: checked(pattern, linked(nodes))}
 }
 
-/** An expression, which is parsed when first searched for; that throws an `Error` when it is not well formed. */
+/** An expression that `parsePattern` accepts; it is parsed again when first searched for. */
 export const readPattern = (pattern: string): Pattern => {
   let step: Step | undefined
   return {
     endIn(text, at) {
-      step ??= parsePattern(pattern).step
+      step ??= linked(new Reader(pattern).read())
       return endOfMatch(step, text, at)
     },
   }

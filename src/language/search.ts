@@ -2,7 +2,7 @@ import {KeyMap} from './key-map.ts'
 import {anyInitial, initialOf} from './keys.ts'
 import {type Pattern, readPattern} from './pattern.ts'
 import type {Facts, IndexData} from './phrases.ts'
-import {eachWord} from './tokens.ts'
+import {endOfWord} from './tokens.ts'
 
 export interface Match {
   /** The number of the phrase. */
@@ -57,6 +57,11 @@ export class PhraseSearch {
   /** By the number of a need: the latest search in which it was met. */
   readonly #met: number[] = []
   #search = 0
+  /** Of the present search: where words begin, and the expressions to try, some at a word of their own. */
+  readonly #starts: number[] = []
+  readonly #firsts: Expression[] = []
+  readonly #places: number[] = []
+  readonly #woken: Expression[] = []
 
   constructor(data: IndexData) {
     this.#data = data
@@ -69,39 +74,73 @@ export class PhraseSearch {
   /** The matches in a text in lower case, in its order, with places counted from `offset`. */
   find(lower: string, offset = 0): readonly Match[] {
     const matches: Match[] = []
-    const firsts: [Expression, place: number][] = []
-    const woken: Expression[] = []
-    const starts: number[] = []
-    const search = ++this.#search
-    eachWord(lower, (word, start, end) => {
-      starts.push(start)
-      const lead = this.#leadOf(word)
-      if (lead === noLead) return
-      for (const form of lead.forms) matches.push(this.#matchOf(form, offset + start, offset + end))
-      for (const expression of lead.expressions) {
-        if (expression.facts.first) firsts.push([expression, starts.length - 1])
-        else if (expression.wokenBy !== search) {
-          expression.wokenBy = search
-          woken.push(expression)
-        }
-      }
-      for (const need of lead.needs) this.#met[need] = search
-    })
-    if (firsts.length + woken.length > 0) {
-      const initials = starts.map((start) => initialOf(lower, start))
-      const tryAt = (expression: Expression, place: number): void => {
-        const end = endAt(expression, lower, starts[place]!, initials, place)
-        if (end === undefined) return
-        const form = {phrase: expression.phrase, head: '', genitive: false}
-        matches.push(this.#matchOf(form, offset + starts[place]!, offset + end))
-      }
-      for (const [expression, place] of firsts) tryAt(expression, place)
-      for (const expression of woken) {
-        if (expression.facts.needs.some((need) => this.#met[need] !== search)) continue
-        for (let place = 0; place < starts.length; place++) tryAt(expression, place)
+    this.#begin()
+    for (let at = 0; at < lower.length; ) {
+      const end = endOfWord(lower, at)
+      if (end > at) this.#meet(this.#leadOf(lower.slice(at, end)), at, end, offset, matches)
+      at = end > at ? end : at + 1
+    }
+    if (this.#firsts.length + this.#woken.length > 0) this.#tryAll(lower, offset, matches)
+    return matches.length > 1 ? matches.sort((one, other) => one.start - other.start) : matches
+  }
+
+  #begin(): void {
+    this.#search++
+    this.#starts.length = 0
+    this.#firsts.length = 0
+    this.#places.length = 0
+    this.#woken.length = 0
+  }
+
+  /** Takes note of what a word leads to. */
+  #meet(lead: Lead, start: number, end: number, offset: number, matches: Match[]): void {
+    const place = this.#starts.push(start) - 1
+    if (lead === noLead) return
+    for (const form of lead.forms) matches.push(this.#matchOf(form, offset + start, offset + end))
+    for (const expression of lead.expressions) {
+      if (expression.facts.first) {
+        this.#firsts.push(expression)
+        this.#places.push(place)
+      } else if (expression.wokenBy !== this.#search) {
+        expression.wokenBy = this.#search
+        this.#woken.push(expression)
       }
     }
-    return matches.length > 1 ? matches.sort((one, other) => one.start - other.start) : matches
+    for (const need of lead.needs) this.#met[need] = this.#search
+  }
+
+  /** Tries the expressions that were met: at their own word, or at every word that can begin a match. */
+  #tryAll(lower: string, offset: number, matches: Match[]): void {
+    const initials = this.#starts.map((start) => initialOf(lower, start))
+    for (const [i, expression] of this.#firsts.entries()) {
+      this.#tryAt(expression, this.#places[i]!, initials, lower, offset, matches)
+    }
+    const seen = initials.reduce((bits, initial) => bits | initial, 0)
+    for (const expression of this.#woken) {
+      const {initials: wanted, needs} = expression.facts
+      if (!(wanted[0] & seen) || needs.some((need) => this.#met[need] !== this.#search)) continue
+      for (let place = 0; place < initials.length; place++) {
+        this.#tryAt(expression, place, initials, lower, offset, matches)
+      }
+    }
+  }
+
+  /** Most words are ruled out by their first letter, or the next one's. */
+  #tryAt(
+    {facts, read, phrase}: Expression,
+    place: number,
+    initials: readonly number[],
+    lower: string,
+    offset: number,
+    matches: Match[],
+  ): void {
+    const [first, second] = facts.initials
+    if (!(first & initials[place]!)) return
+    if (second !== anyInitial && !(second & (initials[place + 1] ?? 0))) return
+    const start = this.#starts[place]!
+    const end = read.endIn(lower, start)
+    if (end === undefined) return
+    matches.push(this.#matchOf({phrase, head: '', genitive: false}, offset + start, offset + end))
   }
 
   #matchOf({phrase, head, genitive}: Form, start: number, end: number): Match {
@@ -144,17 +183,4 @@ export class PhraseSearch {
       if (this.#nouns.has(item)) yield {phrase: item, head, genitive: true}
     }
   }
-}
-
-/** Where a match that begins with a word ends; most words are ruled out by their first letter, or the next one's. */
-const endAt = (
-  {facts, read}: Expression,
-  lower: string,
-  start: number,
-  initials: readonly number[],
-  place: number,
-): number | undefined => {
-  const [first, second] = facts.initials
-  const fits = first & initials[place]! && (second === anyInitial || second & (initials[place + 1] ?? 0))
-  return fits ? read.endIn(lower, start) : undefined
 }

@@ -40,17 +40,19 @@ const numberEnd = (text: string, from: number): number => {
   return end
 }
 
+/** Where the word or number that begins at a place of a text in lower case ends; that place itself if none does. */
+export const endOfWord = (lower: string, at: number): number => {
+  const kind = kindAt(lower, at)
+  if (kind === letter) return wordEnd(lower, at)
+  return kind === digit ? numberEnd(lower, at) : at
+}
+
 /** Takes each word and number of a text in lower case with its place, as `tokenise` gives them. */
 export const eachWord = (lower: string, take: (word: string, start: number, end: number) => void): void => {
   for (let at = 0; at < lower.length; ) {
-    const kind = kindAt(lower, at)
-    if (kind !== letter && kind !== digit) {
-      at++
-      continue
-    }
-    const end = kind === letter ? wordEnd(lower, at) : numberEnd(lower, at)
-    take(lower.slice(at, end), at, end)
-    at = end
+    const end = endOfWord(lower, at)
+    if (end > at) take(lower.slice(at, end), at, end)
+    at = Math.max(end, at + 1)
   }
 }
 
