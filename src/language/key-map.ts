@@ -7,35 +7,39 @@ const digit = /^\p{Nd}/u
 
 interface Part {
   text: string
-  items: readonly number[]
+  numbers: string
 }
 
 /** Numbers filed under keys, given back for a word that fits the key; a word leads straight to them. */
 export class KeyMap {
-  readonly #words: ReadonlyMap<string, readonly number[]>
+  readonly #words = new Map<string, string>()
   /** By the first letters of the key, as many as `sharedLetters`, and the last letters. */
   readonly #prefixes = new Map<string, Part[]>()
   readonly #tails = new Map<string, Part[]>()
 
-  constructor(filed: Filed) {
-    this.#words = new Map(Object.entries(filed))
-    for (const [key, items] of this.#words) {
+  constructor({keys, numbers}: Filed) {
+    const all = numbers.split(' ')
+    for (const [i, key] of (keys ? keys.split(' ') : []).entries()) {
       if (key.endsWith('*'))
-        file(this.#prefixes, key.slice(0, -1).slice(0, sharedLetters), key.slice(0, -1), items)
-      else if (key.startsWith('*')) file(this.#tails, key.slice(-sharedLetters), key.slice(1), items)
+        file(this.#prefixes, key.slice(0, sharedLetters).replace('*', ''), key.slice(0, -1), all[i]!)
+      else if (key.startsWith('*')) file(this.#tails, key.slice(-sharedLetters), key.slice(1), all[i]!)
+      else this.#words.set(key, all[i]!)
     }
   }
 
   /** What stands under the whole word. */
   ofWord(word: string): readonly number[] {
-    return this.#words.get(word) ?? nothing
+    const numbers = this.#words.get(word)
+    return numbers === undefined ? nothing : numbersIn(numbers)
   }
 
   /** What stands under the end of the word, with what goes before it: "skift" in "skiftformann". */
   ofTail(word: string): {item: number; head: string}[] {
     return (this.#tails.get(word.slice(-sharedLetters)) ?? [])
       .filter(({text}) => word.endsWith(text) && word.length - text.length >= shortestHead)
-      .flatMap(({text, items}) => items.map((item) => ({item, head: word.slice(0, -text.length)})))
+      .flatMap(({text, numbers}) =>
+        numbersIn(numbers).map((item) => ({item, head: word.slice(0, -text.length)})),
+      )
   }
 
   /** What stands under the word, its beginning or its end, or under numbers if it is one. */
@@ -44,7 +48,7 @@ export class KeyMap {
     items.push(...this.ofWord(word))
     for (let length = 1; length <= sharedLetters; length++) {
       for (const part of this.#prefixes.get(word.slice(0, length)) ?? []) {
-        if (word.startsWith(part.text)) items.push(...part.items)
+        if (word.startsWith(part.text)) items.push(...numbersIn(part.numbers))
       }
     }
     items.push(...this.ofTail(word).map(({item}) => item))
@@ -52,8 +56,10 @@ export class KeyMap {
   }
 }
 
-const file = (map: Map<string, Part[]>, name: string, text: string, items: readonly number[]): void => {
+const numbersIn = (numbers: string): number[] => numbers.split(',').map(Number)
+
+const file = (map: Map<string, Part[]>, name: string, text: string, numbers: string): void => {
   const list = map.get(name)
-  if (list) list.push({text, items})
-  else map.set(name, [{text, items}])
+  if (list) list.push({text, numbers})
+  else map.set(name, [{text, numbers}])
 }

@@ -1,7 +1,7 @@
 import {KeyMap} from './key-map.ts'
 import {anyInitial, initialOf} from './keys.ts'
 import {type Pattern, readPattern} from './pattern.ts'
-import type {Facts, IndexData} from './phrases.ts'
+import {type Facts, type IndexData, unpackFacts} from './phrases.ts'
 import {endOfWord} from './tokens.ts'
 
 export interface Match {
@@ -47,7 +47,8 @@ const knownWords = 20_000
  * that hold it among more common words, so that the time hardly grows with the number of phrases.
  */
 export class PhraseSearch {
-  readonly #data: IndexData
+  readonly #patterns: readonly string[]
+  readonly #facts: readonly string[]
   readonly #nouns: ReadonlySet<number>
   readonly #words: KeyMap
   readonly #keys: KeyMap
@@ -64,7 +65,8 @@ export class PhraseSearch {
   readonly #woken: Expression[] = []
 
   constructor(data: IndexData) {
-    this.#data = data
+    this.#patterns = data.patterns.split('\n')
+    this.#facts = data.facts.split('\n')
     this.#nouns = new Set(data.nouns)
     this.#words = new KeyMap(data.words)
     this.#keys = new KeyMap(data.expressions)
@@ -144,7 +146,7 @@ export class PhraseSearch {
   }
 
   #matchOf({phrase, head, genitive}: Form, start: number, end: number): Match {
-    return {phrase, pattern: this.#data.patterns[phrase]!, start, end, head, genitive}
+    return {phrase, pattern: this.#patterns[phrase]!, start, end, head, genitive}
   }
 
   /** Words come again and again, so what one leads to is kept. */
@@ -164,8 +166,8 @@ export class PhraseSearch {
   #expressionOf(phrase: number): Expression {
     let expression = this.#expressions.get(phrase)
     if (!expression) {
-      const {patterns, facts} = this.#data
-      expression = {phrase, facts: facts[phrase]!, read: readPattern(patterns[phrase]!), wokenBy: 0}
+      const facts = unpackFacts(this.#facts[phrase]!)
+      expression = {phrase, facts, read: readPattern(this.#patterns[phrase]!), wokenBy: 0}
       this.#expressions.set(phrase, expression)
     }
     return expression
