@@ -46,7 +46,7 @@ const kindOf = (line: Line, next: Line | undefined, first: boolean): {kind: Bloc
   if (line.item) return {kind: 'item', rank: 0}
   const rank = headingRank(line, next, first)
   if (rank > 0) return {kind: 'heading', rank}
-  if (line.quote || /^[«"“]/u.test(text)) return {kind: 'quotation', rank: 0}
+  if (line.quote || isSpeech(text)) return {kind: 'quotation', rank: 0}
   return isShortPair(text) ? {kind: 'pair', rank: 0} : {kind: 'paragraph', rank: 0}
 }
 
@@ -76,6 +76,12 @@ const headingRank = (line: Line, next: Line | undefined, first: boolean): number
 const opensList = (text: string, next: Line): boolean =>
   (next.item ? openEnded.test(text) || /[;…]$/u.test(text) : /(?:…|\.\.\.)$/.test(text)) &&
   sectionsOfHeading(text).length > 0
+
+/** Text that somebody says, and not a text that begins with a word in quotation marks: «Vaktmester» er tittelen. */
+const isSpeech = (text: string): boolean => /^[«"“]/u.test(text) && !quotedWords.test(text)
+
+const quotedWords =
+  /^[«"“][^«»"“”]{1,60}[»"”]\s+(?!(?:sier|seier|forteller|fortel|svarer|svarar) (?:\p{Lu}|han |hun |ho ))\p{Ll}/u
 
 /** A heading that a section knows is short and has no inner sentence. */
 const isTitleLike = (text: string): boolean =>

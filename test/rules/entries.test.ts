@@ -93,7 +93,7 @@ describe.each(lexicons.map((one) => [one.rule.id, one] as const))('%s', (_id, {r
 
   it('finds its words in every disguise', async () => {
     for (const text of used.flatMap(({bad = []}) => bad.slice(0, 1))) {
-      for (const disguise of disguises(unmarked(text))) {
+      for (const disguise of [...disguises(unmarked(text)), ...quoted(text)]) {
         const found = (await findingsOf(rule, disguise)).map(({actual}) => plain(actual!))
         const [first] = markedIn(text).map(plain)
         expect(found, disguise).toContain(first)
@@ -115,6 +115,10 @@ describe.each(lexicons.map((one) => [one.rule.id, one] as const))('%s', (_id, {r
     }
   })
 })
+
+/** The words in quotation marks, unless that makes the whole sentence somebody's speech. */
+const quoted = (text: string): string[] =>
+  [text.replace(marks, '«$1»')].filter((one) => !/^«[^»]*»\P{L}*$/u.test(one))
 
 /** Words without the disguise. */
 const plain = (text: string): string =>
