@@ -35,9 +35,9 @@ export const expressionsIn = (analysis: Analysis): ((ruleId: string) => readonly
   }
 }
 
-const sortByRule = ({sentences}: Analysis): Map<string, ExpressionHit[]> => {
+const sortByRule = ({sentencesWithHits}: Analysis): Map<string, ExpressionHit[]> => {
   const byRule = new Map<string, ExpressionHit[]>()
-  for (const sentence of sentences) {
+  for (const sentence of sentencesWithHits) {
     for (const hit of sentence.hits) {
       const hits = byRule.get(hit.ruleId)
       if (hits) hits.push({...hit, sentence})

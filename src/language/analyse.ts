@@ -1,25 +1,26 @@
 import type {Block, Language, Posting, Section, Span} from '../posting/types.ts'
-import type {Lexicon, LexiconHit} from './lexicon.ts'
+import type {Claim, Lexicon, LexiconHit} from './lexicon.ts'
 import {roleOf} from './roles.ts'
 import {sentenceSpans} from './sentences.ts'
 import {lowered} from './tokens.ts'
 import type {Analysis, Role, Sentence} from './types.ts'
 
-/** A sentence whose role is worked out when first asked for: most sentences are of no interest to any rule. */
+/** A sentence whose role and expressions are worked out when first asked for: most are of no interest to any rule. */
 class ReadSentence implements Sentence {
   readonly text: string
   readonly lower: string
   readonly span: Span
   readonly block: Block
-  readonly hits: readonly LexiconHit[]
+  readonly #reader: BlockReader
   #role: Role | undefined
+  #hits: readonly LexiconHit[] | undefined
 
-  constructor(block: Block, {start, end}: Span, lowerBlock: string, lexicon: Lexicon) {
-    this.block = block
-    this.text = block.text.slice(start, end)
-    this.lower = lowerBlock.slice(start, end)
-    this.span = {start: block.span.start + start, end: block.span.start + end}
-    this.hits = lexicon.find(this)
+  constructor(reader: BlockReader, {start, end}: Span) {
+    this.#reader = reader
+    this.block = reader.block
+    this.text = reader.block.text.slice(start, end)
+    this.lower = reader.lower.slice(start, end)
+    this.span = {start: reader.block.span.start + start, end: reader.block.span.start + end}
   }
 
   get language(): Language {
@@ -34,20 +35,64 @@ class ReadSentence implements Sentence {
     this.#role ??= roleOf(this.lower, this.block)
     return this.#role
   }
+
+  get hits(): readonly LexiconHit[] {
+    this.#hits ??= this.#reader.hitsOf(this)
+    return this.#hits
+  }
 }
 
-const sentencesOf = (block: Block, lexicon: Lexicon): Sentence[] => {
-  const lower = lowered(block.text)
-  return sentenceSpans(block.text).map((span) => new ReadSentence(block, span, lower, lexicon))
+/** A block is searched as a whole, and parted into sentences when something is found or a rule asks for them. */
+class BlockReader {
+  readonly block: Block
+  readonly lower: string
+  readonly #lexicon: Lexicon
+  #claims: readonly Claim[] | undefined
+  #sentences: readonly Sentence[] | undefined
+
+  constructor(block: Block, lexicon: Lexicon) {
+    this.block = block
+    this.lower = lowered(block.text)
+    this.#lexicon = lexicon
+  }
+
+  get #found(): readonly Claim[] {
+    const {text, span, language} = this.block
+    this.#claims ??= this.#lexicon.search({text, lower: this.lower, span, language})
+    return this.#claims
+  }
+
+  get sentences(): readonly Sentence[] {
+    this.#sentences ??= sentenceSpans(this.block.text).map((span) => new ReadSentence(this, span))
+    return this.#sentences
+  }
+
+  get sentencesWithHits(): readonly Sentence[] {
+    return this.#found.length > 0 ? this.sentences.filter(({hits}) => hits.length > 0) : []
+  }
+
+  hitsOf(sentence: Sentence): readonly LexiconHit[] {
+    const {start, end} = sentence.span
+    const inside = this.#found.filter(({match}) => start <= match.start && match.end <= end)
+    return this.#lexicon.hitsOf(inside, sentence)
+  }
 }
 
 /** The sentences of a posting, each with its role and expressions; worked out when first asked for. */
 export const analyse = (posting: Posting, lexicon: Lexicon): Analysis => {
+  let readers: readonly BlockReader[] | undefined
   let sentences: readonly Sentence[] | undefined
+  const blocks = (): readonly BlockReader[] => {
+    readers ??= posting.blocks.map((block) => new BlockReader(block, lexicon))
+    return readers
+  }
   return {
     get sentences() {
-      sentences ??= posting.blocks.flatMap((block) => sentencesOf(block, lexicon))
+      sentences ??= blocks().flatMap((reader) => reader.sentences)
       return sentences
+    },
+    get sentencesWithHits() {
+      return blocks().flatMap((reader) => reader.sentencesWithHits)
     },
   }
 }

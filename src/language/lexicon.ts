@@ -39,14 +39,19 @@ export interface LexiconHit {
   reason?: string
 }
 
-export interface Lexicon {
-  /** The expressions in one sentence, in the order of the text; a plain string counts as one sentence. */
-  find(sentence: Findable | string): readonly LexiconHit[]
-}
-
-interface Claim {
+/** An expression that was found, before what stands around it has been looked at. */
+export interface Claim {
   entry: RuledEntry
   match: Match
+}
+
+export interface Lexicon {
+  /** The expressions in a text of one or more sentences. */
+  search(text: Findable): readonly Claim[]
+  /** Those of the expressions found in a sentence that count there, in the order of the text. */
+  hitsOf(claims: readonly Claim[], sentence: Findable): readonly LexiconHit[]
+  /** The expressions in one sentence, in the order of the text; a plain string counts as one sentence. */
+  find(sentence: Findable | string): readonly LexiconHit[]
 }
 
 const covers = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
@@ -130,7 +135,7 @@ const toHit = ({entry, match}: Claim, {text, span, language}: Findable, context:
 const nothing: readonly LexiconHit[] = []
 
 /**
- * A sentence is searched once for the expressions of all rules; one in which something is found is searched once
+ * A text is searched once for the expressions of all rules; a sentence in which something is found is searched once
  * more, for what stands around it. The longest of overlapping hits of a rule wins; what an exception of its entry, or
  * a kept word of its rule, covers is no hit, nor is what the context takes back.
  *
@@ -182,10 +187,11 @@ export const lexiconFrom = (
   }
 
   return {
+    search: claimsIn,
+    hitsOf: (claims, sentence) => (claims.length > 0 ? hitsOf(claims, sentence) : nothing),
     find(given) {
       const sentence = typeof given === 'string' ? asSentence(given) : given
-      const claims = claimsIn(sentence)
-      return claims.length > 0 ? hitsOf(claims, sentence) : nothing
+      return this.hitsOf(claimsIn(sentence), sentence)
     },
   }
 }

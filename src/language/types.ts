@@ -38,4 +38,6 @@ export interface Sentence {
 /** The shared understanding of a posting that all rules use. */
 export interface Analysis {
   sentences: readonly Sentence[]
+  /** Those in which an expression of a rule was found. */
+  sentencesWithHits: readonly Sentence[]
 }
