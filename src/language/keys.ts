@@ -15,6 +15,8 @@ export interface Keys {
   needs: readonly (readonly Key[])[]
   /** What the first and the second word of a match begin with: a bit for each letter or digit, by `initialOf`. */
   initials: readonly [first: number, second: number]
+  /** A match has at most so many words. */
+  reach: number
 }
 
 /** The bit of a letter or digit; some share one. */
@@ -109,6 +111,17 @@ const frequencyOf = (key: Key, common: CommonWords): number => {
   return common.all.some((word) => word.startsWith(text)) ? frequencyOfCommon : 30 / text.length
 }
 
+/** What stands between two spaces may be more than one word: e-post, og/eller. */
+const wordsPerPart = 3
+
+/** How many spaces a match can have at the most. */
+const mostSpaces = (nodes: readonly Node[]): number =>
+  nodes.reduce((sum, node) => {
+    if (node.type === 'group') return sum + Math.max(...node.alternatives.map(mostSpaces))
+    if (node.type === 'gap') return sum + node.words
+    return sum + (node.type === 'space' || node.type === 'dash' ? 1 : 0)
+  }, 0)
+
 /** Places in the nodes at which a word begins. */
 const borders = (nodes: readonly Node[]): number[] =>
   nodes.flatMap((_, i) => (isBorder(nodes.slice(0, i)) ? [i] : []))
@@ -144,11 +157,12 @@ export const keysOf = (pattern: string, common: CommonWords): Keys => {
   const first = keysAt(nodes)
   if (!first) throw new Error(`The expression «${pattern}» starts with neither a word nor a number`)
   const initials = [initialsAt(step), initialsAfter(step)] as const
+  const reach = wordsPerPart * (mostSpaces(nodes) + 1)
   const rare = borders(nodes)
     .map((i) => cheapest([keysFrom(nodes.slice(i))]))
     .filter((keys) => keys !== undefined && costOf(keys) < frequencyOfCommon) as Key[][]
   const [rarest, ...needs] = rare.toSorted((one, other) => costOf(one) - costOf(other))
   return rarest && costOf(rarest) * costOfInner < costOf(first)
-    ? {words: rarest, first: false, needs, initials}
-    : {words: first, first: true, needs: [], initials}
+    ? {words: rarest, first: false, needs, initials, reach}
+    : {words: first, first: true, needs: [], initials, reach}
 }

@@ -21,6 +21,8 @@ export interface Facts {
   /** A match begins with its key, and not before it. */
   first: boolean
   initials: readonly [first: number, second: number]
+  /** A match has at most so many words. */
+  reach: number
   /** Numbers of needs that must be met in the same sentence. */
   needs: readonly number[]
 }
@@ -40,12 +42,12 @@ export interface IndexData {
   needs: Filed
 }
 
-const packFacts = ({first, initials, needs}: Facts): string =>
-  [first ? 1 : 0, ...initials, ...needs].join(' ')
+const packFacts = ({first, initials, reach, needs}: Facts): string =>
+  [first ? 1 : 0, ...initials, reach, ...needs].join(' ')
 
 export const unpackFacts = (packed: string): Facts => {
-  const [first, one, two, ...needs] = packed.split(' ').map(Number)
-  return {first: first === 1, initials: [one!, two!], needs}
+  const [first, one, two, reach, ...needs] = packed.split(' ').map(Number)
+  return {first: first === 1, initials: [one!, two!], reach: reach!, needs}
 }
 
 /** Numbers under keys, while an index is made. */

@@ -21,8 +21,10 @@ interface Expression {
   phrase: number
   facts: Facts
   read: Pattern
-  /** The latest search in which it was met. */
+  /** The latest search in which it was met, and the places of its key there. */
   wokenBy: number
+  firstPlace: number
+  lastPlace: number
 }
 
 /** A plain word in one of its guises. */
@@ -105,8 +107,10 @@ export class PhraseSearch {
         this.#places.push(place)
       } else if (expression.wokenBy !== this.#search) {
         expression.wokenBy = this.#search
+        expression.firstPlace = place
+        expression.lastPlace = place
         this.#woken.push(expression)
-      }
+      } else expression.lastPlace = place
     }
     for (const need of lead.needs) this.#met[need] = this.#search
   }
@@ -119,9 +123,9 @@ export class PhraseSearch {
     }
     const seen = initials.reduce((bits, initial) => bits | initial, 0)
     for (const expression of this.#woken) {
-      const {initials: wanted, needs} = expression.facts
+      const {initials: wanted, needs, reach} = expression.facts
       if (!(wanted[0] & seen) || needs.some((need) => this.#met[need] !== this.#search)) continue
-      for (let place = 0; place < initials.length; place++) {
+      for (let place = Math.max(0, expression.firstPlace - reach); place <= expression.lastPlace; place++) {
         this.#tryAt(expression, place, initials, lower, offset, matches)
       }
     }
@@ -167,7 +171,14 @@ export class PhraseSearch {
     let expression = this.#expressions.get(phrase)
     if (!expression) {
       const facts = unpackFacts(this.#facts[phrase]!)
-      expression = {phrase, facts, read: readPattern(this.#patterns[phrase]!), wokenBy: 0}
+      expression = {
+        phrase,
+        facts,
+        read: readPattern(this.#patterns[phrase]!),
+        wokenBy: 0,
+        firstPlace: 0,
+        lastPlace: 0,
+      }
       this.#expressions.set(phrase, expression)
     }
     return expression
