@@ -26,25 +26,34 @@ export const initialOf = (text: string, at: number): number => 1 << (text.charCo
 export const anyInitial = ~0
 
 const digits = [...'0123456789'].reduce((bits, digit) => bits | initialOf(digit, 0), 0)
-const wordOnly = /^[\p{L}\p{Nd}]+$/u
+const letterOrDigit = /[\p{L}\p{Nd}]/u
 
 const union = (steps: readonly Step[], bitsOf: (step: Step) => number): number =>
   steps.reduce((bits, step) => bits | bitsOf(step), 0)
 
 /** What a word can begin with that begins at this step. */
 const initialsAt = (step: Step): number => {
-  if (step.type === 'text') return wordOnly.test(step.value[0]!) ? initialOf(step.value, 0) : anyInitial
+  if (step.type === 'text') return letterOrDigit.test(step.value[0]!) ? initialOf(step.value, 0) : anyInitial
   if (step.type === 'digits') return digits
   if (step.type === 'space') return initialsAt(step.next!)
   return step.alternatives.length > 0 ? union(step.alternatives, initialsAt) : anyInitial
 }
 
-/** What the word after the one that this step is in can begin with. */
-const initialsAfter = (step: Step): number => {
+/** A word is letters or digits: "b2" is two. */
+type Kind = 'letters' | 'digits'
+
+const kindOf = ({type, value}: Step): Kind | undefined => {
+  if (type === 'letters' || type === 'digits') return type
+  if (type === 'text' && /^\p{L}+$/u.test(value)) return 'letters'
+  return type === 'text' && /^\p{Nd}+$/u.test(value) ? 'digits' : undefined
+}
+
+/** What the word after the one that this step is in can begin with; `before` is what that word is of so far. */
+const initialsAfter = (step: Step, before?: Kind): number => {
   if (step.type === 'space') return initialsAt(step.next!)
-  if (step.type === 'letters' || step.type === 'digits') return initialsAfter(step.next!)
-  if (step.type === 'text') return wordOnly.test(step.value) ? initialsAfter(step.next!) : anyInitial
-  return step.alternatives.length > 0 ? union(step.alternatives, initialsAfter) : anyInitial
+  if (step.alternatives.length > 0) return union(step.alternatives, (inner) => initialsAfter(inner, before))
+  const kind = kindOf(step)
+  return kind && (before ?? kind) === kind ? initialsAfter(step.next!, kind) : anyInitial
 }
 
 const firstLetters = compile('^\\p{L}*')
@@ -111,7 +120,7 @@ const frequencyOf = (key: Key, common: CommonWords): number => {
   return common.all.some((word) => word.startsWith(text)) ? frequencyOfCommon : 30 / text.length
 }
 
-/** What stands between two spaces may be more than one word: e-post, og/eller. */
+/** What stands between two spaces may be more than one word (e-post, og/eller, B2), on an average not more than so many. */
 const wordsPerPart = 3
 
 /** How many spaces a match can have at the most. */

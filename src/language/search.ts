@@ -158,7 +158,7 @@ export class PhraseSearch {
     let lead = this.#leads.get(word)
     if (!lead) {
       const forms = [...this.#formsOf(word)]
-      const expressions = this.#keys.of(word).map((phrase) => this.#expressionOf(phrase))
+      const expressions = [...new Set(this.#keys.of(word))].map((phrase) => this.#expressionOf(phrase))
       const needs = this.#needs.of(word)
       lead = forms.length + expressions.length + needs.length > 0 ? {forms, expressions, needs} : noLead
       if (this.#leads.size >= knownWords) this.#leads.clear()

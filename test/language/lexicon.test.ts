@@ -29,6 +29,8 @@ describe('the pattern language', () => {
     ['a star is any letters', 'digital* innfødt*', 'Du er digitalt innfødte.', ['digitalt innfødte']],
     ['a star in front', '*loven', 'Se alkoholloven og loven.', ['alkoholloven']],
     ['a number', 'maks # år', 'maks 40 år, maks 1000 år', ['maks 40 år']],
+    ['letters and digits in one word', 'b2 [skriftlig|muntlig]', 'norsk B2 muntlig', ['B2 muntlig']],
+    ['digits and letters in one word', '#års erfaring', '5års erfaring', ['5års erfaring']],
     [
       'a number of its own',
       '[7|sju] dverger',
