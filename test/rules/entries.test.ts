@@ -83,10 +83,7 @@ describe.each(lexicons.map((one) => [one.rule.id, one] as const))('%s', (_id, {r
     })
 
     it.each(ok)('is silent: %s', async (text) => {
-      const entriesHit = lexicon
-        .find(text)
-        .filter(({ruleId, entryId}) => ruleId === rule.id && entryId === id)
-      const findings = entriesHit.length ? await findingsOf(rule, text) : []
+      const findings = await findingsOf(rule, text)
       expect(findings.map(({actual}) => actual)).toEqual([])
     })
   })
