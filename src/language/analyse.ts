@@ -1,8 +1,8 @@
 import type {Block, Language, Posting, Section, Span} from '../posting/types.ts'
+import {inLowerCase} from '../vocabulary/pattern.ts'
 import type {Claim, Lexicon, LexiconHit} from './lexicon.ts'
 import {roleOf} from './roles.ts'
 import {sentenceSpans} from './sentences.ts'
-import {lowered} from './tokens.ts'
 import type {Analysis, Role, Sentence} from './types.ts'
 
 /** A sentence whose role and expressions are worked out when first asked for: most are of no interest to any rule. */
@@ -52,7 +52,7 @@ class BlockReader {
 
   constructor(block: Block, lexicon: Lexicon) {
     this.block = block
-    this.lower = lowered(block.text)
+    this.lower = inLowerCase(block.text)
     this.#lexicon = lexicon
   }
 

@@ -1,6 +1,7 @@
 import type {Span} from '../posting/types.ts'
+import {inLowerCase} from '../vocabulary/pattern.ts'
 import data from './context.yml'
-import {lowered, tokenise} from './tokens.ts'
+import {tokenise} from './tokens.ts'
 import type {Token} from './types.ts'
 
 /** What an expression of the context says about the sentence that it stands in. */
@@ -142,7 +143,7 @@ const reasonIn = (
 
 /** Two or more words in a row that begin with a capital, in a sentence that has other words too. */
 const namesIn = (text: string, offset: number): Span[] => {
-  const tokens = tokenise(lowered(text), offset)
+  const tokens = tokenise(inLowerCase(text), offset)
   const isCapital = ({start}: Token): boolean => /\p{Lu}/u.test(text[start - offset]!)
   const isWord = ({word}: Token): boolean => /^\p{L}/u.test(word)
   if (tokens.filter(isWord).every(isCapital)) return []

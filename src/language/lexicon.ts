@@ -1,5 +1,6 @@
 import type {LexiconEntry, Severity} from '../engine/types.ts'
 import type {Language, Span} from '../posting/types.ts'
+import {inLowerCase} from '../vocabulary/pattern.ts'
 import {common} from './common.ts'
 import {compileLexicon, type LexiconData} from './compile.ts'
 import type {Context} from './context.ts'
@@ -7,7 +8,7 @@ import {type Pattern, readPattern} from './pattern.ts'
 import {replacementsFor} from './replacements.ts'
 import {type Match, PhraseSearch} from './search.ts'
 import {contextIn} from './sentence-context.ts'
-import {lowered, tokenise} from './tokens.ts'
+import {tokenise} from './tokens.ts'
 import type {Sentence, Token} from './types.ts'
 
 export interface RuledEntry extends LexiconEntry {
@@ -96,9 +97,12 @@ const strongest = (claims: readonly Claim[]): Claim[] => {
 }
 
 /** A text that stands for itself, as one sentence. */
-export const asSentence = (text: string, start = 0, language: Language = 'unknown'): Findable => {
-  return {text, lower: lowered(text), language, span: {start, end: start + text.length}}
-}
+export const asSentence = (text: string, start = 0, language: Language = 'unknown'): Findable => ({
+  text,
+  lower: inLowerCase(text),
+  language,
+  span: {start, end: start + text.length},
+})
 
 /** English sentences are searched for English expressions only, Norwegian ones for those of both written forms. */
 const isSpoken = (entry: RuledEntry, pattern: string, language: Language): boolean => {
@@ -170,6 +174,7 @@ export const lexiconFrom = (
   }
 
   const hitsOf = (claims: readonly Claim[], sentence: Findable): readonly LexiconHit[] => {
+    if (claims.length === 0) return nothing
     const {lower, span, language} = sentence
     keptWords ??= new PhraseSearch(data!.kept)
     const kept = keptWords
@@ -188,10 +193,10 @@ export const lexiconFrom = (
 
   return {
     search: claimsIn,
-    hitsOf: (claims, sentence) => (claims.length > 0 ? hitsOf(claims, sentence) : nothing),
+    hitsOf,
     find(given) {
       const sentence = typeof given === 'string' ? asSentence(given) : given
-      return this.hitsOf(claimsIn(sentence), sentence)
+      return hitsOf(claimsIn(sentence), sentence)
     },
   }
 }

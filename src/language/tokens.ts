@@ -1,11 +1,5 @@
 import type {Token} from './types.ts'
 
-/** The same text in lower case letter by letter, or as it is where lower case would move the letters after it (İ). */
-export const lowered = (text: string): string => {
-  const lower = text.toLowerCase()
-  return lower.length === text.length ? lower : text
-}
-
 const nothing = 0
 const letter = 1
 const mark = 2

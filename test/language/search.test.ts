@@ -5,7 +5,8 @@ import type {LexiconEntry} from '../../src/engine/types.ts'
 import {isPlainWord, type Node, parsePattern, readPattern} from '../../src/language/pattern.ts'
 import type {IndexData} from '../../src/language/phrases.ts'
 import {PhraseSearch} from '../../src/language/search.ts'
-import {lowered, tokenise} from '../../src/language/tokens.ts'
+import {tokenise} from '../../src/language/tokens.ts'
+import {inLowerCase} from '../../src/vocabulary/pattern.ts'
 
 const files = import.meta.glob<LexiconEntry[]>('../../rules/*/*.lexicon.yml', {
   eager: true,
@@ -16,7 +17,7 @@ const files = import.meta.glob<LexiconEntry[]>('../../rules/*/*.lexicon.yml', {
 const texts = Object.values(files)
   .flat()
   .flatMap(({bad = [], ok = []}) => [...bad, ...ok])
-  .map((text) => lowered(text.replace(/\[\[|\]\]/g, '')))
+  .map((text) => inLowerCase(text.replace(/\[\[|\]\]/g, '')))
 
 interface Place {
   phrase: number

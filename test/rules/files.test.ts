@@ -1,4 +1,4 @@
-import {readdirSync, readFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {sep} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {parse} from 'yaml'
@@ -50,8 +50,11 @@ describe('rule files', () => {
 })
 
 describe.each(rules)('$name', ({name, rule}) => {
-  it('follows the rule schema', () => {
-    validateRule(rule)
+  it('follows the rule schema, its lexicon too', () => {
+    const lexicon = new URL(name.replace(/\.yml$/, '.lexicon.yml'), folder)
+    const hasLexicon = existsSync(lexicon)
+    expect(hasLexicon).toBe(rule.kind === 'uttrykk')
+    validateRule(hasLexicon ? {...rule, entries: parse(readFileSync(lexicon, 'utf8'))} : rule)
     expect(validateRule.errors ?? []).toEqual([])
   })
 
