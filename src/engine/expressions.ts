@@ -13,17 +13,20 @@ export const lexiconOf = (rules: readonly Rule[]): Lexicon => {
     starts.push({start: count, rule})
     count += entryCounts[rule.id]!
   }
+  const ownerOf = (number: number) => starts.findLast((one) => one.start <= number)!
   const known: RuledEntry[] = []
-  const entryAt = (number: number): RuledEntry => {
-    const {start, rule} = starts.findLast((one) => one.start <= number)!
-    known[number] ??= {
-      ...rule.entries[number - start]!,
-      ruleId: rule.id,
-      concerns: rule.concerns ?? 'applicant',
-    }
-    return known[number]
-  }
-  return lexiconFrom(compiledLexicon, entryAt)
+  return lexiconFrom(compiledLexicon, {
+    at(number) {
+      const {start, rule} = ownerOf(number)
+      known[number] ??= {
+        ...rule.entries[number - start]!,
+        ruleId: rule.id,
+        concerns: rule.concerns ?? 'applicant',
+      }
+      return known[number]
+    },
+    ruleIdAt: (number) => ownerOf(number).rule.id,
+  })
 }
 
 /** What a rule asks for its own expressions with; they are sorted by rule when the first one asks. */

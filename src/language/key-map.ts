@@ -42,9 +42,9 @@ export class KeyMap {
       )
   }
 
-  /** What stands under the word, its beginning or its end, or under numbers if it is one. */
+  /** What stands under the word, its beginning or its end, or under numbers of its length if it is one. */
   of(word: string): readonly number[] {
-    const items = digit.test(word) ? [...this.ofWord('#')] : []
+    const items = digit.test(word) ? [...this.ofWord(`#${word.length}`)] : []
     items.push(...this.ofWord(word))
     for (let length = 1; length <= sharedLetters; length++) {
       for (const part of this.#prefixes.get(word.slice(0, length)) ?? []) {

@@ -8,8 +8,8 @@ import {type Pattern, readPattern} from './pattern.ts'
 import {replacementsFor} from './replacements.ts'
 import {type Match, PhraseSearch} from './search.ts'
 import {contextIn} from './sentence-context.ts'
-import {tokenise} from './tokens.ts'
-import type {Sentence, Token} from './types.ts'
+import {startsOfWords} from './tokens.ts'
+import type {Sentence} from './types.ts'
 
 export interface RuledEntry extends LexiconEntry {
   ruleId: string
@@ -46,6 +46,12 @@ export interface Claim {
   match: Match
 }
 
+/** Entries by the numbers that the compiled data knows them by. */
+export interface NumberedEntries {
+  at(number: number): RuledEntry
+  ruleIdAt(number: number): string
+}
+
 export interface Lexicon {
   /** The expressions in a text of one or more sentences. */
   search(text: Findable): readonly Claim[]
@@ -63,17 +69,12 @@ const silences = (kept: Claim, claim: Claim): boolean =>
   covers(kept.match, claim.match) && kept.entry.ruleId === claim.entry.ruleId
 
 /** An exception of the entry covers the words. */
-const isExcepted = (
-  {match}: Claim,
-  exceptions: readonly Pattern[],
-  {lower, span}: Findable,
-  tokens: readonly Token[],
-): boolean =>
-  exceptions.some(({endIn}) =>
-    tokens.some(
-      ({start}) => start <= match.start && (endIn(lower, start - span.start) ?? 0) + span.start >= match.end,
-    ),
-  )
+const isExcepted = ({match}: Claim, exceptions: readonly Pattern[], {lower, span}: Findable): boolean => {
+  if (exceptions.length === 0) return false
+  const [start, end] = [match.start - span.start, match.end - span.start]
+  const before = startsOfWords(lower.slice(0, start + 1))
+  return exceptions.some(({endIn}) => before.some((place) => (endIn(lower, place) ?? 0) >= end))
+}
 
 const weight: Record<Severity, number> = {error: 2, warning: 1, info: 0}
 
@@ -144,15 +145,12 @@ const nothing: readonly LexiconHit[] = []
  * a kept word of its rule, covers is no hit, nor is what the context takes back.
  *
  * @param compiled gives what is searched with when it is first needed
- * @param entryAt the entry with a number
  */
-export const lexiconFrom = (
-  compiled: () => LexiconData,
-  entryAt: (number: number) => RuledEntry,
-): Lexicon => {
+export const lexiconFrom = (compiled: () => LexiconData, entries: NumberedEntries): Lexicon => {
   let data: LexiconData | undefined
   let words: PhraseSearch | undefined
   let keptWords: PhraseSearch | undefined
+  let rulesWithKept: ReadonlySet<string> | undefined
   const exceptions = new Map<RuledEntry, readonly Pattern[]>()
   const exceptionsOf = (entry: RuledEntry): readonly Pattern[] => {
     const known = exceptions.get(entry)
@@ -167,26 +165,32 @@ export const lexiconFrom = (
     words ??= new PhraseSearch(data.words)
     const claims: Claim[] = []
     for (const match of words.find(lower, span.start)) {
-      const entry = entryAt(data.owners[match.phrase]!)
+      const entry = entries.at(data.owners[match.phrase]!)
       if (isSpoken(entry, match.pattern, language)) claims.push({entry, match})
     }
     return claims
   }
 
+  const hasKept = (ruleId: string): boolean => {
+    rulesWithKept ??= new Set(data!.keepers.map(entries.ruleIdAt))
+    return rulesWithKept.has(ruleId)
+  }
+  const keptIn = ({lower, span}: Findable): Claim[] => {
+    keptWords ??= new PhraseSearch(data!.kept)
+    return keptWords
+      .find(lower, span.start)
+      .map((match) => ({entry: entries.at(data!.keepers[match.phrase]!), match}))
+  }
+
   const hitsOf = (claims: readonly Claim[], sentence: Findable): readonly LexiconHit[] => {
     if (claims.length === 0) return nothing
-    const {lower, span, language} = sentence
-    keptWords ??= new PhraseSearch(data!.kept)
-    const kept = keptWords
-      .find(lower, span.start)
-      .map((match): Claim => ({entry: entryAt(data!.keepers[match.phrase]!), match}))
-    const tokens = tokenise(lower, span.start)
+    const kept = claims.some(({entry}) => hasKept(entry.ruleId)) ? keptIn(sentence) : []
     const context = contextIn(sentence)
     const open = claims.filter(
       (claim) =>
         !kept.some((one) => silences(one, claim)) &&
-        !isExcepted(claim, exceptionsOf(claim.entry), sentence, tokens) &&
-        counts(claim, language, context),
+        !isExcepted(claim, exceptionsOf(claim.entry), sentence) &&
+        counts(claim, sentence.language, context),
     )
     return strongest(open).map((claim) => toHit(claim, sentence, context))
   }
@@ -206,7 +210,7 @@ export const lexiconFrom = (
  * Throws an `Error` that names an expression that is not well formed, when first used.
  */
 export const createLexicon = (entries: readonly RuledEntry[]): Lexicon =>
-  lexiconFrom(
-    () => compileLexicon(entries, common),
-    (number) => entries[number]!,
-  )
+  lexiconFrom(() => compileLexicon(entries, common), {
+    at: (number) => entries[number]!,
+    ruleIdAt: (number) => entries[number]!.ruleId,
+  })

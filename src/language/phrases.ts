@@ -1,4 +1,4 @@
-import {type CommonWords, type Key, keysOf} from './keys.ts'
+import {type CommonWords, type Key, type Way, waysTo} from './keys.ts'
 import {isPlainWord} from './pattern.ts'
 
 /** An expression to be found. */
@@ -16,14 +16,11 @@ export interface Filed {
   numbers: string
 }
 
-/** An expression with operators: what can be told of it before it is parsed. */
-export interface Facts {
-  /** A match begins with its key, and not before it. */
-  first: boolean
-  initials: readonly [first: number, second: number]
-  /** A match has at most so many words. */
-  reach: number
-  /** Numbers of needs that must be met in the same sentence. */
+/** A way to an expression with operators. */
+export interface PackedWay extends Pick<Way, 'first' | 'initials' | 'reach'> {
+  /** The number of the phrase. */
+  phrase: number
+  /** Numbers of needs that must be met in the same text. */
   needs: readonly number[]
 }
 
@@ -34,20 +31,24 @@ export interface Facts {
 export interface IndexData {
   /** A line for each phrase, by its number. */
   patterns: string
-  /** A line for each phrase, to be read by `unpackFacts`; empty for a plain word. */
-  facts: string
+  /** Numbers of phrases. */
   nouns: number[]
+  /** Plain words: the number of the phrase. */
   words: Filed
-  expressions: Filed
+  /** A line for each way to an expression, to be read by `unpackWay`. */
+  ways: string
+  /** Words that lead to expressions: the number of the way. */
+  keys: Filed
+  /** Words that expressions need: the number of the need. */
   needs: Filed
 }
 
-const packFacts = ({first, initials, reach, needs}: Facts): string =>
-  [first ? 1 : 0, ...initials, reach, ...needs].join(' ')
+const packWay = ({phrase, first, initials, reach, needs}: PackedWay): string =>
+  [phrase, first ? 1 : 0, ...initials, reach, ...needs].join(' ')
 
-export const unpackFacts = (packed: string): Facts => {
-  const [first, one, two, reach, ...needs] = packed.split(' ').map(Number)
-  return {first: first === 1, initials: [one!, two!], reach: reach!, needs}
+export const unpackWay = (packed: string): PackedWay => {
+  const [phrase, first, one, two, reach, ...needs] = packed.split(' ').map(Number)
+  return {phrase: phrase!, first: first === 1, initials: [one!, two!], reach: reach!, needs}
 }
 
 /** Numbers under keys, while an index is made. */
@@ -73,7 +74,8 @@ class Files {
  * Throws an `Error` that names an expression that is not well formed.
  */
 export const compilePhrases = (phrases: readonly Phrase[], common: CommonWords): IndexData => {
-  const [words, expressions, needs] = [new Files(), new Files(), new Files()]
+  const [words, keys, needs] = [new Files(), new Files(), new Files()]
+  const ways: string[] = []
   const needNumbers = new Map<string, number>()
   const needNumber = (keys: readonly Key[]): number => {
     const name = keys.join(' ')
@@ -84,23 +86,23 @@ export const compilePhrases = (phrases: readonly Phrase[], common: CommonWords):
     for (const key of keys) needs.add(key, number)
     return number
   }
-  const factsOf = ({pattern, tail}: Phrase, number: number): string => {
+  for (const [phrase, {pattern, tail}] of phrases.entries()) {
     if (isPlainWord(pattern)) {
-      words.add(pattern.toLowerCase(), number)
-      if (tail) words.add(`*${pattern.toLowerCase()}`, number)
-      return ''
+      words.add(pattern.toLowerCase(), phrase)
+      if (tail) words.add(`*${pattern.toLowerCase()}`, phrase)
+      continue
     }
-    const keys = keysOf(pattern, common)
-    for (const key of keys.words) expressions.add(key, number)
-    return packFacts({...keys, needs: keys.needs.map(needNumber)})
+    for (const way of waysTo(pattern, common)) {
+      for (const key of way.keys) keys.add(key, ways.length)
+      ways.push(packWay({...way, phrase, needs: way.needs.map(needNumber)}))
+    }
   }
-  const facts = phrases.map(factsOf)
   return {
     patterns: phrases.map(({pattern}) => pattern).join('\n'),
-    facts: facts.join('\n'),
     nouns: phrases.flatMap(({noun}, number) => (noun ? [number] : [])),
     words: words.packed(),
-    expressions: expressions.packed(),
+    ways: ways.join('\n'),
+    keys: keys.packed(),
     needs: needs.packed(),
   }
 }

@@ -1,8 +1,9 @@
 import {KeyMap} from './key-map.ts'
 import {anyInitial, initialOf} from './keys.ts'
 import {type Pattern, readPattern} from './pattern.ts'
-import {type Facts, type IndexData, unpackFacts} from './phrases.ts'
-import {endOfWord} from './tokens.ts'
+import {type IndexData, type PackedWay, unpackWay} from './phrases.ts'
+import {startOfNext, startsOfWords} from './tokens.ts'
+import {WordTrie} from './word-trie.ts'
 
 export interface Match {
   /** The number of the phrase. */
@@ -16,15 +17,13 @@ export interface Match {
   genitive: boolean
 }
 
-/** An expression with operators. */
-interface Expression {
-  phrase: number
-  facts: Facts
-  read: Pattern
-  /** The latest search in which it was met, and the places of its key there. */
-  wokenBy: number
-  firstPlace: number
-  lastPlace: number
+/** A way to an expression with operators. */
+interface Way extends PackedWay {
+  pattern: Pattern
+  /** The latest search in which its key was met, and the first and last place of the key there. */
+  metIn: number
+  firstMet: number
+  lastMet: number
 }
 
 /** A plain word in one of its guises. */
@@ -37,12 +36,12 @@ interface Form {
 /** All that a word leads to. */
 interface Lead {
   forms: readonly Form[]
-  expressions: readonly Expression[]
+  /** Ways to expressions that begin with the word. */
+  firsts: readonly Way[]
+  /** Ways to expressions that hold the word. */
+  inner: readonly Way[]
   needs: readonly number[]
 }
-
-const noLead: Lead = {forms: [], expressions: [], needs: []}
-const knownWords = 20_000
 
 /**
  * Finds phrases in one pass over the words of a text. A word leads straight to the expressions that begin with it, or
@@ -50,101 +49,88 @@ const knownWords = 20_000
  */
 export class PhraseSearch {
   readonly #patterns: readonly string[]
-  readonly #facts: readonly string[]
+  readonly #packedWays: readonly string[]
   readonly #nouns: ReadonlySet<number>
   readonly #words: KeyMap
   readonly #keys: KeyMap
   readonly #needs: KeyMap
-  readonly #expressions = new Map<number, Expression>()
-  readonly #leads = new Map<string, Lead>()
+  readonly #ways = new Map<number, Way>()
+  readonly #read = new Map<number, Pattern>()
+  readonly #trie = new WordTrie((word) => this.#leadOf(word))
   /** By the number of a need: the latest search in which it was met. */
   readonly #met: number[] = []
   #search = 0
-  /** Of the present search: where words begin, and the expressions to try, some at a word of their own. */
-  readonly #starts: number[] = []
-  readonly #firsts: Expression[] = []
-  readonly #places: number[] = []
-  readonly #woken: Expression[] = []
+  /** Of the present search: the ways to expressions that hold a word that was met. */
+  readonly #woken: Way[] = []
 
   constructor(data: IndexData) {
     this.#patterns = data.patterns.split('\n')
-    this.#facts = data.facts.split('\n')
+    this.#packedWays = data.ways.split('\n')
     this.#nouns = new Set(data.nouns)
     this.#words = new KeyMap(data.words)
-    this.#keys = new KeyMap(data.expressions)
+    this.#keys = new KeyMap(data.keys)
     this.#needs = new KeyMap(data.needs)
   }
 
   /** The matches in a text in lower case, in its order, with places counted from `offset`. */
   find(lower: string, offset = 0): readonly Match[] {
     const matches: Match[] = []
-    this.#begin()
-    for (let at = 0; at < lower.length; ) {
-      const end = endOfWord(lower, at)
-      if (end > at) this.#meet(this.#leadOf(lower.slice(at, end)), at, end, offset, matches)
-      at = end > at ? end : at + 1
-    }
-    if (this.#firsts.length + this.#woken.length > 0) this.#tryAll(lower, offset, matches)
+    this.#search++
+    this.#woken.length = 0
+    this.#trie.walk(lower, (lead, start, end) => {
+      for (const form of lead.forms) matches.push(this.#matchOf(form, offset + start, offset + end))
+      for (const way of lead.inner) this.#meet(way, start)
+      for (const need of lead.needs) this.#met[need] = this.#search
+      if (lead.firsts.length > 0) this.#tryFirsts(lead.firsts, start, end, lower, offset, matches)
+    })
+    const woken = this.#woken.filter(({needs}) => needs.every((need) => this.#met[need] === this.#search))
+    if (woken.length > 0) this.#tryInner(woken, lower, offset, matches)
     return matches.length > 1 ? matches.sort((one, other) => one.start - other.start) : matches
   }
 
-  #begin(): void {
-    this.#search++
-    this.#starts.length = 0
-    this.#firsts.length = 0
-    this.#places.length = 0
-    this.#woken.length = 0
+  /** Takes note of a word that an expression holds. */
+  #meet(way: Way, start: number): void {
+    if (way.metIn !== this.#search) {
+      way.metIn = this.#search
+      way.firstMet = start
+      this.#woken.push(way)
+    }
+    way.lastMet = start
   }
 
-  /** Takes note of what a word leads to. */
-  #meet(lead: Lead, start: number, end: number, offset: number, matches: Match[]): void {
-    const place = this.#starts.push(start) - 1
-    if (lead === noLead) return
-    for (const form of lead.forms) matches.push(this.#matchOf(form, offset + start, offset + end))
-    for (const expression of lead.expressions) {
-      if (expression.facts.first) {
-        this.#firsts.push(expression)
-        this.#places.push(place)
-      } else if (expression.wokenBy !== this.#search) {
-        expression.wokenBy = this.#search
-        expression.firstPlace = place
-        expression.lastPlace = place
-        this.#woken.push(expression)
-      } else expression.lastPlace = place
-    }
-    for (const need of lead.needs) this.#met[need] = this.#search
-  }
-
-  /** Tries the expressions that were met: at their own word, or at every word that can begin a match. */
-  #tryAll(lower: string, offset: number, matches: Match[]): void {
-    const initials = this.#starts.map((start) => initialOf(lower, start))
-    for (const [i, expression] of this.#firsts.entries()) {
-      this.#tryAt(expression, this.#places[i]!, initials, lower, offset, matches)
-    }
-    const seen = initials.reduce((bits, initial) => bits | initial, 0)
-    for (const expression of this.#woken) {
-      const {initials: wanted, needs, reach} = expression.facts
-      if (!(wanted[0] & seen) || needs.some((need) => this.#met[need] !== this.#search)) continue
-      for (let place = Math.max(0, expression.firstPlace - reach); place <= expression.lastPlace; place++) {
-        this.#tryAt(expression, place, initials, lower, offset, matches)
-      }
-    }
-  }
-
-  /** Most words are ruled out by their first letter, or the next one's. */
-  #tryAt(
-    {facts, read, phrase}: Expression,
-    place: number,
-    initials: readonly number[],
+  /** Tries expressions that can begin with the word; most are ruled out by the first letter of the next. */
+  #tryFirsts(
+    ways: readonly Way[],
+    start: number,
+    end: number,
     lower: string,
     offset: number,
     matches: Match[],
   ): void {
-    const [first, second] = facts.initials
-    if (!(first & initials[place]!)) return
-    if (second !== anyInitial && !(second & (initials[place + 1] ?? 0))) return
-    const start = this.#starts[place]!
-    const end = read.endIn(lower, start)
+    const next = initialAt(lower, startOfNext(lower, end))
+    for (const way of ways) {
+      const second = way.initials[1]
+      if (second === anyInitial || second & next) this.#tryAt(way, start, lower, offset, matches)
+    }
+  }
+
+  /** Tries expressions at every word that can begin a match with the words that were met. */
+  #tryInner(ways: readonly Way[], lower: string, offset: number, matches: Match[]): void {
+    const starts = startsOfWords(lower)
+    const initials = starts.map((start) => initialOf(lower, start))
+    for (const way of ways) {
+      const [first, second] = way.initials
+      const from = Math.max(0, starts.indexOf(way.firstMet) - way.reach)
+      for (let place = from; starts[place]! <= way.lastMet; place++) {
+        if (!(first & initials[place]!)) continue
+        if (second !== anyInitial && !(second & (initials[place + 1] ?? 0))) continue
+        this.#tryAt(way, starts[place]!, lower, offset, matches)
+      }
+    }
+  }
+
+  #tryAt({pattern, phrase}: Way, start: number, lower: string, offset: number, matches: Match[]): void {
+    const end = pattern.endIn(lower, start)
     if (end === undefined) return
     matches.push(this.#matchOf({phrase, head: '', genitive: false}, offset + start, offset + end))
   }
@@ -153,35 +139,37 @@ export class PhraseSearch {
     return {phrase, pattern: this.#patterns[phrase]!, start, end, head, genitive}
   }
 
-  /** Words come again and again, so what one leads to is kept. */
-  #leadOf(word: string): Lead {
-    let lead = this.#leads.get(word)
-    if (!lead) {
-      const forms = [...this.#formsOf(word)]
-      const expressions = [...new Set(this.#keys.of(word))].map((phrase) => this.#expressionOf(phrase))
-      const needs = this.#needs.of(word)
-      lead = forms.length + expressions.length + needs.length > 0 ? {forms, expressions, needs} : noLead
-      if (this.#leads.size >= knownWords) this.#leads.clear()
-      this.#leads.set(word, lead)
+  #leadOf(word: string): Lead | undefined {
+    const forms = [...this.#formsOf(word)]
+    const ways = [...new Set(this.#keys.of(word))].map((number) => this.#wayOf(number))
+    const needs = this.#needs.of(word)
+    if (forms.length + ways.length + needs.length === 0) return undefined
+    return {
+      forms,
+      firsts: oneEach(ways.filter(({first}) => first)),
+      inner: ways.filter(({first}) => !first),
+      needs,
     }
-    return lead
   }
 
-  #expressionOf(phrase: number): Expression {
-    let expression = this.#expressions.get(phrase)
-    if (!expression) {
-      const facts = unpackFacts(this.#facts[phrase]!)
-      expression = {
-        phrase,
-        facts,
-        read: readPattern(this.#patterns[phrase]!),
-        wokenBy: 0,
-        firstPlace: 0,
-        lastPlace: 0,
-      }
-      this.#expressions.set(phrase, expression)
+  #wayOf(number: number): Way {
+    let way = this.#ways.get(number)
+    if (!way) {
+      const {phrase, first, initials, reach, needs} = unpackWay(this.#packedWays[number]!)
+      const pattern = this.#patternOf(phrase)
+      way = {phrase, first, initials, reach, needs, pattern, metIn: 0, firstMet: 0, lastMet: 0}
+      this.#ways.set(number, way)
     }
-    return expression
+    return way
+  }
+
+  #patternOf(phrase: number): Pattern {
+    let pattern = this.#read.get(phrase)
+    if (!pattern) {
+      pattern = readPattern(this.#patterns[phrase]!)
+      this.#read.set(phrase, pattern)
+    }
+    return pattern
   }
 
   *#formsOf(word: string): Iterable<Form> {
@@ -197,3 +185,15 @@ export class PhraseSearch {
     }
   }
 }
+
+/** Of several ways to one expression, a way that holds where any of them does. */
+const oneEach = (ways: readonly Way[]): Way[] => {
+  const byPhrase = new Map<number, Way>()
+  for (const way of ways) {
+    const second = way.initials[1] | (byPhrase.get(way.phrase)?.initials[1] ?? 0)
+    byPhrase.set(way.phrase, second === way.initials[1] ? way : {...way, initials: [anyInitial, second]})
+  }
+  return [...byPhrase.values()]
+}
+
+const initialAt = (lower: string, at: number): number => (at < lower.length ? initialOf(lower, at) : 0)

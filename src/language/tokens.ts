@@ -41,6 +41,40 @@ export const endOfWord = (lower: string, at: number): number => {
   return kind === digit ? numberEnd(lower, at) : at
 }
 
+/** Where the word or number begins that ends at a place; that place itself if none does. */
+export const startOfWord = (lower: string, end: number): number => {
+  const isNumber = end > 0 && kindAt(lower, end - 1) === digit
+  let start = end
+  while (start > 0) {
+    const kind = kindAt(lower, start - 1)
+    if (isNumber ? kind !== digit : kind !== letter && kind !== mark) break
+    start--
+  }
+  return start
+}
+
+/** Where the next word or number begins, or the end of the text. */
+export const startOfNext = (lower: string, from: number): number => {
+  let at = from
+  while (at < lower.length) {
+    const kind = kindAt(lower, at)
+    if (kind === letter || kind === digit) break
+    at++
+  }
+  return at
+}
+
+/** Where the words and numbers of a text in lower case begin. */
+export const startsOfWords = (lower: string): number[] => {
+  const starts: number[] = []
+  let at = startOfNext(lower, 0)
+  while (at < lower.length) {
+    starts.push(at)
+    at = startOfNext(lower, endOfWord(lower, at))
+  }
+  return starts
+}
+
 /** Takes each word and number of a text in lower case with its place, as `tokenise` gives them. */
 export const eachWord = (lower: string, take: (word: string, start: number, end: number) => void): void => {
   for (let at = 0; at < lower.length; ) {
