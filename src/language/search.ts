@@ -76,15 +76,13 @@ export class PhraseSearch {
   find(lower: string, offset = 0): readonly Match[] {
     const matches: Match[] = []
     this.#search++
-    this.#woken.length = 0
     this.#trie.walk(lower, (lead, start, end) => {
       for (const form of lead.forms) matches.push(this.#matchOf(form, offset + start, offset + end))
       for (const way of lead.inner) this.#meet(way, start)
       for (const need of lead.needs) this.#met[need] = this.#search
       if (lead.firsts.length > 0) this.#tryFirsts(lead.firsts, start, end, lower, offset, matches)
     })
-    const woken = this.#woken.filter(({needs}) => needs.every((need) => this.#met[need] === this.#search))
-    if (woken.length > 0) this.#tryInner(woken, lower, offset, matches)
+    if (this.#woken.length > 0) this.#tryInner(lower, offset, matches)
     return matches.length > 1 ? matches.sort((one, other) => one.start - other.start) : matches
   }
 
@@ -115,10 +113,12 @@ export class PhraseSearch {
   }
 
   /** Tries expressions at every word that can begin a match with the words that were met. */
-  #tryInner(ways: readonly Way[], lower: string, offset: number, matches: Match[]): void {
-    const starts = startsOfWords(lower)
-    const initials = starts.map((start) => initialOf(lower, start))
-    for (const way of ways) {
+  #tryInner(lower: string, offset: number, matches: Match[]): void {
+    let words: {starts: readonly number[]; initials: readonly number[]} | undefined
+    for (const way of this.#woken) {
+      if (!this.#hasNeeds(way)) continue
+      words ??= wordsOf(lower)
+      const {starts, initials} = words
       const [first, second] = way.initials
       const from = Math.max(0, starts.indexOf(way.firstMet) - way.reach)
       for (let place = from; starts[place]! <= way.lastMet; place++) {
@@ -127,6 +127,12 @@ export class PhraseSearch {
         this.#tryAt(way, starts[place]!, lower, offset, matches)
       }
     }
+    this.#woken.length = 0
+  }
+
+  #hasNeeds({needs}: Way): boolean {
+    for (const need of needs) if (this.#met[need] !== this.#search) return false
+    return true
   }
 
   #tryAt({pattern, phrase}: Way, start: number, lower: string, offset: number, matches: Match[]): void {
@@ -197,3 +203,8 @@ const oneEach = (ways: readonly Way[]): Way[] => {
 }
 
 const initialAt = (lower: string, at: number): number => (at < lower.length ? initialOf(lower, at) : 0)
+
+const wordsOf = (lower: string): {starts: readonly number[]; initials: readonly number[]} => {
+  const starts = startsOfWords(lower)
+  return {starts, initials: starts.map((start) => initialOf(lower, start))}
+}
