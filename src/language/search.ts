@@ -45,7 +45,8 @@ interface Lead {
 
 /**
  * Finds phrases in one pass over the words of a text. A word leads straight to the expressions that begin with it, or
- * that hold it among more common words, so that the time hardly grows with the number of phrases.
+ * that hold it among more common words, so that the time hardly grows with the number of phrases. Where lists are walked
+ * at every word, they are walked by number: V8 makes an object for each item otherwise.
  */
 export class PhraseSearch {
   readonly #patterns: readonly string[]
@@ -77,9 +78,11 @@ export class PhraseSearch {
     const matches: Match[] = []
     this.#search++
     this.#trie.walk(lower, (lead, start, end) => {
-      for (const form of lead.forms) matches.push(this.#matchOf(form, offset + start, offset + end))
-      for (const way of lead.inner) this.#meet(way, start)
-      for (const need of lead.needs) this.#met[need] = this.#search
+      const {forms, inner, needs} = lead
+      for (let i = 0; i < forms.length; i++)
+        matches.push(this.#matchOf(forms[i]!, offset + start, offset + end))
+      for (let i = 0; i < inner.length; i++) this.#meet(inner[i]!, start)
+      for (let i = 0; i < needs.length; i++) this.#met[needs[i]!] = this.#search
       if (lead.firsts.length > 0) this.#tryFirsts(lead.firsts, start, end, lower, offset, matches)
     })
     if (this.#woken.length > 0) this.#tryInner(lower, offset, matches)
@@ -106,7 +109,8 @@ export class PhraseSearch {
     matches: Match[],
   ): void {
     const next = initialAt(lower, startOfNext(lower, end))
-    for (const way of ways) {
+    for (let i = 0; i < ways.length; i++) {
+      const way = ways[i]!
       const second = way.initials[1]
       if (second === anyInitial || second & next) this.#tryAt(way, start, lower, offset, matches)
     }
@@ -131,7 +135,7 @@ export class PhraseSearch {
   }
 
   #hasNeeds({needs}: Way): boolean {
-    for (const need of needs) if (this.#met[need] !== this.#search) return false
+    for (let i = 0; i < needs.length; i++) if (this.#met[needs[i]!] !== this.#search) return false
     return true
   }
 

@@ -12,6 +12,7 @@ const longestAbbreviation = 3
 
 const stop = /([.!?…]+)(["»”’)\]]*)\s+(?=\S)/gu
 const opening = /^["«“‘([–-]+\s?/u
+const endings = [...tails]
 const isDigit = (text: string): boolean => /^\d/u.test(text)
 const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text)
 const isLower = (text: string): boolean => /^\p{Ll}/u.test(text)
@@ -24,7 +25,7 @@ const letterGoesOn = (before: string, next: string): boolean =>
 
 /** True when the sentence goes on after a word with a full stop. */
 const goesOn = (before: string, word: string, next: string): boolean => {
-  if (never.has(word) || [...tails].some((tail) => word.endsWith(tail))) return true
+  if (never.has(word) || endings.some((tail) => word.endsWith(tail))) return true
   if (numeric.has(word)) return isDigit(next) || isLower(next)
   if (either.has(word)) return !isCapital(next)
   if (/^\d{1,4}$/u.test(word)) return numberGoesOn(before === '', next)
