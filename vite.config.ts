@@ -9,9 +9,9 @@ import {globSync} from 'tinyglobby'
 import {defineConfig, type Plugin} from 'vitest/config'
 import {parse} from 'yaml'
 import type {LexiconEntry} from './src/engine/types.ts'
-import {compileLexicon} from './src/language/compile.ts'
-import {commonWords} from './src/language/keys.ts'
-import {compilePhrases, type IndexData} from './src/language/phrases.ts'
+import {compileLexicon} from './src/language/search/compile.ts'
+import {commonWords} from './src/language/search/keys.ts'
+import {compilePhrases, type IndexData} from './src/language/search/phrases.ts'
 import {explicitLetters} from './src/vocabulary/letters.ts'
 
 /**
@@ -43,7 +43,7 @@ const expressions = (): Plugin => ({
   resolveId: (id) => (id === 'virtual:expressions' ? `\0${id}` : undefined),
   load(id) {
     if (id !== '\0virtual:expressions') return
-    const common = commonWords(readYaml('common-words.yml') as string)
+    const common = commonWords(readYaml('search/common-words.yml') as string)
     const lexicons = globSync('../../rules/*/*.lexicon.yml', {cwd: fileURLToPath(language)})
       .map((file) => ({
         id: file.replace(/^.*rules\/|\.lexicon\.yml$/g, ''),

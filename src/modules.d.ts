@@ -4,8 +4,8 @@ declare module '*.yml' {
 }
 
 declare module 'virtual:expressions' {
-  import type {LexiconData} from './language/compile.ts'
-  import type {IndexData} from './language/phrases.ts'
+  import type {LexiconData} from './language/search/compile.ts'
+  import type {IndexData} from './language/search/phrases.ts'
 
   export const compiledLexicon: () => LexiconData
   /** How many entries each rule of kind `uttrykk` has. */

@@ -1,6 +1,6 @@
 import type {Check, RuleContext} from '../../src/engine/types.ts'
 import {demandsIn} from '../../src/language/demands.ts'
-import {createPhraseFinder} from '../../src/language/phrase-finder.ts'
+import {createPhraseFinder} from '../../src/language/search/phrase-finder.ts'
 import {contextIn} from '../../src/language/sentence-context.ts'
 import type {Sentence} from '../../src/language/types.ts'
 import data from '../../src/vocabulary/education.yml'

@@ -1,7 +1,7 @@
 import {compiledRoles} from 'virtual:expressions'
 import type {Block, BlockKind, Section} from '../posting/types.ts'
 import data from './roles.yml'
-import {PhraseSearch} from './search.ts'
+import {PhraseSearch} from './search/search.ts'
 import type {Role} from './types.ts'
 
 interface RoleRule {

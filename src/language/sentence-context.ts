@@ -1,6 +1,6 @@
 import {compiledSigns} from 'virtual:expressions'
 import {type Context, contextOf, contextSigns} from './context.ts'
-import {PhraseSearch} from './search.ts'
+import {PhraseSearch} from './search/search.ts'
 import type {Sentence} from './types.ts'
 
 let search: PhraseSearch | undefined

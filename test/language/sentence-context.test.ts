@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {createPhraseFinder} from '../../src/language/phrase-finder.ts'
+import {createPhraseFinder} from '../../src/language/search/phrase-finder.ts'
 import {contextIn} from '../../src/language/sentence-context.ts'
 
 const find = createPhraseFinder(['mastergrad*', 'engelsk*'])

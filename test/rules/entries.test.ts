@@ -3,7 +3,7 @@ import {checkPosting} from '../../src/engine/check.ts'
 import {rules} from '../../src/engine/rules.ts'
 import type {ExpressionRule, LexiconEntry, Rule} from '../../src/engine/types.ts'
 import {createLexicon, type RuledEntry} from '../../src/language/lexicon.ts'
-import {parsePattern} from '../../src/language/pattern.ts'
+import {parsePattern} from '../../src/language/search/pattern.ts'
 import {readPosting} from '../../src/posting/read.ts'
 import type {Finding} from '../../src/report/types.ts'
 

@@ -1,8 +1,8 @@
 import {compiledLexicon, compiledRoles, compiledSigns, entryCounts} from 'virtual:expressions'
 import {expect, test} from 'vitest'
-import {rules} from '../../src/engine/rules.ts'
-import {contextSigns} from '../../src/language/context.ts'
-import roles from '../../src/language/roles.yml'
+import {rules} from '../../../src/engine/rules.ts'
+import {contextSigns} from '../../../src/language/context.ts'
+import roles from '../../../src/language/roles.yml'
 
 test('the build compiles the expressions in the order in which the program counts them', () => {
   expect(compiledSigns().patterns.split('\n')).toEqual(contextSigns.map(({pattern}) => pattern))

@@ -1,8 +1,8 @@
+import {startOfNext, startsOfWords} from '../tokens.ts'
 import {KeyMap} from './key-map.ts'
 import {anyInitial, initialOf} from './keys.ts'
 import {type Pattern, readPattern} from './pattern.ts'
 import {type IndexData, type PackedWay, unpackWay} from './phrases.ts'
-import {startOfNext, startsOfWords} from './tokens.ts'
 import {WordTrie} from './word-trie.ts'
 
 export interface Match {

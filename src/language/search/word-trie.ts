@@ -1,4 +1,4 @@
-import {endOfWord, startOfWord} from './tokens.ts'
+import {endOfWord, startOfWord} from '../tokens.ts'
 
 /** A row for each beginning of a word, a column for each symbol: a letter, or the end of the word. */
 const columnBits = 5

@@ -1,4 +1,4 @@
-import {compile} from '../vocabulary/pattern.ts'
+import {compile} from '../../vocabulary/pattern.ts'
 import {type Node, parsePattern} from './pattern.ts'
 
 /** What a word is like: `ung` the word, `ung*` its beginning, `*loven` its end, `#2` a number of two digits. */

@@ -1,4 +1,4 @@
-import {compile} from '../vocabulary/pattern.ts'
+import {compile} from '../../vocabulary/pattern.ts'
 import {endOfMatch, linked, type Step, waysThrough} from './match.ts'
 
 /**

@@ -1,14 +1,14 @@
 import {compiledLexicon, compiledRoles, compiledSigns} from 'virtual:expressions'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import type {LexiconEntry} from '../../src/engine/types.ts'
-import {isPlainWord, type Node, parsePattern, readPattern} from '../../src/language/pattern.ts'
-import type {IndexData} from '../../src/language/phrases.ts'
-import {PhraseSearch} from '../../src/language/search.ts'
-import {tokenise} from '../../src/language/tokens.ts'
-import {inLowerCase} from '../../src/vocabulary/pattern.ts'
+import type {LexiconEntry} from '../../../src/engine/types.ts'
+import {isPlainWord, type Node, parsePattern, readPattern} from '../../../src/language/search/pattern.ts'
+import type {IndexData} from '../../../src/language/search/phrases.ts'
+import {PhraseSearch} from '../../../src/language/search/search.ts'
+import {tokenise} from '../../../src/language/tokens.ts'
+import {inLowerCase} from '../../../src/vocabulary/pattern.ts'
 
-const files = import.meta.glob<LexiconEntry[]>('../../rules/*/*.lexicon.yml', {
+const files = import.meta.glob<LexiconEntry[]>('../../../rules/*/*.lexicon.yml', {
   eager: true,
   import: 'default',
 })

@@ -1,4 +1,4 @@
-import type {Span} from '../posting/types.ts'
+import type {Span} from '../../posting/types.ts'
 import {common} from './common.ts'
 import {compilePhrases} from './phrases.ts'
 import {PhraseSearch} from './search.ts'
