@@ -40,7 +40,7 @@ export const checkPosting = async (
     (rule) => severityOf(rule, profile, settings) !== 'off' && applies(rule, profile, nature),
   )
   const equality = await englishHits(posting)
-  const context = {...contextOf(posting, fields, profile, settings, today), nature, equality}
+  const context = {...contextOf(posting, fields, profile, settings, today, applied), nature, equality}
   const results = applied.map((rule) => ({rule, hits: runRule(rule, context, settings)}))
   const findings = results.flatMap(({rule, hits}) => hits.map((hit) => toFinding(rule, hit, posting, lang)))
   return {
@@ -75,6 +75,7 @@ const contextOf = (
   profile: Profile,
   settings: Settings,
   today: string,
+  applied: readonly Rule[],
 ): Omit<RuleContext, 'options' | 'nature' | 'equality'> => {
   const analysis = analyse(posting, lexicon)
   return {
@@ -84,7 +85,7 @@ const contextOf = (
     analysis,
     today,
     violations: violationsOf(fields, profile, settings.portal),
-    expressions: expressionsIn(analysis),
+    expressions: expressionsIn(analysis, applied),
     language: posting.language === 'unknown' ? 'nb' : posting.language,
   }
 }
@@ -93,11 +94,23 @@ const runRule = (rule: Rule, context: Omit<RuleContext, 'options'>, settings: Se
   const setting = settings.rules.get(rule.id)
   const defaults = Object.entries(rule.options ?? {}).map(([name, schema]) => [name, schema.default])
   const options = {...Object.fromEntries(defaults), ...setting?.options}
-  const severity = severityOf(rule, context.profile, settings) as Severity
+  const raised = raisedSeverity(rule, options, context.today)
+  const severity = raised ?? (severityOf(rule, context.profile, settings) as Severity)
+  const isChosen = (raised ?? setting?.severity) !== undefined
   return [...checkOf(rule)({...context, options})].map((hit) => ({
     ...hit,
-    severity: weightOf(hit, rule, severity, setting?.severity !== undefined),
+    severity: weightOf(hit, rule, severity, isChosen),
   }))
+}
+
+/** The severity of a rule whose day has come. */
+const raisedSeverity = (
+  {raisedFrom}: Rule,
+  options: Readonly<Record<string, unknown>>,
+  today: string,
+): Severity | undefined => {
+  const from = raisedFrom && options[raisedFrom.option]
+  return typeof from === 'string' && from <= today ? raisedFrom?.severity : undefined
 }
 
 /** Advice stays advice; else a severity that the employer has chosen goes before the rule's own gradation. */

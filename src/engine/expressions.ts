@@ -29,12 +29,20 @@ export const lexiconOf = (rules: readonly Rule[]): Lexicon => {
   })
 }
 
-/** What a rule asks for its own expressions with; they are sorted by rule when the first one asks. */
-export const expressionsIn = (analysis: Analysis): ((ruleId: string) => readonly ExpressionHit[]) => {
+/**
+ * What a rule asks for expressions with; they are sorted by rule when the first one asks.
+ *
+ * @param applied the rules that are on for this posting; what the others would find is not told
+ */
+export const expressionsIn = (
+  analysis: Analysis,
+  applied: readonly Rule[],
+): ((ruleId: string) => readonly ExpressionHit[]) => {
   let byRule: Map<string, ExpressionHit[]> | undefined
   return (ruleId) => {
     byRule ??= sortByRule(analysis)
-    return byRule.get(ruleId) ?? []
+    const found = byRule.get(ruleId)
+    return found && applied.some(({id}) => id === ruleId) ? found : []
   }
 }
 

@@ -83,6 +83,11 @@ describe.each(rules)('$name', ({name, rule}) => {
     expect([...expected, ...weighed].filter((id) => !(id in rule.messages))).toEqual([])
   })
 
+  it('is raised by an option of its own', () => {
+    const {raisedFrom, options = {}} = rule
+    if (raisedFrom) expect(Object.keys(options)).toContain(raisedFrom.option)
+  })
+
   it('marks no words in the silent examples', () => {
     expect(rule.examples.silent.filter(({text}) => marks(text) > 0)).toEqual([])
   })
