@@ -11,8 +11,8 @@ const outdatedIn = createPhraseFinder(words.outdated)
 const recordsIn = createPhraseFinder(words.records)
 const servedIn = createPhraseFinder(words.served)
 
-/** Sentences that do not tell whom the work is for, or what is demanded. */
-const leftOut: readonly Role[] = ['sitat', 'mangfoldserklæring', 'søkerliste', 'tilbud']
+/** Sentences that tell neither what is demanded nor whom the work is for. */
+const leftOut: readonly Role[] = ['sitat', 'mangfoldserklæring', 'søkerliste']
 
 /** Employers whose staff in these sectors the law asks for a certificate; absent: whoever it is but the state. */
 const sectors: Readonly<Record<string, readonly string[] | undefined>> = {
