@@ -44,7 +44,7 @@ const expressions = (): Plugin => ({
   load(id) {
     if (id !== '\0virtual:expressions') return
     const common = commonWords(readYaml('search/common-words.yml') as string)
-    const lexicons = globSync('../../rules/*/*.lexicon.yml', {cwd: fileURLToPath(language)})
+    const lexicons = globSync('../../rules/*/**/*.lexicon.yml', {cwd: fileURLToPath(language)})
       .map((file) => ({
         id: file.replace(/^.*rules\/|\.lexicon\.yml$/g, ''),
         entries: readYaml(file) as LexiconEntry[],

@@ -12,6 +12,8 @@ export interface CheckRequest {
   config: string | undefined
   profile: Record<string, string>
   portal: string[]
+  /** Names or folders of packs. */
+  policies: string[]
   /** ISO date */
   today: string
   lang: Lang | undefined
@@ -51,6 +53,7 @@ export const readRequest = (paths: string[], flags: CheckFlags): CheckRequest =>
     config: flags.config === undefined ? undefined : path.resolve(flags.config),
     profile: Object.fromEntries(flags.profile.map(readKeyValue)),
     portal: flags.felt.map((field) => field.split('=')[0]!),
+    policies: flags.policy,
     today: readDate(flags.today),
     lang: flags.lang as Lang | undefined,
     maxWarnings: readNumber(flags.maxWarnings),

@@ -1,10 +1,15 @@
 import {describe, expect, it} from 'vitest'
 import {checkPosting} from '../../src/engine/check.ts'
+import {type Pack, packIds, packNamed} from '../../src/engine/packs.ts'
 import type {Example, Rule, RuleExamples} from '../../src/engine/types.ts'
 import {readPosting} from '../../src/posting/read.ts'
 import type {Finding} from '../../src/report/types.ts'
 
 const marks = /\[\[([\s\S]*?)\]\]/g
+
+/** The pack of a rule that is in one. */
+const packsOf = ({id}: Rule): Pack[] =>
+  packIds.filter((pack) => id.startsWith(`${pack}/`)).flatMap((pack) => packNamed(pack) ?? [])
 
 /** The findings of one rule on an example, whose marks are taken out first. */
 const findingsOf = async (rule: Rule, example: Example): Promise<Finding[]> => {
@@ -22,6 +27,7 @@ const findingsOf = async (rule: Rule, example: Example): Promise<Finding[]> => {
       ],
     ]),
     waivers: example.waivers ?? [],
+    packs: packsOf(rule),
   }
   const report = await checkPosting(posting, settings, {
     today: example.today ?? '2026-11-21',
@@ -32,10 +38,13 @@ const findingsOf = async (rule: Rule, example: Example): Promise<Finding[]> => {
   return report.findings.filter(({ruleId, waiver}) => ruleId === rule.id && !waiver)
 }
 
-const files = import.meta.glob<Rule & RuleExamples>(['../../rules/*/**/*.yml', '!**/*.lexicon.yml'], {
-  eager: true,
-  import: 'default',
-})
+const files = import.meta.glob<Rule & RuleExamples>(
+  ['../../rules/*/**/*.yml', '!**/*.lexicon.yml', '!**/pack.yml'],
+  {
+    eager: true,
+    import: 'default',
+  },
+)
 const documented = Object.values(files).map((rule) => [rule.id, rule] as const)
 
 const nameOf = ({text}: Example): string => text.replace(/\s+/g, ' ').slice(0, 70)
