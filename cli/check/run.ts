@@ -97,7 +97,7 @@ const namedPacks = async ({policies}: CheckRequest): Promise<Pack[]> => {
   return Promise.all(
     policies.map(async (name) => {
       const {pack, problem} = await findPack(name, '.')
-      if (!pack) throw new Problem(problem.code, {...problem.data, path: '--policy', line: '1', column: '1'})
+      if (!pack) throw new Problem(`${problem.code}.named`, problem.data)
       return pack
     }),
   )

@@ -7,7 +7,7 @@ import {readPack} from '../../src/packs/read.ts'
 import {readPosting} from '../../src/posting/read.ts'
 
 /** The worked example of the README: a policy of YAML alone. */
-const lillevik = await readPack(fileURLToPath(new URL('../pakker/lillevik', import.meta.url)))
+const lillevik = await readPack(fileURLToPath(new URL('../../cli/init/lillevik', import.meta.url)))
 
 const check = async (text: string) => {
   const posting = await readPosting('annonse.md', new TextEncoder().encode(text))
