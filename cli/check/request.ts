@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type {CheckFlags} from '../commands/check.ts'
-import {Problem} from '../problem.ts'
+import {Problem, readLang} from '../problem.ts'
 import type {Lang} from '../texts.ts'
 
 /** What the command line asks for, validated. */
@@ -12,6 +12,8 @@ export interface CheckRequest {
   config: string | undefined
   profile: Record<string, string>
   portal: string[]
+  /** Names or folders of packs. */
+  policies: string[]
   /** ISO date */
   today: string
   lang: Lang | undefined
@@ -29,20 +31,9 @@ export interface Output {
 const formats = ['terminal', 'text', 'json'] as const
 export type Format = (typeof formats)[number]
 
-const languages: readonly string[] = ['nb', 'nn', 'en']
-
 /** @throws Problem that says which option is wrong */
 export const readRequest = (paths: string[], flags: CheckFlags): CheckRequest => {
   if (paths.length === 0) throw new Problem('noPaths')
-  if (flags.lang !== undefined && !languages.includes(flags.lang)) {
-    throw new Problem('config.value', {
-      path: '--lang',
-      line: '1',
-      column: '1',
-      name: flags.lang,
-      known: languages.join(', '),
-    })
-  }
   return {
     paths,
     outputs: flags.format.length > 0 ? flags.format.map(readOutput) : [{format: defaultFormat()}],
@@ -51,8 +42,9 @@ export const readRequest = (paths: string[], flags: CheckFlags): CheckRequest =>
     config: flags.config === undefined ? undefined : path.resolve(flags.config),
     profile: Object.fromEntries(flags.profile.map(readKeyValue)),
     portal: flags.felt.map((field) => field.split('=')[0]!),
+    policies: flags.policy,
     today: readDate(flags.today),
-    lang: flags.lang as Lang | undefined,
+    lang: flags.lang === undefined ? undefined : readLang(flags.lang),
     maxWarnings: readNumber(flags.maxWarnings),
     quiet: flags.quiet ?? false,
     color: flags.color && !process.env.NO_COLOR && process.stdout.isTTY === true,

@@ -4,13 +4,14 @@ import {findConfig} from '../../src/config/find.ts'
 import {filePatterns, settingsFor} from '../../src/config/settings.ts'
 import type {LoadedConfig} from '../../src/config/types.ts'
 import {checkPosting} from '../../src/engine/check.ts'
+import type {Pack} from '../../src/engine/packs.ts'
 import {readPosting} from '../../src/posting/read.ts'
 import {summarise} from '../../src/report/summary.ts'
 import type {FileReport, Report} from '../../src/report/types.ts'
 import type {CheckFlags} from '../commands/check.ts'
 import type {Host} from '../host.ts'
 import {findInputs, type Input} from '../inputs.ts'
-import {explain} from '../problem.ts'
+import {explain, Problem} from '../problem.ts'
 import type {Lang} from '../texts.ts'
 import {writeOutputs} from './output.ts'
 import {type CheckRequest, readRequest} from './request.ts'
@@ -47,11 +48,18 @@ const checkAll = async (request: CheckRequest, complain: Complain, host: Host): 
   let trouble = problems.length > 0
   for (const problem of problems) complain(problem, lang)
 
+  const packs = await namedPacks(request)
   const files: FileReport[] = []
   const sources = new Map<string, string>()
   for (const input of inputs) {
     try {
-      const {file, source} = await checkInput(input, request, lang, await configOf(path.dirname(input.path)))
+      const {file, source} = await checkInput(
+        input,
+        request,
+        lang,
+        await configOf(path.dirname(input.path)),
+        packs,
+      )
       files.push(file)
       sources.set(file.path, source)
     } catch (error) {
@@ -83,6 +91,18 @@ const createConfigFinder = ({config}: CheckRequest): ConfigFinder => {
   }
 }
 
+const namedPacks = async ({policies}: CheckRequest): Promise<Pack[]> => {
+  if (policies.length === 0) return []
+  const {findPack} = await import('../../src/packs/find.ts')
+  return Promise.all(
+    policies.map(async (name) => {
+      const {pack, problem} = await findPack(name, '.')
+      if (!pack) throw new Problem(`${problem.code}.named`, problem.data)
+      return pack
+    }),
+  )
+}
+
 const firstLanguage = async (inputs: readonly Input[], configOf: ConfigFinder): Promise<Lang | undefined> =>
   inputs[0] && (await configOf(path.dirname(inputs[0].path)))?.config.språk
 
@@ -91,8 +111,9 @@ const checkInput = async (
   request: CheckRequest,
   lang: Lang,
   config: LoadedConfig | undefined,
+  packs: readonly Pack[],
 ): Promise<{file: FileReport; source: string}> => {
-  const settings = settingsFor(path.resolve(input.path), config, request)
+  const settings = settingsFor(path.resolve(input.path), config, {...request, packs})
   const check = async (bytes: Uint8Array): Promise<{file: FileReport; source: string}> => {
     const posting = await readPosting(input.path, bytes)
     const file = await checkPosting(posting, settings, {today: request.today, lang})

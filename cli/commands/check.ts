@@ -10,6 +10,7 @@ export interface CheckFlags {
   config?: string
   profile: string[]
   felt: string[]
+  policy: string[]
   today?: string
   lang?: string
   maxWarnings?: string
@@ -35,6 +36,12 @@ export const check: Command = {
       .option(
         '--felt <field>',
         'et felt som portalen har, og som ikke står i teksten; kan gjentas',
+        collect,
+        [],
+      )
+      .option(
+        '--policy <name>',
+        'en policy eller regelpakke, som baerum eller ./mappe; kan gjentas',
         collect,
         [],
       )

@@ -5,10 +5,12 @@ import {analyse} from '../language/analyse.ts'
 import type {EqualityHit} from '../language/equality.ts'
 import type {Posting} from '../posting/types.ts'
 import type {FileReport, Finding} from '../report/types.ts'
-import {expressionsIn, lexiconOf} from './expressions.ts'
+import {withClauses} from './clauses.ts'
+import {expressionsOf, lexiconOf} from './expressions.ts'
 import {toFinding, type WeighedHit} from './finding.ts'
 import {checkOf} from './kinds/index.ts'
 import {fillText} from './message.ts'
+import {commonRules, type Pack, type Unbound, unboundBy} from './packs.ts'
 import {meets, profileOf} from './profile.ts'
 import {rules as builtIn} from './rules.ts'
 import type {Settings} from './settings.ts'
@@ -27,6 +29,20 @@ export interface CheckOptions {
 
 const lexicon = lexiconOf(builtIn)
 
+/** The packs that are switched on, parted into those that bind the employer of an ad and those that do not. */
+interface Packs {
+  binding: readonly Pack[]
+  others: readonly {pack: Pack; unbound: Unbound}[]
+}
+
+const packsFor = ({packs}: Settings, fields: Fields, profile: Profile): Packs => {
+  const all = packs.map((pack) => ({pack, unbound: unboundBy(pack, fields, profile)}))
+  return {
+    binding: all.filter(({unbound}) => !unbound).map(({pack}) => pack),
+    others: all.flatMap(({pack, unbound}) => (unbound ? [{pack, unbound}] : [])),
+  }
+}
+
 /** Checks one posting against all rules that apply to it. */
 export const checkPosting = async (
   posting: Posting,
@@ -36,18 +52,23 @@ export const checkPosting = async (
   const fields = recognise(posting, {today})
   const profile = profileOf(posting, fields, settings.profile)
   const nature = known ?? natureOf(posting, fields)
-  const applied = builtIn.filter(
-    (rule) => severityOf(rule, profile, settings) !== 'off' && applies(rule, profile, nature),
+  const packs = packsFor(settings, fields, profile)
+  const scope = {settings, profile, packs: packs.binding}
+  const applied = [...commonRules, ...packs.binding.flatMap(({rules}) => rules)].filter(
+    (rule) => severityOf(rule, scope) !== 'off' && applies(rule, profile, nature),
   )
   const equality = await englishHits(posting)
-  const context = {...contextOf(posting, fields, profile, settings, today, applied), nature, equality}
-  const results = applied.map((rule) => ({rule, hits: runRule(rule, context, settings)}))
-  const findings = results.flatMap(({rule, hits}) => hits.map((hit) => toFinding(rule, hit, posting, lang)))
+  const context = {...contextOf(posting, fields, scope, applied, today), nature, equality}
+  const results = applied.map((rule) => ({rule, hits: runRule(rule, context, scope)}))
+  const findings = results.flatMap(({rule, hits}) =>
+    hits.map((hit) => withClauses(toFinding(rule, hit, posting, lang), packs.binding, lang)),
+  )
   return {
     path: posting.path,
     language: posting.language,
     profile: reportProfile(profile, lang),
     portal: [...settings.portal],
+    ...(settings.packs.length > 0 && {packs: reportPacks(packs, lang)}),
     fields: reportFields(posting, fields),
     missing: results.flatMap(({rule, hits}) => missingField(rule, hits)),
     findings: waive(findings, {posting, settings, applied, today, lang}).toSorted(byPlace),
@@ -63,8 +84,17 @@ const englishHits = async (posting: Posting): Promise<EqualityHit[]> =>
 const applies = (rule: Rule, profile: Profile, nature: Nature): boolean =>
   meets(profile, rule.appliesTo) && (nature === 'ad' || rule.everyText === true)
 
-const severityOf = (rule: Rule, profile: Profile, settings: Settings): Severity | 'off' =>
+/** What decides how much a rule weighs. */
+interface Scope {
+  settings: Settings
+  profile: Profile
+  /** The packs that bind the employer. */
+  packs: readonly Pack[]
+}
+
+const severityOf = (rule: Rule, {settings, profile, packs}: Scope): Severity | 'off' =>
   settings.rules.get(rule.id)?.severity ??
+  packs.map(({severities}) => severities?.[rule.id]).find((severity) => severity !== undefined) ??
   (rule.optional ? 'off' : undefined) ??
   rule.severityWhen?.find((exception) => meets(profile, exception.profile))?.severity ??
   rule.severity
@@ -72,12 +102,13 @@ const severityOf = (rule: Rule, profile: Profile, settings: Settings): Severity 
 const contextOf = (
   posting: Posting,
   fields: Fields,
-  profile: Profile,
-  settings: Settings,
-  today: string,
+  {profile, settings, packs}: Scope,
   applied: readonly Rule[],
+  today: string,
 ): Omit<RuleContext, 'options' | 'nature' | 'equality'> => {
   const analysis = analyse(posting, lexicon)
+  const expressions = expressionsOf(posting, analysis, packs)
+  const isApplied = new Set(applied.map(({id}) => id))
   return {
     posting,
     fields,
@@ -85,18 +116,20 @@ const contextOf = (
     analysis,
     today,
     violations: violationsOf(fields, profile, settings.portal),
-    expressions: expressionsIn(analysis, applied),
+    expressions: (ruleId) => (isApplied.has(ruleId) ? expressions(ruleId) : []),
     language: posting.language === 'unknown' ? 'nb' : posting.language,
   }
 }
 
-const runRule = (rule: Rule, context: Omit<RuleContext, 'options'>, settings: Settings): WeighedHit[] => {
-  const setting = settings.rules.get(rule.id)
+const runRule = (rule: Rule, context: Omit<RuleContext, 'options'>, scope: Scope): WeighedHit[] => {
+  const setting = scope.settings.rules.get(rule.id)
   const defaults = Object.entries(rule.options ?? {}).map(([name, schema]) => [name, schema.default])
   const options = {...Object.fromEntries(defaults), ...setting?.options}
   const raised = raisedSeverity(rule, options, context.today)
-  const severity = raised ?? (severityOf(rule, context.profile, settings) as Severity)
-  const isChosen = (raised ?? setting?.severity) !== undefined
+  const severity = raised ?? (severityOf(rule, scope) as Severity)
+  const isChosen =
+    (raised ?? setting?.severity) !== undefined ||
+    scope.packs.some(({severities}) => severities?.[rule.id] !== undefined)
   return [...checkOf(rule)({...context, options})].map((hit) => ({
     ...hit,
     severity: weightOf(hit, rule, severity, isChosen),
@@ -119,6 +152,16 @@ const weightOf = (hit: Hit, rule: Rule, severity: Severity, isChosen: boolean): 
   if (isChosen) return severity
   return hit.severity ?? rule.messageSeverity?.[hit.message] ?? severity
 }
+
+const reportPacks = ({binding, others}: Packs, lang: MessageLanguage): NonNullable<FileReport['packs']> => [
+  ...binding.map(({id, title}) => ({id, title: title[lang], applies: true})),
+  ...others.map(({pack: {id, title}, unbound: {employer}}) => ({
+    id,
+    title: title[lang],
+    applies: false,
+    employer,
+  })),
+]
 
 const missingField = (rule: Rule, hits: readonly Hit[]): string[] =>
   'field' in rule && rule.field !== undefined && hits.some(({message}) => message === 'mangler')

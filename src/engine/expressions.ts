@@ -1,6 +1,9 @@
 import {compiledLexicon, entryCounts} from 'virtual:expressions'
-import {type Lexicon, lexiconFrom, type RuledEntry} from '../language/lexicon.ts'
+import {analyse} from '../language/analyse.ts'
+import {createLexicon, type Lexicon, lexiconFrom, type RuledEntry} from '../language/lexicon.ts'
 import type {Analysis} from '../language/types.ts'
+import type {Posting} from '../posting/types.ts'
+import type {Pack} from './packs.ts'
 import type {ExpressionHit, ExpressionRule, Rule} from './types.ts'
 
 const isExpressionRule = (rule: Rule): rule is ExpressionRule => rule.kind === 'uttrykk'
@@ -29,21 +32,40 @@ export const lexiconOf = (rules: readonly Rule[]): Lexicon => {
   })
 }
 
-/**
- * What a rule asks for expressions with; they are sorted by rule when the first one asks.
- *
- * @param applied the rules that are on for this posting; what the others would find is not told
- */
-export const expressionsIn = (
-  analysis: Analysis,
-  applied: readonly Rule[],
-): ((ruleId: string) => readonly ExpressionHit[]) => {
+/** What a rule asks for its own expressions with; they are sorted by rule when the first one asks. */
+export const expressionsIn = (analysis: Analysis): ((ruleId: string) => readonly ExpressionHit[]) => {
   let byRule: Map<string, ExpressionHit[]> | undefined
   return (ruleId) => {
     byRule ??= sortByRule(analysis)
-    const found = byRule.get(ruleId)
-    return found && applied.some(({id}) => id === ruleId) ? found : []
+    return byRule.get(ruleId) ?? []
   }
+}
+
+const ownLexicons = new WeakMap<Pack, Lexicon>()
+
+/** The lexicon of an employer's own pack, which the build does not know. */
+const ownLexiconOf = (pack: Pack): Lexicon => {
+  const entries = pack.rules
+    .filter(isExpressionRule)
+    .flatMap(({id, concerns, entries}) =>
+      entries.map((entry): RuledEntry => ({...entry, ruleId: id, concerns: concerns ?? 'applicant'})),
+    )
+  const lexicon = ownLexicons.get(pack) ?? createLexicon(entries)
+  ownLexicons.set(pack, lexicon)
+  return lexicon
+}
+
+/** What the rules ask for their expressions with, also those of employers' own packs. */
+export const expressionsOf = (
+  posting: Posting,
+  analysis: Analysis,
+  packs: readonly Pack[],
+): ((ruleId: string) => readonly ExpressionHit[]) => {
+  const common = expressionsIn(analysis)
+  const own = packs
+    .filter(({rules}) => rules.some((rule) => isExpressionRule(rule) && entryCounts[rule.id] === undefined))
+    .map((pack) => ({pack, hitsOf: expressionsIn(analyse(posting, ownLexiconOf(pack)))}))
+  return (ruleId) => (own.find(({pack}) => ruleId.startsWith(`${pack.id}/`))?.hitsOf ?? common)(ruleId)
 }
 
 const sortByRule = ({sentencesWithHits}: Analysis): Map<string, ExpressionHit[]> => {

@@ -20,7 +20,7 @@ const rounds = 9
 /** Text by text: sentences, their roles, and all expressions of all rules. */
 const wordingOf = (postings: readonly Posting[]): void => {
   const lexicon = lexiconOf(rules)
-  for (const posting of postings) expressionsIn(analyse(posting, lexicon), rules)('inkludering/alder')
+  for (const posting of postings) expressionsIn(analyse(posting, lexicon))('inkludering/alder')
 }
 
 /** Searches the wording of copies of the ads of a folder, beside what retext does with the same texts. */
