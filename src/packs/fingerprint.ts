@@ -72,14 +72,14 @@ const widestWrapped = 120
 /** A heading is at most so long, measured by the widest line. */
 const headingShare = 0.6
 
-/** False where a line without a full stop ends early and the next begins as a sentence does: after a heading. */
+/** False where a line without a full stop ends early, or ends a page, and the next begins as a sentence does. */
 const goesOn = (before: Line, line: Line, widest: number): boolean => {
   if (!/^["«“(]?[\p{Lu}\p{N}]/u.test(line.text) || /[.!?:;,]["»”)]*$/u.test(before.text)) return true
   if (widest > widestWrapped) return false
   const [word] = line.text.split(/\s/u)
   const hadRoom = before.text.length + 1 + word!.length <= widest
   const startsPage = line.isIndented && !before.isIndented
-  return !(hadRoom && (startsPage || before.text.length <= headingShare * widest))
+  return !(startsPage || (hadRoom && before.text.length <= headingShare * widest))
 }
 
 /** Words before which a hyphen at the end of a line belongs to the word: «rekrutterings- og …». */

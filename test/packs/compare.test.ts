@@ -105,8 +105,12 @@ const ownerOf = (from: typeof pack, sentence: string): string[] =>
 function withChanged(text: string, i: number): string {
   const {firstLine, text: sentence} = sentencesOf(text)[i]!
   const lines = text.split('\n')
-  const beginning = sentence.split(' ').slice(0, 2).join(' ')
-  lines[firstLine - 1] = lines[firstLine - 1]!.replace(beginning, `${beginning} ganske`)
+  const line = lines[firstLine - 1]!
+  const words = sentence.split(' ')
+  const beginning = [3, 2, 1]
+    .map((count) => words.slice(0, count).join(' '))
+    .find((one) => line.includes(one))!
+  lines[firstLine - 1] = line.replace(beginning, `${beginning} ganske`)
   return lines.join('\n')
 }
 
