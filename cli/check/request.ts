@@ -1,4 +1,5 @@
 import path from 'node:path'
+import {isDate} from '../../src/calendar/index.ts'
 import type {CheckFlags} from '../commands/check.ts'
 import {Problem} from '../problem.ts'
 import type {Lang} from '../texts.ts'
@@ -78,10 +79,7 @@ const readKeyValue = (text: string): [string, string] => {
 
 const readDate = (text: string | undefined): string => {
   if (text === undefined) return localDate(new Date())
-  const time = Date.parse(`${text}T00:00:00Z`)
-  const valid =
-    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
-  if (!valid) throw new Problem('date', {name: text})
+  if (!isDate(text)) throw new Problem('date', {name: text})
   return text
 }
 

@@ -5,7 +5,7 @@ import {filePatterns, settingsFor} from '../../src/config/settings.ts'
 import type {LoadedConfig} from '../../src/config/types.ts'
 import {checkPosting} from '../../src/engine/check.ts'
 import {readPosting} from '../../src/posting/read.ts'
-import {summarise} from '../../src/report/summary.ts'
+import {summarise, usedWaivers} from '../../src/report/summary.ts'
 import type {FileReport, Report} from '../../src/report/types.ts'
 import type {CheckFlags} from '../commands/check.ts'
 import type {Host} from '../host.ts'
@@ -59,7 +59,13 @@ const checkAll = async (request: CheckRequest, complain: Complain, host: Host): 
       trouble = true
     }
   }
-  const report: Report = {version: 1, tool: {name: 'utlys', version}, files, summary: summarise(files)}
+  const report: Report = {
+    version: 1,
+    tool: {name: 'utlys', version},
+    files,
+    waivers: usedWaivers(files),
+    summary: summarise(files),
+  }
   if (files.length > 0 || !trouble) await writeOutputs(report, {...request, lang, sources, host})
   if (trouble) return exit.trouble
   return report.summary.error > 0 || report.summary.warning > request.maxWarnings ? exit.findings : exit.clean

@@ -32,7 +32,12 @@ export const settingsFor = (
     rules: new Map(layers.flatMap(({regler}) => ruleSettings(regler))),
     waivers: (config.unntak ?? [])
       .filter(({fil}) => fil === undefined || loaded?.matches(fil, relative))
-      .map(({regel, begrunnelse, til}) => ({ruleId: regel, reason: begrunnelse, ...(til && {until: til})})),
+      .map(({regel, begrunnelse, av, til}) => ({
+        ruleId: regel,
+        reason: begrunnelse,
+        ...(av && {by: av}),
+        ...(til && {until: til}),
+      })),
   }
 }
 

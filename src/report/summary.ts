@@ -1,4 +1,4 @@
-import type {FileReport, Report} from './types.ts'
+import type {FileReport, Report, UsedWaiver} from './types.ts'
 
 /** Counts the findings of all files; a waived one counts as waived only. */
 export const summarise = (files: readonly FileReport[]): Report['summary'] => {
@@ -15,3 +15,19 @@ export const summarise = (files: readonly FileReport[]): Report['summary'] => {
     fixable: counted.filter(({fix}) => fix !== undefined).length,
   }
 }
+
+/** What the employer has decided to let stand, in the order of the files. */
+export const usedWaivers = (files: readonly FileReport[]): UsedWaiver[] =>
+  files.flatMap(({path, findings}) =>
+    findings.flatMap(({ruleId, place, actual, waiver}) =>
+      waiver === undefined
+        ? []
+        : {
+            file: path,
+            ...(place && {line: place.start.line}),
+            ruleId,
+            ...(actual !== undefined && {actual}),
+            ...waiver,
+          },
+    ),
+  )

@@ -20,7 +20,25 @@ export interface Finding {
   sources: SourceReference[]
   fix?: {range: [number, number]; text: string}
   suggestions?: {message: string; range: [number, number]; text: string}[]
-  waiver?: {reason: string; until?: string}
+  waiver?: Waiver
+}
+
+/** A waiver that covers a finding: why, who decided it, the last day on which it holds, and where it is written. */
+export interface Waiver {
+  reason: string
+  by?: string
+  until?: string
+  origin: 'draft' | 'configuration'
+}
+
+/** A waiver in use, as the employer's record of it. */
+export interface UsedWaiver extends Waiver {
+  file: string
+  ruleId: string
+  /** Where the words stand; absent for something that is missing. */
+  line?: number
+  /** The words. */
+  actual?: string
 }
 
 export interface FieldOccurrence {
@@ -47,6 +65,8 @@ export interface Report {
   version: 1
   tool: {name: string; version: string}
   files: FileReport[]
+  /** Every waiver that was used, once for each finding that it covers. */
+  waivers: UsedWaiver[]
   summary: {files: number; error: number; warning: number; info: number; waived: number; fixable: number}
 }
 

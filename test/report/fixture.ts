@@ -1,4 +1,5 @@
 import type {Place} from '../../src/posting/types.ts'
+import {usedWaivers} from '../../src/report/summary.ts'
 import type {FileReport, Report, ReporterContext} from '../../src/report/types.ts'
 
 export const path = 'stillinger/renholder.md'
@@ -99,7 +100,12 @@ export const file: FileReport = {
       severity: 'error',
       message: 'Annonsen sier ikke at søkere kan bli ført opp på den offentlige søkerlisten.',
       sources: [offentleglova],
-      waiver: {reason: 'Står i portalens fotnote.', until: '2027-06-30'},
+      waiver: {
+        reason: 'Står i portalens fotnote.',
+        by: 'personalsjefen',
+        until: '2027-06-30',
+        origin: 'draft',
+      },
     },
     {
       ruleId: 'inkludering/alder',
@@ -128,14 +134,17 @@ export const report: Report = {
   version: 1,
   tool: {name: 'utlys', version: '0.1.0'},
   files: [file],
+  waivers: usedWaivers([file]),
   summary: {files: 1, error: 1, warning: 1, info: 1, waived: 1, fixable: 1},
 }
 
 /** A report of one file with only these findings. */
-export const reportOf = (changes: Partial<FileReport>): Report => ({
-  ...report,
-  files: [{path, language: 'nb', profile: {}, portal: [], fields: {}, missing: [], findings: [], ...changes}],
-})
+export const reportOf = (changes: Partial<FileReport>): Report => {
+  const files: FileReport[] = [
+    {path, language: 'nb', profile: {}, portal: [], fields: {}, missing: [], findings: [], ...changes},
+  ]
+  return {...report, files, waivers: usedWaivers(files)}
+}
 
 export const contextOf = (changes: Partial<ReporterContext> = {}): ReporterContext => ({
   lang: 'nb',

@@ -42,7 +42,10 @@ const bad: [string, Report][] = [
     'a range of three',
     reportOf({findings: [{...file.findings[0]!, fix: {range: [0, 1, 2] as never, text: ''}}]}),
   ],
-  ['a waiver without a reason', reportOf({findings: [{...file.findings[0]!, waiver: {reason: ''}}]})],
+  [
+    'a waiver without a reason',
+    reportOf({findings: [{...file.findings[0]!, waiver: {reason: '', origin: 'draft'}}]}),
+  ],
 ]
 
 test.each(bad)('is not valid: %s', (_name, wrong) => {
