@@ -27,7 +27,7 @@ export interface Output {
   file?: string
 }
 
-const formats = ['terminal', 'text', 'json'] as const
+const formats = ['terminal', 'text', 'json', 'markdown'] as const
 export type Format = (typeof formats)[number]
 
 const languages: readonly string[] = ['nb', 'nn', 'en']

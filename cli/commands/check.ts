@@ -26,7 +26,7 @@ export const check: Command = {
     command
       .description('sjekk annonser og vis hva som bør rettes')
       .argument('[path...]', 'filer, mapper eller mønstre; - leser fra standard inn')
-      .option('-f, --format <format[:file]>', 'terminal, text eller json; kan gjentas', collect, [])
+      .option('-f, --format <format[:file]>', 'terminal, text, json eller markdown; kan gjentas', collect, [])
       .option('--fix', 'rett det som trygt kan rettes, i filene')
       .option('--fix-dry-run', 'vis hva --fix ville ha rettet')
       .option('--stdin-filename <name>', 'filnavnet til annonsen på standard inn', 'annonse.md')

@@ -12,6 +12,9 @@ export type TextKey =
   | `profile.${'inferred' | 'assumed'}`
   | `field.${'missing' | 'portal'}`
   | `finding.${'source' | 'proposal' | 'insert' | 'fixable'}`
+  | `heading.${'findings' | 'fields' | 'waivers'}`
+  | `table.${'place' | 'severity' | 'rule' | 'message' | 'sources' | 'field' | 'value'}`
+  | `table.${'words' | 'reason' | 'by' | 'until'}`
   | 'quote'
   | `value.${'phone' | 'yearAssumed' | 'invalidDate' | 'percent' | 'vague' | 'thousands' | 'date'}`
   | `value.amount.${'år' | 'måned' | 'time' | 'unknown'}`

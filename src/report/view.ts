@@ -38,7 +38,14 @@ export interface FindingView {
   frame: FrameRow[]
   /** All sources by name, the first with its address where a line has room for it. */
   source: {label: string; text: string} | undefined
+  /** All sources with their addresses, for formats that have links. */
+  links: SourceLink[]
   proposals: ProposalView[]
+}
+
+export interface SourceLink {
+  title: string
+  url: string | undefined
 }
 
 export interface ProposalView {
@@ -148,6 +155,7 @@ const findingView = (finding: Finding, source: string, context: ReporterContext)
     message: safe(message.replace(/\s+/g, ' ')),
     frame: place && finding.actual !== undefined ? codeFrame(source, place, width - frameMargin) : [],
     source: sourceView(finding.sources, context),
+    links: finding.sources.map(({title, url}) => ({title: safe(title), url: url && safe(url)})),
     proposals: proposals(finding, lang),
   }
 }
