@@ -17,8 +17,16 @@ export interface CheckRequest {
   today: string
   lang: Lang | undefined
   maxWarnings: number
+  baseline: BaselineRequest | undefined
   quiet: boolean
   color: boolean
+}
+
+/** What to do with the list of known findings. */
+export interface BaselineRequest {
+  mode: 'read' | 'write' | 'dry-run'
+  /** Absent for the usual place. */
+  file?: string
 }
 
 export interface Output {
@@ -34,6 +42,7 @@ const languages: readonly string[] = ['nb', 'nn', 'en']
 
 /** @throws Problem that says which option is wrong */
 export const readRequest = (paths: string[], flags: CheckFlags): CheckRequest => {
+  const baseline = readBaseline(flags)
   if (paths.length === 0) throw new Problem('noPaths')
   if (flags.lang !== undefined && !languages.includes(flags.lang)) {
     throw new Problem('config.value', {
@@ -55,6 +64,7 @@ export const readRequest = (paths: string[], flags: CheckFlags): CheckRequest =>
     today: readDate(flags.today),
     lang: flags.lang as Lang | undefined,
     maxWarnings: readNumber(flags.maxWarnings),
+    baseline,
     quiet: flags.quiet ?? false,
     color: flags.color && !process.env.NO_COLOR && process.stdout.isTTY === true,
   }
@@ -69,6 +79,21 @@ const readOutput = (text: string): Output => {
   const format = formats.find((known) => known === name)
   if (!format) throw new Problem('format', {name, known: formats.join(', ')})
   return {format, ...(colon >= 0 && {file: text.slice(colon + 1)})}
+}
+
+/** A name that is no list is most likely an ad, which the option has taken for its own. */
+const readBaseline = ({
+  baseline,
+  writeBaseline,
+  writeBaselineDryRun,
+}: CheckFlags): BaselineRequest | undefined => {
+  const flag = writeBaseline ?? writeBaselineDryRun ?? baseline
+  if (flag === undefined) return undefined
+  const names = [writeBaseline, writeBaselineDryRun, baseline].filter((name) => typeof name === 'string')
+  const wrong = names.find((name) => !name.endsWith('.json'))
+  if (wrong !== undefined) throw new Problem('baseline.name', {name: wrong})
+  const mode = writeBaseline ? 'write' : writeBaselineDryRun ? 'dry-run' : 'read'
+  return {mode, ...(names[0] !== undefined && {file: names[0]})}
 }
 
 const readKeyValue = (text: string): [string, string] => {

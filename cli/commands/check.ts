@@ -13,6 +13,9 @@ export interface CheckFlags {
   today?: string
   lang?: string
   maxWarnings?: string
+  baseline?: string | true
+  writeBaseline?: string | true
+  writeBaselineDryRun?: string | true
   quiet?: boolean
   color: boolean
 }
@@ -41,6 +44,9 @@ export const check: Command = {
       .option('--today <date>', 'regn som om dagen var denne (ÅÅÅÅ-MM-DD)')
       .option('-l, --lang <lang>', 'språket i meldingene: nb, nn eller en')
       .option('--max-warnings <n>', 'flere advarsler enn dette teller som feil')
+      .option('--baseline [file]', 'la funnene på listen over kjente funn være, og vis bare nye')
+      .option('--write-baseline [file]', 'skriv listen over kjente funn ut fra det som finnes nå')
+      .option('--write-baseline-dry-run [file]', 'vis hva --write-baseline ville ha endret')
       .option('-q, --quiet', 'vis bare feil')
       .option('--no-color', 'uten farger')
       .addHelpText('after', examples)

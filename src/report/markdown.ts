@@ -74,13 +74,13 @@ const file = (view: FileView, waivers: readonly UsedWaiver[], context: ReporterC
 export const markdown: Reporter = {
   name: 'markdown',
   render(report, context) {
-    const {remark, summary} = viewClosing(report, context)
+    const {remarks, summary} = viewClosing(report, context)
     const files = report.files.flatMap((one) => {
       const view = viewFile(one, context)
       const waivers = context.quiet ? [] : report.waivers.filter((waiver) => waiver.file === one.path)
       return view === undefined ? [] : file(view, waivers, context)
     })
-    const closing = remark === undefined ? [] : [escapeMarkdown(remark), '']
+    const closing = remarks.flatMap((remark) => [escapeMarkdown(remark), ''])
     return ['# utlys', '', `**${escapeMarkdown(summary)}**`, '', ...files, ...closing].join('\n')
   },
 }

@@ -6,8 +6,8 @@ type Counted = {one: string; other: string}
 
 export type TextKey =
   | `severity.${'error' | 'warning' | 'info'}`
-  | `count.${'files' | 'error' | 'warning' | 'info' | 'waived' | 'items'}`
-  | `summary.${'waived' | 'fixable' | 'none' | 'legal'}`
+  | `count.${'files' | 'error' | 'warning' | 'info' | 'waived' | 'known' | 'gone' | 'items'}`
+  | `summary.${'waived' | 'known' | 'fixable' | 'none' | 'noneNew' | 'legal'}`
   | `file.${'language' | 'clean' | 'unmentioned'}`
   | `profile.${'inferred' | 'assumed'}`
   | `field.${'missing' | 'portal'}`

@@ -10,6 +10,8 @@ export interface SourceReference {
 export interface Finding {
   ruleId: string
   severity: Severity
+  /** Which of the rule's messages it is. */
+  messageId: string
   message: string
   /** Absent for something that is missing and belongs nowhere in particular. */
   place?: Place
@@ -21,6 +23,8 @@ export interface Finding {
   fix?: {range: [number, number]; text: string}
   suggestions?: {message: string; range: [number, number]; text: string}[]
   waiver?: Waiver
+  /** It is in the list of known findings that was given. */
+  known?: true
 }
 
 /** A waiver that covers a finding: why, who decided it, the last day on which it holds, and where it is written. */
@@ -67,7 +71,9 @@ export interface Report {
   files: FileReport[]
   /** Every waiver that was used, once for each finding that it covers. */
   waivers: UsedWaiver[]
-  summary: {files: number; error: number; warning: number; info: number; waived: number; fixable: number}
+  /** The list of known findings that was given, and what it holds that is no longer found. */
+  baseline?: {file: string; gone: {file: string; ruleId: string; count: number}[]}
+  summary: Record<'files' | Severity | 'waived' | 'known' | 'fixable', number>
 }
 
 export interface ReporterContext {

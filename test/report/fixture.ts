@@ -77,6 +77,7 @@ export const file: FileReport = {
     {
       ruleId: 'sprak/setningslengde',
       severity: 'info',
+      messageId: 'funn',
       message: 'Setningen er lang. Vurder å dele den i to.',
       place: placeOf('andre mennesker i et stort hus'),
       actual: 'andre mennesker i et stort hus',
@@ -85,6 +86,7 @@ export const file: FileReport = {
     {
       ruleId: 'felt/frist',
       severity: 'error',
+      messageId: 'funn',
       message: 'Annonsen har ingen søknadsfrist. Den som søker, må vite når søknaden senest må være sendt.',
       sources: [{id: 'nav-retningslinjer', title: 'Navs retningslinjer for stillingsannonser'}],
       suggestions: [
@@ -98,6 +100,7 @@ export const file: FileReport = {
     {
       ruleId: 'lov/offentlig-sokerliste',
       severity: 'error',
+      messageId: 'funn',
       message: 'Annonsen sier ikke at søkere kan bli ført opp på den offentlige søkerlisten.',
       sources: [offentleglova],
       waiver: {
@@ -110,6 +113,7 @@ export const file: FileReport = {
     {
       ruleId: 'inkludering/alder',
       severity: 'warning',
+      messageId: 'funn',
       message: '«ung og sprek» kan stenge eldre søkere ute. Er kravet nødvendig for oppgavene?',
       place: placeOf('ung og sprek'),
       actual: 'ung og sprek',
@@ -135,7 +139,7 @@ export const report: Report = {
   tool: {name: 'utlys', version: '0.1.0'},
   files: [file],
   waivers: usedWaivers([file]),
-  summary: {files: 1, error: 1, warning: 1, info: 1, waived: 1, fixable: 1},
+  summary: {files: 1, error: 1, warning: 1, info: 1, waived: 1, known: 0, fixable: 1},
 }
 
 /** A report of one file with only these findings. */
