@@ -63,6 +63,8 @@ Eksempler:
   utlys check "stillinger/**/*.md" --quiet        bare feilene
   utlys check annonse.txt --profile arbeidsgivertype=kommune --felt frist --felt kontakt
   utlys check stillinger --format text --format json:rapport.json
+  utlys check stillinger --write-baseline         skriv listen over det som er funnet til nå
+  utlys check stillinger --baseline               vis bare det som er nytt siden da
   cat annonse.md | utlys check -
 
 Avslutter med 0 når det ikke er feil, 1 når det er det, og 2 når noe ikke kunne sjekkes.`
