@@ -19,13 +19,7 @@ const languages: readonly string[] = ['nb', 'nn', 'en']
 /** @throws Problem for a language that there are no texts in */
 export const readLang = (name: string): Lang => {
   if (languages.includes(name)) return name as Lang
-  throw new Problem('config.value', {
-    path: '--lang',
-    line: '1',
-    column: '1',
-    name,
-    known: languages.join(', '),
-  })
+  throw new Problem('lang', {name, known: languages.join(', ')})
 }
 
 /** The lines that say what is wrong; an error that is none of ours is a fault of the program. */

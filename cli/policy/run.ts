@@ -42,6 +42,11 @@ const showPolicies = async (name: string | undefined, flags: PolicyFlags, lang: 
     )
     return exit.fine
   }
+  if (flags.against !== undefined) {
+    if (packs.length > 1) throw new Problem('against.many')
+    const {compareWith} = await import('./compare.ts')
+    return (await compareWith(flags.against, packs[0]!, flags.format, page)) ? exit.fine : exit.differs
+  }
   if (flags.test) {
     const {testPacks} = await import('./test.ts')
     return (await testPacks(packs, page)) ? exit.fine : exit.differs
