@@ -10,5 +10,8 @@ export const check: Check = ({fields, posting, today}) => {
   const late = fields.frist.find(
     ({value: {value, ugyldig, årAntatt}}) => value !== null && value > last && !ugyldig && !årAntatt,
   )
-  return late ? [{message: 'sent', span: late.span, data: {dato: last}}] : []
+  return late ? [{message: 'sent', span: late.span, data: {dato: written(last)}}] : []
 }
+
+/** The way of writing that all three languages share. */
+const written = (iso: string): string => iso.split('-').toReversed().join('.')

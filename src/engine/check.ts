@@ -142,10 +142,10 @@ const withClauses = (finding: Finding, packs: readonly Pack[], lang: MessageLang
   const clauses = packs.flatMap((pack) =>
     (pack.clauses ?? [])
       .filter(({rules}) => rules?.includes(finding.ruleId))
-      .map(({id, heading}) => ({
+      .map(({id, heading, url = pack.url}) => ({
         id: `${pack.id}#${id}`,
         title: `${pack.title[lang]}, «${heading}»`,
-        ...(pack.url && {url: pack.url}),
+        ...(url && {url}),
       })),
   )
   const isOwn = packs.some(
