@@ -16,7 +16,6 @@ export const check: Check = (context) => [
   ...longTitles(context),
   ...withoutDate(context),
   ...withoutNumber(context),
-  ...withoutName(context),
 ]
 
 const missing = ({violations, posting}: RuleContext): Hit[] => {
@@ -47,9 +46,3 @@ const withoutNumber = ({fields: {antall}, posting}: RuleContext): Hit[] =>
     .filter(({value}) => !/^\d+$/.test(value.value))
     .slice(0, 1)
     .map(({span}) => ({message: 'antall', span, data: {ord: posting.words(span)}}))
-
-const withoutName = ({fields: {kontakt}}: RuleContext): Hit[] =>
-  kontakt
-    .filter(({value}) => value.navn === undefined)
-    .slice(0, 1)
-    .map(({span}) => ({message: 'utennavn', span}))
