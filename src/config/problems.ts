@@ -1,6 +1,6 @@
 import type {ErrorObject} from 'ajv'
-import {closest, distance} from 'fastest-levenshtein'
 import validate from '../../schemas/config.schema.json?validator'
+import {nearest} from '../engine/nearest.ts'
 import {rules} from '../engine/rules.ts'
 import type {Config, RuleEntries} from './types.ts'
 
@@ -38,14 +38,19 @@ const toProblem = (error: ErrorObject): Problem => {
     case 'additionalProperties': {
       const name = String(error.params.additionalProperty)
       const known = Object.keys((error.parentSchema?.properties as object | undefined) ?? {})
-      return {code: 'config.key', data: {name, ...nearest(name, known)}, keys: [...keys, name], ofKey: true}
+      return {
+        code: 'config.key',
+        data: {name, ...suggestion(name, known)},
+        keys: [...keys, name],
+        ofKey: true,
+      }
     }
     case 'enum': {
       const known = error.params.allowedValues as string[]
       const name = String(error.data)
       return {
         code: 'config.value',
-        data: {name, known: known.join(', '), ...nearest(name, known)},
+        data: {name, known: known.join(', '), ...suggestion(name, known)},
         keys,
         ofKey: false,
       }
@@ -66,11 +71,10 @@ const toProblem = (error: ErrorObject): Problem => {
 
 const unescapePointer = (part: string): string => part.replaceAll('~1', '/').replaceAll('~0', '~')
 
-/** The nearest known name, when it is near enough to have been meant. */
-const nearest = (name: string, known: readonly string[]): {forslag?: string} => {
-  if (known.length === 0) return {}
-  const forslag = closest(name, known)
-  return distance(name, forslag) <= Math.max(2, name.length / 2) ? {forslag} : {}
+/** The name that was most likely meant, as data of the message. */
+const suggestion = (name: string, known: readonly string[]): {forslag?: string} => {
+  const forslag = nearest(name, known)
+  return forslag === undefined ? {} : {forslag}
 }
 
 const optionsById = new Map(rules.map(({id, options}) => [id, Object.keys(options ?? {})]))
@@ -94,7 +98,7 @@ const entryProblems = (entries: RuleEntries | undefined, path: string[]): Proble
       .filter((name) => !known.includes(name))
       .map((name) => ({
         code: 'config.option',
-        data: {name, regel: id, ...nearest(name, known)},
+        data: {name, regel: id, ...suggestion(name, known)},
         keys: [...path, id, '1', name],
         ofKey: true,
       }))
@@ -102,7 +106,7 @@ const entryProblems = (entries: RuleEntries | undefined, path: string[]): Proble
 
 const unknownRule = (id: string, keys: string[], ofKey: boolean): Problem => ({
   code: 'config.rule',
-  data: {name: id, ...nearest(id, [...optionsById.keys()])},
+  data: {name: id, ...suggestion(id, [...optionsById.keys()])},
   keys,
   ofKey,
 })

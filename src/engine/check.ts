@@ -9,7 +9,8 @@ import {expressionsIn, lexiconOf} from './expressions.ts'
 import {toFinding, type WeighedHit} from './finding.ts'
 import {checkOf} from './kinds/index.ts'
 import {fillText} from './message.ts'
-import {meets, profileOf} from './profile.ts'
+import {type Obstacle, obstaclesOf, severityOf} from './obstacles.ts'
+import {profileOf} from './profile.ts'
 import {rules as builtIn} from './rules.ts'
 import type {Settings} from './settings.ts'
 import type {Hit, MessageLanguage, Profile, Rule, RuleContext, Severity} from './types.ts'
@@ -31,19 +32,31 @@ const lexicon = lexiconOf(builtIn)
 export const checkPosting = async (
   posting: Posting,
   settings: Settings,
+  options: CheckOptions,
+): Promise<FileReport> => (await inspectPosting(posting, settings, options)).report
+
+export interface Inspection {
+  report: FileReport
+  /** What keeps each rule from being run, by rule id; none for a rule that was run. */
+  obstacles: ReadonlyMap<string, readonly Obstacle[]>
+}
+
+/** Checks one posting, and tells why the other rules were not run. */
+export const inspectPosting = async (
+  posting: Posting,
+  settings: Settings,
   {today, lang, nature: known}: CheckOptions,
-): Promise<FileReport> => {
+): Promise<Inspection> => {
   const fields = recognise(posting, {today})
   const profile = profileOf(posting, fields, settings.profile)
   const nature = known ?? natureOf(posting, fields)
-  const applied = builtIn.filter(
-    (rule) => severityOf(rule, profile, settings) !== 'off' && applies(rule, profile, nature),
-  )
+  const obstacles = new Map(builtIn.map((rule) => [rule.id, obstaclesOf(rule, {profile, nature, settings})]))
+  const applied = builtIn.filter(({id}) => obstacles.get(id)!.length === 0)
   const equality = await englishHits(posting)
   const context = {...contextOf(posting, fields, profile, settings, today), nature, equality}
   const results = applied.map((rule) => ({rule, hits: runRule(rule, context, settings)}))
   const findings = results.flatMap(({rule, hits}) => hits.map((hit) => toFinding(rule, hit, posting, lang)))
-  return {
+  const report: FileReport = {
     path: posting.path,
     language: posting.language,
     profile: reportProfile(profile, lang),
@@ -52,6 +65,7 @@ export const checkPosting = async (
     missing: results.flatMap(({rule, hits}) => missingField(rule, hits)),
     findings: waive(findings, {posting, settings, applied, today, lang}).toSorted(byPlace),
   }
+  return {report, obstacles}
 }
 
 /** retext-equality is loaded when the first English block is read: it costs more than all the rest. */
@@ -59,15 +73,6 @@ const englishHits = async (posting: Posting): Promise<EqualityHit[]> =>
   posting.blocks.some(({language}) => language === 'en')
     ? (await import('../language/equality.ts')).equalityIn(posting)
     : []
-
-const applies = (rule: Rule, profile: Profile, nature: Nature): boolean =>
-  meets(profile, rule.appliesTo) && (nature === 'ad' || rule.everyText === true)
-
-const severityOf = (rule: Rule, profile: Profile, settings: Settings): Severity | 'off' =>
-  settings.rules.get(rule.id)?.severity ??
-  (rule.optional ? 'off' : undefined) ??
-  rule.severityWhen?.find((exception) => meets(profile, exception.profile))?.severity ??
-  rule.severity
 
 const contextOf = (
   posting: Posting,
@@ -93,7 +98,7 @@ const runRule = (rule: Rule, context: Omit<RuleContext, 'options'>, settings: Se
   const setting = settings.rules.get(rule.id)
   const defaults = Object.entries(rule.options ?? {}).map(([name, schema]) => [name, schema.default])
   const options = {...Object.fromEntries(defaults), ...setting?.options}
-  const severity = severityOf(rule, context.profile, settings) as Severity
+  const severity = severityOf(rule, {profile: context.profile, settings})
   return [...checkOf(rule)({...context, options})].map((hit) => ({
     ...hit,
     severity: weightOf(hit, rule, severity, setting?.severity !== undefined),
