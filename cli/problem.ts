@@ -14,8 +14,13 @@ export class Problem extends Error {
   }
 }
 
-/** The lines that say what is wrong; an error that is none of ours is a fault of the program. */
-export const explain = (error: unknown, lang: Lang, file = ''): string[] => {
+/** Says on standard error what is wrong. */
+export const complain = (error: unknown, lang: Lang, file?: string): void => {
+  for (const line of linesOf(error, lang, file)) process.stderr.write(`utlys: ${line}\n`)
+}
+
+/** An error that is none of ours is a fault of the program. */
+const linesOf = (error: unknown, lang: Lang, file = ''): string[] => {
   if (error instanceof Problem) return [say(lang, error.code, error.data)]
   if (error instanceof BadInput) return [say(lang, error.code, {path: file, ...error.data})]
   if (error instanceof ConfigError) {

@@ -1,19 +1,14 @@
-import path from 'node:path'
 import type {CheckFlags} from '../commands/check.ts'
+import {type Circumstances, readCircumstances, readFormat, readLang, wantsColor} from '../options.ts'
 import {Problem} from '../problem.ts'
 import type {Lang} from '../texts.ts'
 
 /** What the command line asks for, validated. */
-export interface CheckRequest {
+export interface CheckRequest extends Circumstances {
   paths: string[]
   outputs: Output[]
   fix: 'no' | 'dry-run' | 'write'
   stdinName: string
-  config: string | undefined
-  profile: Record<string, string>
-  portal: string[]
-  /** ISO date */
-  today: string
   lang: Lang | undefined
   maxWarnings: number
   quiet: boolean
@@ -29,33 +24,19 @@ export interface Output {
 const formats = ['terminal', 'text', 'json'] as const
 export type Format = (typeof formats)[number]
 
-const languages: readonly string[] = ['nb', 'nn', 'en']
-
 /** @throws Problem that says which option is wrong */
 export const readRequest = (paths: string[], flags: CheckFlags): CheckRequest => {
   if (paths.length === 0) throw new Problem('noPaths')
-  if (flags.lang !== undefined && !languages.includes(flags.lang)) {
-    throw new Problem('config.value', {
-      path: '--lang',
-      line: '1',
-      column: '1',
-      name: flags.lang,
-      known: languages.join(', '),
-    })
-  }
   return {
     paths,
+    lang: readLang(flags.lang),
     outputs: flags.format.length > 0 ? flags.format.map(readOutput) : [{format: defaultFormat()}],
     fix: flags.fix ? 'write' : flags.fixDryRun ? 'dry-run' : 'no',
     stdinName: flags.stdinFilename,
-    config: flags.config === undefined ? undefined : path.resolve(flags.config),
-    profile: Object.fromEntries(flags.profile.map(readKeyValue)),
-    portal: flags.felt.map((field) => field.split('=')[0]!),
-    today: readDate(flags.today),
-    lang: flags.lang as Lang | undefined,
+    ...readCircumstances(flags),
     maxWarnings: readNumber(flags.maxWarnings),
     quiet: flags.quiet ?? false,
-    color: flags.color && !process.env.NO_COLOR && process.stdout.isTTY === true,
+    color: wantsColor(flags.color),
   }
 }
 
@@ -64,31 +45,9 @@ const defaultFormat = (): Format => (process.stdout.isTTY && !process.env.CI ? '
 
 const readOutput = (text: string): Output => {
   const colon = text.indexOf(':')
-  const name = colon < 0 ? text : text.slice(0, colon)
-  const format = formats.find((known) => known === name)
-  if (!format) throw new Problem('format', {name, known: formats.join(', ')})
+  const format = readFormat(colon < 0 ? text : text.slice(0, colon), formats)
   return {format, ...(colon >= 0 && {file: text.slice(colon + 1)})}
 }
-
-const readKeyValue = (text: string): [string, string] => {
-  const equals = text.indexOf('=')
-  if (equals < 1) throw new Problem('keyValue', {name: text})
-  return [text.slice(0, equals), text.slice(equals + 1)]
-}
-
-const readDate = (text: string | undefined): string => {
-  if (text === undefined) return localDate(new Date())
-  const time = Date.parse(`${text}T00:00:00Z`)
-  const valid =
-    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
-  if (!valid) throw new Problem('date', {name: text})
-  return text
-}
-
-const localDate = (date: Date): string =>
-  [date.getFullYear(), date.getMonth() + 1, date.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-')
 
 const readNumber = (text: string | undefined): number => {
   if (text === undefined) return Number.POSITIVE_INFINITY

@@ -1,6 +1,5 @@
 import path from 'node:path'
 import {version} from '../../package.json'
-import {findConfig} from '../../src/config/find.ts'
 import {filePatterns, settingsFor} from '../../src/config/settings.ts'
 import type {LoadedConfig} from '../../src/config/types.ts'
 import {checkPosting} from '../../src/engine/check.ts'
@@ -8,9 +7,11 @@ import {readPosting} from '../../src/posting/read.ts'
 import {summarise} from '../../src/report/summary.ts'
 import type {FileReport, Report} from '../../src/report/types.ts'
 import type {CheckFlags} from '../commands/check.ts'
+import {type ConfigFinder, createConfigFinder} from '../configs.ts'
 import type {Host} from '../host.ts'
 import {findInputs, type Input} from '../inputs.ts'
-import {explain} from '../problem.ts'
+import {langFor} from '../options.ts'
+import {complain} from '../problem.ts'
 import type {Lang} from '../texts.ts'
 import {writeOutputs} from './output.ts'
 import {type CheckRequest, readRequest} from './request.ts'
@@ -19,22 +20,17 @@ const exit = {clean: 0, findings: 1, trouble: 2} as const
 
 /** Runs `utlys check` and returns the exit code. */
 export const runCheck = async (paths: string[], flags: CheckFlags, host: Host): Promise<number> => {
-  const complain = (error: unknown, lang: Lang, file?: string): void => {
-    for (const line of explain(error, lang, file)) process.stderr.write(`utlys: ${line}\n`)
-  }
   try {
     const request = readRequest(paths, flags)
-    return await checkAll(request, complain, host)
+    return await checkAll(request, host)
   } catch (error) {
-    complain(error, (flags.lang as Lang) ?? 'nb')
+    complain(error, langFor(flags.lang))
     return exit.trouble
   }
 }
 
-type Complain = (error: unknown, lang: Lang, file?: string) => void
-
-const checkAll = async (request: CheckRequest, complain: Complain, host: Host): Promise<number> => {
-  const configOf = createConfigFinder(request)
+const checkAll = async (request: CheckRequest, host: Host): Promise<number> => {
+  const configOf = createConfigFinder(request.config)
   const patternsOf = async (folder: string) => {
     const loaded = await configOf(folder)
     const globs = loaded ? filePatterns(loaded) : []
@@ -63,24 +59,6 @@ const checkAll = async (request: CheckRequest, complain: Complain, host: Host): 
   if (files.length > 0 || !trouble) await writeOutputs(report, {...request, lang, sources, host})
   if (trouble) return exit.trouble
   return report.summary.error > 0 || report.summary.warning > request.maxWarnings ? exit.findings : exit.clean
-}
-
-type ConfigFinder = (folder: string) => Promise<LoadedConfig | undefined>
-
-/** Reads a configuration; what that takes is loaded with the first one. */
-const load = async (file: string): Promise<LoadedConfig> =>
-  (await import('../../src/config/read.ts')).readConfig(file)
-
-/** Finds and reads the configuration of a folder, each file once. */
-const createConfigFinder = ({config}: CheckRequest): ConfigFinder => {
-  const read = new Map<string, Promise<LoadedConfig>>()
-  return async (folder) => {
-    const file = config ?? findConfig(path.resolve(folder))
-    if (file === undefined) return undefined
-    const loading = read.get(file) ?? load(file)
-    read.set(file, loading)
-    return loading
-  }
 }
 
 const firstLanguage = async (inputs: readonly Input[], configOf: ConfigFinder): Promise<Lang | undefined> =>

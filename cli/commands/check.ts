@@ -1,23 +1,18 @@
 import {runCheck} from '../check/run.ts'
+import {addCircumstances, type CircumstanceFlags, collect} from '../options.ts'
 import type {Command} from './types.ts'
 
 /** The options as commander gives them. */
-export interface CheckFlags {
+export interface CheckFlags extends CircumstanceFlags {
   format: string[]
   fix?: boolean
   fixDryRun?: boolean
   stdinFilename: string
-  config?: string
-  profile: string[]
-  felt: string[]
-  today?: string
   lang?: string
   maxWarnings?: string
   quiet?: boolean
   color: boolean
 }
-
-const collect = (value: string, all: string[]): string[] => [...all, value]
 
 export const check: Command = {
   name: 'check',
@@ -30,16 +25,7 @@ export const check: Command = {
       .option('--fix', 'rett det som trygt kan rettes, i filene')
       .option('--fix-dry-run', 'vis hva --fix ville ha rettet')
       .option('--stdin-filename <name>', 'filnavnet til annonsen på standard inn', 'annonse.md')
-      .option('-c, --config <file>', 'bruk dette oppsettet i stedet for nærmeste utlys.yml')
-      .option('-p, --profile <key=value>', 'hvem arbeidsgiveren er; kan gjentas', collect, [])
-      .option(
-        '--felt <field>',
-        'et felt som portalen har, og som ikke står i teksten; kan gjentas',
-        collect,
-        [],
-      )
-      .option('--today <date>', 'regn som om dagen var denne (ÅÅÅÅ-MM-DD)')
-      .option('-l, --lang <lang>', 'språket i meldingene: nb, nn eller en')
+    addCircumstances(command)
       .option('--max-warnings <n>', 'flere advarsler enn dette teller som feil')
       .option('-q, --quiet', 'vis bare feil')
       .option('--no-color', 'uten farger')
