@@ -56,6 +56,7 @@ export const inspectPosting = async (
   const context = {...contextOf(posting, fields, profile, settings, today), nature, equality}
   const results = applied.map((rule) => ({rule, hits: runRule(rule, context, settings)}))
   const findings = results.flatMap(({rule, hits}) => hits.map((hit) => toFinding(rule, hit, posting, lang)))
+  const isOn = ({ruleId}: Finding): boolean => obstacles.get(ruleId)!.length === 0
   const report: FileReport = {
     path: posting.path,
     language: posting.language,
@@ -63,7 +64,7 @@ export const inspectPosting = async (
     portal: [...settings.portal],
     fields: reportFields(posting, fields),
     missing: results.flatMap(({rule, hits}) => missingField(rule, hits)),
-    findings: waive(findings, {posting, settings, applied, today, lang}).toSorted(byPlace),
+    findings: waive(findings, {posting, settings, applied, today, lang}).filter(isOn).toSorted(byPlace),
   }
   return {report, obstacles}
 }

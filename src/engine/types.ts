@@ -32,6 +32,8 @@ export interface Source {
   url?: string
   /** `bekreftet`: seen in the source. `sjekk`: have a lawyer look before relying on it. */
   status: 'bekreftet' | 'sjekk'
+  /** ISO date of the version that the rules rely on. */
+  version?: string
 }
 
 /** A waiver of the configuration. */
@@ -65,8 +67,8 @@ export interface RuleBase {
   mend: Text
   /** Message templates by id; `{name}` is replaced from the finding's data. */
   messages: Readonly<Record<string, Text>>
-  /** JSON Schemas of the options, each with its default. */
-  options?: Readonly<Record<string, {default: unknown; [keyword: string]: unknown}>>
+  /** JSON Schemas of the options, each with its default and, in three languages, what it is. */
+  options?: Readonly<Record<string, {default: unknown; description: Text; [keyword: string]: unknown}>>
 }
 
 /** What a rule file says to people and tests, and what the program therefore does not load. */
