@@ -1,10 +1,11 @@
 import {rules, sourceOf} from '../../src/engine/rules.ts'
+import type {Rule} from '../../src/engine/types.ts'
 import {codeFrame} from '../../src/report/frame.ts'
 import {safe} from '../../src/report/safe.ts'
 import {formatDate} from '../../src/report/texts.ts'
 import type {Finding} from '../../src/report/types.ts'
 import {word} from '../rules/words.ts'
-import {address, bullet, type Layout, prose} from './page.ts'
+import {address, type Layout, prose} from './page.ts'
 import {badge} from './rule-page.ts'
 
 /** Space before a frame's text for the indent, the line number and the rule. */
@@ -12,30 +13,46 @@ const frameMargin = 14
 
 const rank = {error: 0, warning: 1, info: 2}
 
-export const byWeight = (one: Finding, other: Finding): number => rank[one.severity] - rank[other.severity]
+/** Findings with why they are such, in short; what their rule says comes once, after all of its findings. */
+export const findingLines = (findings: readonly Finding[], source: string, layout: Layout): string[] => {
+  const sorted = findings.toSorted((one, other) => rank[one.severity] - rank[other.severity])
+  const ids = [...new Set(sorted.map(({ruleId}) => ruleId))]
+  return ids.flatMap((id) => {
+    const rule = rules.find((one) => one.id === id)!
+    const own = sorted.filter(({ruleId}) => ruleId === id)
+    return [...own.flatMap((one) => oneFinding(one, rule, source, layout)), ...explanation(rule, layout), '']
+  })
+}
 
-/** A finding with why it is one, in short. */
-export const findingLines = (finding: Finding, source: string, layout: Layout): string[] => {
-  const {lang, paint} = layout
-  const rule = rules.find(({id}) => id === finding.ruleId)!
+const oneFinding = (finding: Finding, rule: Rule, source: string, layout: Layout): string[] => {
   const {place, waiver} = finding
   const position = place ? `${place.start.line}:${place.start.column}` : ''
+  const head = [
+    badge(finding.severity, layout),
+    layout.paint('strong', rule.id),
+    position,
+    rule.title[layout.lang],
+  ]
   return [
-    [badge(finding.severity, layout), paint('strong', rule.id), position, rule.title[lang]]
-      .filter((part) => part !== '')
-      .join('  '),
+    head.filter((part) => part !== '').join('  '),
     ...frameLines(finding, source, layout),
     ...prose(layout, safe(finding.message.replace(/\s+/g, ' '))),
     ...(waiver ? prose(layout, waiverText(waiver, layout)) : []),
+  ]
+}
+
+/** What a rule says of itself, in short. */
+const explanation = (rule: Rule, layout: Layout): string[] => {
+  const {lang} = layout
+  return [
     ...prose(layout, word(lang, 'finding.why', {text: rule.why[lang]})),
     ...prose(layout, word(lang, 'finding.mend', {text: rule.mend[lang]})),
     ...rule.sources.flatMap((id) => {
       const {title, url, status} = sourceOf(id)
       const text = word(lang, 'withMark', {title, mark: word(lang, `status.${status}`)})
-      return [...bullet(layout, word(lang, 'finding.source', {text})), ...(url ? [address(layout, url)] : [])]
+      return [...prose(layout, word(lang, 'finding.source', {text})), ...(url ? [address(layout, url)] : [])]
     }),
     ...prose(layout, word(lang, 'finding.more', {rule: rule.id})),
-    '',
   ]
 }
 

@@ -25,9 +25,12 @@ export const bullet = ({width}: Layout, text: string, indent = 2): string[] =>
 /** Addresses are not broken, so that a terminal can open them. */
 export const address = ({paint}: Layout, url: string): string => paint('dim', `    ${url}`)
 
+/** Whether marked words are told by their look, so that they need no brackets. */
+export const showsMarks = ({paint}: Layout): boolean => paint('mark', 'x') !== 'x'
+
 /** The lines of an example; the marked words in colour, or in their brackets where there is none. */
-export const example = ({width, paint}: Layout, text: string, indent = 4): string[] => {
-  const marks = paint('mark', 'x') !== 'x'
+export const example = (layout: Layout, text: string, indent = 4): string[] => {
+  const {width, paint} = layout
   const lines = text
     .trimEnd()
     .split('\n')
@@ -35,7 +38,7 @@ export const example = ({width, paint}: Layout, text: string, indent = 4): strin
   let open = false
   return lines.map((line, i) => {
     const margin = ' '.repeat(indent - columns('- ')) + (i === 0 ? '- ' : '  ')
-    if (!marks) return margin + line
+    if (!showsMarks(layout)) return margin + line
     const parts = line.split(/(\[\[|\]\])/).map((part) => {
       if (part === '[[' || part === ']]') {
         open = part === '[['

@@ -4,7 +4,7 @@ import type {Finding} from '../../src/report/types.ts'
 import {Problem} from '../problem.ts'
 import {word} from '../rules/words.ts'
 import type {Ad} from './ad.ts'
-import {byWeight, findingLines} from './finding.ts'
+import {findingLines} from './finding.ts'
 import {type Layout, pageOf, prose} from './page.ts'
 
 export interface Spot {
@@ -18,12 +18,12 @@ export const placePage = ({report, source}: Ad, spot: Spot, layout: Layout): str
   if (spot.line > last) {
     throw new Problem('explain.line', {path: report.path, line: String(spot.line), last: String(last)})
   }
-  const here = report.findings.filter(({place}) => place && holds(place, spot)).toSorted(byWeight)
+  const here = report.findings.filter(({place}) => place && holds(place, spot))
   const position = [spot.line, spot.column].filter((part) => part !== undefined).join(':')
   return pageOf([
     layout.paint('strong', `${safe(report.path)}:${position}`),
     '',
-    ...here.flatMap((finding) => findingLines(finding, source, layout)),
+    ...findingLines(here, source, layout),
     ...(here.length > 0 ? [] : elsewhere(report.findings, spot, layout)),
   ])
 }

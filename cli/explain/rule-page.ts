@@ -7,7 +7,7 @@ import {formatDate, translate} from '../../src/report/texts.ts'
 import {conditionClause, listOf, severityWord, word} from '../rules/words.ts'
 import type {Lang} from '../texts.ts'
 import {entryLines, someExpressions} from './entries.ts'
-import {address, bullet, code, example, type Layout, pageOf, prose, section} from './page.ts'
+import {address, bullet, code, example, type Layout, pageOf, prose, section, showsMarks} from './page.ts'
 
 export const badge = (severity: Severity, {lang, paint}: Layout): string =>
   paint(severity, `${severitySymbols[severity]} ${translate(lang, `severity.${severity}`)}`)
@@ -29,7 +29,7 @@ export const rulePage = (rule: Rule, layout: Layout, allEntries: boolean): strin
     ...section(layout, heading('options'), optionLines(rule, layout)),
     ...section(layout, heading('expressions'), expressionLines(rule, layout, allEntries)),
     ...section(layout, heading('triggers'), [
-      ...(hasMarks(triggers) ? prose(layout, word(lang, 'examples.marks')) : []),
+      ...(hasMarks(triggers) && !showsMarks(layout) ? prose(layout, word(lang, 'examples.marks')) : []),
       ...exampleLines(triggers, layout),
     ]),
     ...section(layout, heading('silent'), exampleLines(silent, layout)),
@@ -113,7 +113,10 @@ const expressionLines = (rule: Rule, layout: Layout, allEntries: boolean): strin
 const countOf = ({entries}: ExpressionRule, lang: Lang): string => {
   const used = entries.filter(({status}) => status !== 'keep')
   const list = someExpressions(used, lang).map((text) => translate(lang, 'quote', {text}))
-  return word(lang, 'entries.count', {n: String(used.length), list: listOf(lang, 'and', list)})
+  const count = word(lang, 'entries.count', {n: String(used.length)})
+  return list.length === 0
+    ? count
+    : `${count} ${word(lang, 'entries.such', {list: listOf(lang, 'and', list)})}`
 }
 
 const hasMarks = (examples: readonly Example[]): boolean => examples.some(({text}) => text.includes('[['))

@@ -6,7 +6,7 @@ import {fieldLabel} from '../../src/report/texts.ts'
 import {cutEnd} from '../../src/report/width.ts'
 import {conditionClause, profileKey, severityWord, word} from '../rules/words.ts'
 import type {Ad} from './ad.ts'
-import {byWeight, findingLines} from './finding.ts'
+import {findingLines} from './finding.ts'
 import {type Layout, pageOf, prose} from './page.ts'
 import {badge} from './rule-page.ts'
 
@@ -15,7 +15,7 @@ const longestWords = 60
 /** What a rule makes of an ad: its findings, or why it is silent. */
 export const verdictPage = (ad: Ad, rule: Rule, layout: Layout): string => {
   const {lang, paint} = layout
-  const found = ad.report.findings.filter(({ruleId}) => ruleId === rule.id).toSorted(byWeight)
+  const found = ad.report.findings.filter(({ruleId}) => ruleId === rule.id)
   const obstacles = ad.obstacles.get(rule.id) ?? []
   const reasons =
     obstacles.length > 0
@@ -25,7 +25,7 @@ export const verdictPage = (ad: Ad, rule: Rule, layout: Layout): string => {
     paint('strong', safe(ad.report.path)),
     '',
     ...(found.length > 0
-      ? found.flatMap((finding) => findingLines(finding, ad.source, layout))
+      ? findingLines(found, ad.source, layout)
       : [
           `${badge(rule.severity, layout)}  ${paint('strong', rule.id)}  ${rule.title[lang]}`,
           ...reasons.flatMap((text) => prose(layout, text)),

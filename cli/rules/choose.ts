@@ -27,11 +27,11 @@ export const chooseRules = (patterns: readonly string[]): {chosen: readonly Rule
   }
 }
 
-/** @throws Problem that proposes the rule most likely meant */
+/** @throws Problem that proposes the rule most likely meant; a name with a dot was meant for a file */
 export const ruleNamed = (name: string): Rule => {
   const rule = rules.find(({id}) => id === name)
-  if (!rule) throw problemOf('explain.rule', name, ids)
-  return rule
+  if (rule) return rule
+  throw name.includes('.') ? new Problem('missing', {path: name}) : problemOf('explain.rule', name, ids)
 }
 
 export const isRule = (name: string): boolean => ids.includes(name)
