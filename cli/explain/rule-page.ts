@@ -42,7 +42,7 @@ const messageLines = (rule: Rule, layout: Layout): string[] =>
   Object.entries(rule.messages).flatMap(([id, text]) => {
     const severity = rule.messageSeverity?.[id] ?? (id === 'begrunnet' ? 'info' : undefined)
     const label = severity ? `${translate(layout.lang, `severity.${severity}`)}: ` : ''
-    return bullet(layout, label + text[layout.lang].replace(/«?\{\p{L}+\}»?/gu, '…'))
+    return bullet(layout, label + text[layout.lang].replace(/\{\p{L}+\}(?:\.(?=\s|$))?/gu, '…'))
   })
 
 const appliesLines = (rule: Rule, layout: Layout): string[] => {
@@ -161,7 +161,9 @@ const turnOffLines = (rule: Rule, layout: Layout): string[] => {
           ...prose(layout, word(lang, 'waive.files')),
           ...code(layout, [
             'unntak:',
-            `  - {regel: ${rule.id}, fil: "stillinger/**", begrunnelse: ${reason}}`,
+            `  - regel: ${rule.id}`,
+            '    fil: "stillinger/**"',
+            `    begrunnelse: ${reason}`,
           ]),
         ]),
   ]
