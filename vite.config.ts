@@ -23,7 +23,7 @@ const yamlData = (): Plugin => ({
   name: 'yaml-data',
   transform(_code, id) {
     const [file, query] = id.split('?')
-    if (!file?.endsWith('.yml')) return
+    if (!file?.endsWith('.yml') || query === 'raw') return
     const data = parse(readFileSync(file, 'utf8'))
     const json = JSON.stringify(data, query ? withoutDocumentation : undefined)
     const value = `${query === 'lazy' ? '() => ' : ''}JSON.parse(${JSON.stringify(json)})`
@@ -44,7 +44,7 @@ const expressions = (): Plugin => ({
   load(id) {
     if (id !== '\0virtual:expressions') return
     const common = commonWords(readYaml('search/common-words.yml') as string)
-    const lexicons = globSync('../../rules/*/*.lexicon.yml', {cwd: fileURLToPath(language)})
+    const lexicons = globSync('../../rules/*/**/*.lexicon.yml', {cwd: fileURLToPath(language)})
       .map((file) => ({
         id: file.replace(/^.*rules\/|\.lexicon\.yml$/g, ''),
         entries: readYaml(file) as LexiconEntry[],

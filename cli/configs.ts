@@ -1,7 +1,8 @@
 import path from 'node:path'
 import {findConfig} from '../src/config/find.ts'
 import type {LoadedConfig} from '../src/config/types.ts'
-import type {Lang} from './texts.ts'
+import type {Pack} from '../src/engine/packs.ts'
+import {Problem} from './problem.ts'
 
 export type ConfigFinder = (folder: string) => Promise<LoadedConfig | undefined>
 
@@ -21,8 +22,17 @@ export const createConfigFinder = (config?: string): ConfigFinder => {
   }
 }
 
-/** The language of the configuration here, for commands that need no more of it; a broken one does not stop them. */
-export const languageHere = async (): Promise<Lang | undefined> => {
-  const loaded = await createConfigFinder()('.').catch(() => undefined)
-  return loaded?.config.språk
+/** The configuration here, for commands that can do without; a broken one does not stop them. */
+export const configHere = (): Promise<LoadedConfig | undefined> =>
+  createConfigFinder()('.').catch(() => undefined)
+
+/** The pack with a name, or in a folder. @throws Problem when there is none */
+const packNamed = async (name: string): Promise<Pack> => {
+  const {findPack} = await import('../src/packs/find.ts')
+  const {pack, problem} = await findPack(name, '.')
+  if (!pack) throw new Problem(`${problem.code}.named`, problem.data)
+  return pack
 }
+
+/** The packs that the command line names. @throws Problem */
+export const packsNamed = (names: readonly string[]): Promise<Pack[]> => Promise.all(names.map(packNamed))

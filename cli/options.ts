@@ -1,14 +1,14 @@
 import path from 'node:path'
 import type {Command as Commander} from 'commander'
 import {Problem} from './problem.ts'
-import {isLang, type Lang} from './texts.ts'
+import {isLang, type Lang, languages} from './texts.ts'
 
 /** The options that several commands have. */
 
 /** @throws Problem for a language that there are no messages in */
 export const readLang = (text: string | undefined): Lang | undefined => {
   if (text === undefined || isLang(text)) return text
-  throw new Problem('lang', {name: text})
+  throw new Problem('lang', {name: text, known: languages.join(', ')})
 }
 
 /** The language to complain in while the options are being read. */
@@ -34,6 +34,8 @@ export interface Circumstances {
   config: string | undefined
   profile: Record<string, string>
   portal: string[]
+  /** Names or folders of packs. */
+  policies: string[]
   /** ISO date */
   today: string
 }
@@ -43,14 +45,22 @@ export interface CircumstanceFlags {
   config?: string
   profile: string[]
   felt: string[]
+  policy: string[]
   today?: string
 }
 
 /** @throws Problem that says which option is wrong */
-export const readCircumstances = ({config, profile, felt, today}: CircumstanceFlags): Circumstances => ({
+export const readCircumstances = ({
+  config,
+  profile,
+  felt,
+  policy,
+  today,
+}: CircumstanceFlags): Circumstances => ({
   config: config === undefined ? undefined : path.resolve(config),
   profile: Object.fromEntries(profile.map(readKeyValue)),
   portal: felt.map((field) => field.split('=')[0]!),
+  policies: policy,
   today: readDate(today),
 })
 
@@ -62,6 +72,12 @@ export const addCircumstances = (command: Commander): Commander =>
     .option(
       '--felt <field>',
       'et felt som portalen har, og som ikke står i teksten; kan gjentas',
+      collect,
+      [],
+    )
+    .option(
+      '--policy <name>',
+      'en policy eller regelpakke, som baerum eller ./mappe; kan gjentas',
       collect,
       [],
     )

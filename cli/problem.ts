@@ -8,8 +8,6 @@ export class Problem extends Error {
   constructor(
     readonly code: string,
     readonly data: Readonly<Record<string, string>> = {},
-    /** What was most likely meant. */
-    readonly suggestion?: string,
   ) {
     super(code)
     this.name = 'Problem'
@@ -23,18 +21,19 @@ export const complain = (error: unknown, lang: Lang, file?: string): void => {
 
 /** An error that is none of ours is a fault of the program. */
 const linesOf = (error: unknown, lang: Lang, file = ''): string[] => {
-  if (error instanceof Problem) return [say(lang, error.code, error.data) + hint(lang, error.suggestion)]
+  if (error instanceof Problem) return [say(lang, error.code, error.data) + hintIn(error.data, lang)]
   if (error instanceof BadInput) return [say(lang, error.code, {path: file, ...error.data})]
   if (error instanceof ConfigError) {
     return error.problems.map(({code, data, line, column}) => {
       const at = {path: path.relative('.', error.path), line: String(line), column: String(column)}
-      return say(lang, code, {...data, ...at}) + hint(lang, data.forslag)
+      return say(lang, code, {...data, ...at}) + hintIn(data, lang)
     })
   }
   return [say(lang, 'internal', {path: file, reason: reasonOf(error)})]
 }
 
-const hint = (lang: Lang, forslag: string | undefined): string =>
+/** What may have been meant. */
+const hintIn = ({forslag}: Readonly<Record<string, string>>, lang: Lang): string =>
   forslag === undefined ? '' : ` ${say(lang, 'suggestion', {forslag})}`
 
 /** With `UTLYS_DEBUG` set, where it happened. */

@@ -1,7 +1,7 @@
 import {safe} from '../src/report/safe.ts'
 import catalogue from './texts.yml'
 
-const languages = ['nb', 'nn', 'en'] as const
+export const languages = ['nb', 'nn', 'en'] as const
 export type Lang = (typeof languages)[number]
 
 export const isLang = (text: string | undefined): text is Lang => languages.some((lang) => lang === text)

@@ -3,11 +3,12 @@ import {version} from '../../package.json'
 import {filePatterns, settingsFor} from '../../src/config/settings.ts'
 import type {LoadedConfig} from '../../src/config/types.ts'
 import {checkPosting} from '../../src/engine/check.ts'
+import type {Pack} from '../../src/engine/packs.ts'
 import {readPosting} from '../../src/posting/read.ts'
 import {summarise} from '../../src/report/summary.ts'
 import type {FileReport, Report} from '../../src/report/types.ts'
 import type {CheckFlags} from '../commands/check.ts'
-import {type ConfigFinder, createConfigFinder} from '../configs.ts'
+import {type ConfigFinder, createConfigFinder, packsNamed} from '../configs.ts'
 import type {Host} from '../host.ts'
 import {findInputs, type Input} from '../inputs.ts'
 import {langFor} from '../options.ts'
@@ -43,11 +44,18 @@ const checkAll = async (request: CheckRequest, host: Host): Promise<number> => {
   let trouble = problems.length > 0
   for (const problem of problems) complain(problem, lang)
 
+  const packs = await packsNamed(request.policies)
   const files: FileReport[] = []
   const sources = new Map<string, string>()
   for (const input of inputs) {
     try {
-      const {file, source} = await checkInput(input, request, lang, await configOf(path.dirname(input.path)))
+      const {file, source} = await checkInput(
+        input,
+        request,
+        lang,
+        await configOf(path.dirname(input.path)),
+        packs,
+      )
       files.push(file)
       sources.set(file.path, source)
     } catch (error) {
@@ -69,8 +77,9 @@ const checkInput = async (
   request: CheckRequest,
   lang: Lang,
   config: LoadedConfig | undefined,
+  packs: readonly Pack[],
 ): Promise<{file: FileReport; source: string}> => {
-  const settings = settingsFor(path.resolve(input.path), config, request)
+  const settings = settingsFor(path.resolve(input.path), config, {...request, packs})
   const check = async (bytes: Uint8Array): Promise<{file: FileReport; source: string}> => {
     const posting = await readPosting(input.path, bytes)
     const file = await checkPosting(posting, settings, {today: request.today, lang})

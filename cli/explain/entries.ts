@@ -1,4 +1,5 @@
 import type {ExpressionRule, LexiconEntry} from '../../src/engine/types.ts'
+import {safe} from '../../src/report/safe.ts'
 import {languageName, translate} from '../../src/report/texts.ts'
 import {hanging} from '../../src/report/width.ts'
 import {word} from '../rules/words.ts'
@@ -30,13 +31,13 @@ const linesOf = (entry: LexiconEntry, {lang, width, paint}: Layout): string[] =>
   const {id, severity, except = []} = entry
   const replacements = [...(entry.to_nb ?? []), ...(entry.to_nn ?? []), ...(entry.to_en ?? [])]
   const list = (label: string, texts: readonly string[] = []): string[] =>
-    texts.length === 0 ? [] : hanging(`${label}: `, texts.join('; '), 6, width)
+    texts.length === 0 ? [] : hanging(`${label}: `, safe(texts.join('; ')), 6, width)
   const unlike = (key: 'instead' | 'except', texts: readonly string[]): string[] =>
     texts.length === 0
       ? []
       : hanging('', word(lang, `entries.${key}`, {list: [...new Set(texts)].join('; ')}), 6, width)
   return [
-    `    ${paint('strong', id)}${severity ? `  ${translate(lang, `severity.${severity}`)}` : ''}`,
+    `    ${paint('strong', safe(id))}${severity ? `  ${translate(lang, `severity.${severity}`)}` : ''}`,
     ...list(languageName(lang, 'nb'), entry.nb),
     ...list(languageName(lang, 'nn'), entry.nn),
     ...list(languageName(lang, 'en'), entry.en),

@@ -1,10 +1,12 @@
-import {rules, sourceOf} from '../../src/engine/rules.ts'
+import {sourceOf} from '../../src/engine/rules.ts'
 import type {Rule} from '../../src/engine/types.ts'
 import {codeFrame} from '../../src/report/frame.ts'
 import {safe} from '../../src/report/safe.ts'
 import {formatDate} from '../../src/report/texts.ts'
-import type {Finding} from '../../src/report/types.ts'
+import type {Finding, SourceReference} from '../../src/report/types.ts'
 import {word} from '../rules/words.ts'
+import type {Lang} from '../texts.ts'
+import type {Ad} from './ad.ts'
 import {address, type Layout, prose} from './page.ts'
 import {badge} from './rule-page.ts'
 
@@ -14,13 +16,17 @@ const frameMargin = 14
 const rank = {error: 0, warning: 1, info: 2}
 
 /** Findings with why they are such, in short; what their rule says comes once, after all of its findings. */
-export const findingLines = (findings: readonly Finding[], source: string, layout: Layout): string[] => {
+export const findingLines = (findings: readonly Finding[], {rules, source}: Ad, layout: Layout): string[] => {
   const sorted = findings.toSorted((one, other) => rank[one.severity] - rank[other.severity])
   const ids = [...new Set(sorted.map(({ruleId}) => ruleId))]
   return ids.flatMap((id) => {
     const rule = rules.find((one) => one.id === id)!
     const own = sorted.filter(({ruleId}) => ruleId === id)
-    return [...own.flatMap((one) => oneFinding(one, rule, source, layout)), ...explanation(rule, layout), '']
+    return [
+      ...own.flatMap((one) => oneFinding(one, rule, source, layout)),
+      ...explanation(rule, own[0]!, layout),
+      '',
+    ]
   })
 }
 
@@ -29,32 +35,37 @@ const oneFinding = (finding: Finding, rule: Rule, source: string, layout: Layout
   const position = place ? `${place.start.line}:${place.start.column}` : ''
   const head = [
     badge(finding.severity, layout),
-    layout.paint('strong', rule.id),
+    layout.paint('strong', safe(rule.id)),
     position,
-    rule.title[layout.lang],
+    safe(rule.title[layout.lang]),
   ]
   return [
     head.filter((part) => part !== '').join('  '),
     ...frameLines(finding, source, layout),
-    ...prose(layout, safe(finding.message.replace(/\s+/g, ' '))),
+    ...prose(layout, finding.message),
     ...(waiver ? prose(layout, waiverText(waiver, layout)) : []),
   ]
 }
 
 /** What a rule says of itself, in short. */
-const explanation = (rule: Rule, layout: Layout): string[] => {
+const explanation = (rule: Rule, {sources}: Finding, layout: Layout): string[] => {
   const {lang} = layout
   return [
     ...prose(layout, word(lang, 'finding.why', {text: rule.why[lang]})),
     ...prose(layout, word(lang, 'finding.mend', {text: rule.mend[lang]})),
-    ...rule.sources.flatMap((id) => {
-      const {title, url, status} = sourceOf(id)
-      const text = word(lang, 'withMark', {title, mark: word(lang, `status.${status}`)})
-      return [...prose(layout, word(lang, 'finding.source', {text})), ...(url ? [address(layout, url)] : [])]
-    }),
+    ...sources.flatMap((source) => [
+      ...prose(layout, word(lang, 'finding.source', {text: sourceText(source, lang)})),
+      ...(source.url ? [address(layout, source.url)] : []),
+    ]),
     ...prose(layout, word(lang, 'finding.more', {rule: rule.id})),
   ]
 }
+
+/** A source with its mark; a clause of a policy is the employer's own and has none. */
+const sourceText = ({id, title}: SourceReference, lang: Lang): string =>
+  id.includes('#')
+    ? title
+    : word(lang, 'withMark', {title, mark: word(lang, `status.${sourceOf(id).status}`)})
 
 const waiverText = ({reason, until}: NonNullable<Finding['waiver']>, {lang}: Layout): string =>
   until

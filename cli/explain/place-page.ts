@@ -13,7 +13,8 @@ export interface Spot {
 }
 
 /** Why a line of an ad, or a place in it, is flagged. @throws Problem for a line that the file has not */
-export const placePage = ({report, source}: Ad, spot: Spot, layout: Layout): string => {
+export const placePage = (ad: Ad, spot: Spot, layout: Layout): string => {
+  const {report, source} = ad
   const last = source.replace(/(?:\r\n|\r|\n)$/, '').split(/\r\n|\r|\n/).length
   if (spot.line > last) {
     throw new Problem('explain.line', {path: report.path, line: String(spot.line), last: String(last)})
@@ -23,7 +24,7 @@ export const placePage = ({report, source}: Ad, spot: Spot, layout: Layout): str
   return pageOf([
     layout.paint('strong', `${safe(report.path)}:${position}`),
     '',
-    ...findingLines(here, source, layout),
+    ...findingLines(here, ad, layout),
     ...(here.length > 0 ? [] : elsewhere(report.findings, spot, layout)),
   ])
 }

@@ -1,4 +1,4 @@
-import {examplesById} from '../../src/engine/documented.ts'
+import {examplesOf} from '../../src/engine/documented.ts'
 import {sourceOf} from '../../src/engine/rules.ts'
 import type {Example, ExpressionRule, Rule, Severity} from '../../src/engine/types.ts'
 import {safe} from '../../src/report/safe.ts'
@@ -15,11 +15,11 @@ export const badge = (severity: Severity, {lang, paint}: Layout): string =>
 /** All that there is to say of a rule. */
 export const rulePage = (rule: Rule, layout: Layout, allEntries: boolean): string => {
   const {lang, paint} = layout
-  const {triggers, silent} = examplesById.get(rule.id)!
+  const {triggers, silent} = examplesOf(rule)
   const heading = (name: string): string => word(lang, `page.${name}`)
   return pageOf([
-    `${paint('strong', rule.id)}  ${badge(rule.severity, layout)}`,
-    rule.title[lang],
+    `${paint('strong', safe(rule.id))}  ${badge(rule.severity, layout)}`,
+    safe(rule.title[lang]),
     '',
     ...section(layout, heading('why'), prose(layout, rule.why[lang])),
     ...section(layout, heading('says'), messageLines(rule, layout)),
@@ -73,7 +73,7 @@ const sourceLines = (rule: Rule, layout: Layout): string[] =>
     const mark = word(lang, `status.${status}`)
     return [
       ...bullet(layout, word(lang, 'withMark', {title, mark})),
-      ...(url ? [address(layout, safe(url))] : []),
+      ...(url ? [address(layout, url)] : []),
       ...(version ? prose(layout, word(lang, 'source.version', {date: formatDate(version, lang)}), 4) : []),
     ]
   })

@@ -1,10 +1,11 @@
+import type {Rule} from '../../src/engine/types.ts'
 import {painter} from '../../src/report/paint.ts'
 import {usableWidth} from '../../src/report/width.ts'
 import type {ExplainFlags} from '../commands/explain.ts'
-import {languageHere} from '../configs.ts'
+import {configHere} from '../configs.ts'
 import {columns, langFor, readCircumstances, readLang, wantsColor} from '../options.ts'
 import {complain} from '../problem.ts'
-import {ruleNamed} from '../rules/choose.ts'
+import {ruleNamed, rulesWith} from '../rules/choose.ts'
 import type {Lang} from '../texts.ts'
 import {readAd} from './ad.ts'
 import type {Layout} from './page.ts'
@@ -22,8 +23,9 @@ export const runExplain = async (
   let lang = langFor(flags.lang)
   try {
     const chosen = readLang(flags.lang)
-    lang = chosen ?? (await languageHere()) ?? 'nb'
-    const page = await pageFor(subject, ruleId, flags, lang)
+    const here = await configHere()
+    lang = chosen ?? here?.config.språk ?? 'nb'
+    const page = await pageFor(subject, ruleId, {flags, lang, rules: rulesWith(here?.packs ?? [])})
     if (page === undefined) return 2
     process.stdout.write(page)
     return 0
@@ -33,25 +35,33 @@ export const runExplain = async (
   }
 }
 
+interface Surroundings {
+  flags: ExplainFlags
+  /** The language and the rules, as the configuration here has them. */
+  lang: Lang
+  rules: readonly Rule[]
+}
+
 /** Undefined when an ad could not be read, which has been told. */
 const pageFor = async (
   subject: string | undefined,
   ruleId: string | undefined,
-  flags: ExplainFlags,
-  lang: Lang,
+  {flags, lang, rules}: Surroundings,
 ): Promise<string | undefined> => {
-  const target = readTarget(subject, ruleId)
+  const target = readTarget(subject, ruleId, rules)
   const layoutIn = (language: Lang): Layout => ({
     lang: language,
     width: usableWidth(columns()),
     paint: painter(wantsColor(flags.color)),
   })
-  if (target.kind === 'rule')
-    return rulePage(ruleNamed(target.ruleId), layoutIn(lang), flags.entries ?? false)
-  const rule = target.kind === 'verdict' ? ruleNamed(target.ruleId) : undefined
+  if (target.kind === 'rule') {
+    return rulePage(ruleNamed(target.ruleId, rules), layoutIn(lang), flags.entries ?? false)
+  }
   const request = {...readCircumstances(flags), lang: readLang(flags.lang), stdinName: flags.stdinFilename}
   const ad = await readAd(target.path, request)
   if (!ad) return undefined
   const layout = layoutIn(ad.lang)
-  return target.kind === 'place' ? placePage(ad, target, layout) : verdictPage(ad, rule!, layout)
+  return target.kind === 'place'
+    ? placePage(ad, target, layout)
+    : verdictPage(ad, ruleNamed(target.ruleId, ad.rules), layout)
 }

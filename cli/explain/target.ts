@@ -1,6 +1,6 @@
 import {statSync} from 'node:fs'
+import type {Rule} from '../../src/engine/types.ts'
 import {Problem} from '../problem.ts'
-import {isRule} from '../rules/choose.ts'
 
 /** What is to be explained: a rule, a place in an ad, or what a rule makes of an ad. */
 export type Target =
@@ -11,7 +11,12 @@ export type Target =
 const place = /^(.+?):([1-9]\d{0,8})(?::([1-9]\d{0,8}))?$/s
 
 /** @throws Problem when the arguments name neither */
-export const readTarget = (subject: string | undefined, ruleId: string | undefined): Target => {
+export const readTarget = (
+  subject: string | undefined,
+  ruleId: string | undefined,
+  rules: readonly Rule[],
+): Target => {
+  const isRule = (name: string): boolean => rules.some(({id}) => id === name)
   if (subject === undefined) throw new Problem('explain.what')
   if (ruleId !== undefined) {
     const isTurned = isRule(subject) && !isRule(ruleId)

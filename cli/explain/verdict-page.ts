@@ -16,7 +16,7 @@ const longestWords = 60
 export const verdictPage = (ad: Ad, rule: Rule, layout: Layout): string => {
   const {lang, paint} = layout
   const found = ad.report.findings.filter(({ruleId}) => ruleId === rule.id)
-  const obstacles = ad.obstacles.get(rule.id) ?? []
+  const obstacles = ad.obstaclesTo(rule)
   const reasons =
     obstacles.length > 0
       ? [word(lang, 'silent.notRun'), ...obstacles.flatMap((one) => obstacleTexts(one, rule, ad))]
@@ -25,9 +25,9 @@ export const verdictPage = (ad: Ad, rule: Rule, layout: Layout): string => {
     paint('strong', safe(ad.report.path)),
     '',
     ...(found.length > 0
-      ? findingLines(found, ad.source, layout)
+      ? findingLines(found, ad, layout)
       : [
-          `${badge(rule.severity, layout)}  ${paint('strong', rule.id)}  ${rule.title[lang]}`,
+          `${badge(rule.severity, layout)}  ${paint('strong', safe(rule.id))}  ${safe(rule.title[lang])}`,
           ...reasons.flatMap((text) => prose(layout, text)),
           ...prose(layout, word(lang, 'finding.more', {rule: rule.id})),
         ]),
@@ -36,6 +36,17 @@ export const verdictPage = (ad: Ad, rule: Rule, layout: Layout): string => {
 
 const obstacleTexts = (obstacle: Obstacle, rule: Rule, {lang, config = ''}: Ad): string[] => {
   switch (obstacle.kind) {
+    case 'pack':
+      return [
+        word(lang, 'silent.pack', {pack: obstacle.packId, name: obstacle.packId.replace(/^policy\//, '')}),
+      ]
+    case 'unbound':
+      return [
+        word(lang, 'silent.unbound', {
+          pack: obstacle.pack.title[lang],
+          employer: obstacle.unbound.employer,
+        }),
+      ]
     case 'off':
       return [word(lang, 'silent.off', {path: config})]
     case 'optional':

@@ -1,8 +1,8 @@
 import type {RulesFlags} from '../commands/rules.ts'
-import {languageHere} from '../configs.ts'
+import {configHere} from '../configs.ts'
 import {columns, langFor, readFormat, readLang, wantsColor} from '../options.ts'
 import {complain} from '../problem.ts'
-import {chooseRules} from './choose.ts'
+import {chooseRules, rulesWith} from './choose.ts'
 import {ruleJson} from './json.ts'
 import {ruleTable} from './table.ts'
 
@@ -10,8 +10,10 @@ import {ruleTable} from './table.ts'
 export const runRules = async (patterns: string[], flags: RulesFlags): Promise<number> => {
   try {
     const format = readFormat(flags.format, ['text', 'json'])
-    const lang = readLang(flags.lang) ?? (await languageHere()) ?? 'nb'
-    const {chosen, problems} = chooseRules(patterns)
+    const chosenLang = readLang(flags.lang)
+    const here = await configHere()
+    const lang = chosenLang ?? here?.config.språk ?? 'nb'
+    const {chosen, problems} = chooseRules(patterns, rulesWith(here?.packs ?? []))
     for (const problem of problems) complain(problem, lang)
     if (problems.length > 0) return 2
     const terminal = {width: columns(), color: wantsColor(flags.color)}

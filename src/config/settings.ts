@@ -1,4 +1,5 @@
 import path from 'node:path'
+import type {Pack} from '../engine/packs.ts'
 import {defaultSettings, type RuleSetting, type Settings} from '../engine/settings.ts'
 import type {Severity} from '../engine/types.ts'
 import type {Config, FileEntry, LoadedConfig, RuleEntries} from './types.ts'
@@ -7,6 +8,8 @@ import type {Config, FileEntry, LoadedConfig, RuleEntries} from './types.ts'
 export interface Overrides {
   profile: Readonly<Record<string, string>>
   portal: readonly string[]
+  /** Packs beside those of the configuration. */
+  packs: readonly Pack[]
 }
 
 /** The settings for one file: the configuration, then each entry of `filer` that matches, then the overrides. */
@@ -30,11 +33,16 @@ export const settingsFor = (
     ),
     portal: [...new Set([...layers.flatMap(({portal}) => portal ?? []), ...overrides.portal])],
     rules: new Map(layers.flatMap(({regler}) => ruleSettings(regler))),
+    packs: uniqueById([...(loaded?.packs ?? []), ...overrides.packs]),
     waivers: (config.unntak ?? [])
       .filter(({fil}) => fil === undefined || loaded?.matches(fil, relative))
       .map(({regel, begrunnelse, til}) => ({ruleId: regel, reason: begrunnelse, ...(til && {until: til})})),
   }
 }
+
+const uniqueById = (packs: readonly Pack[]): Pack[] => [
+  ...new Map(packs.map((pack) => [pack.id, pack])).values(),
+]
 
 /** The globs of `filer`. */
 export const filePatterns = ({config}: LoadedConfig): string[] =>

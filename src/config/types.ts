@@ -1,7 +1,11 @@
+import type {Pack} from '../engine/packs.ts'
+
 /** `utlys.yml` as its schema (`schemas/config.schema.json`) describes it. */
 export interface Config {
   profil?: Record<string, string>
   språk?: 'nb' | 'nn' | 'en'
+  /** Names of packs that come with the program, or folders of the employer's own. */
+  policy?: string | string[]
   portal?: string[]
   filer?: (string | FileEntry)[]
   regler?: RuleEntries
@@ -21,6 +25,8 @@ export type RuleEntries = Record<string, string | [string, Record<string, unknow
 /** A configuration with the file that it was read from. */
 export interface LoadedConfig {
   config: Config
+  /** The packs that it switches on. */
+  packs: readonly Pack[]
   /** Absolute path of the file; the globs are relative to its folder. */
   path: string
   /** Whether a path relative to that folder matches a glob, or one of several. */

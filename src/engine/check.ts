@@ -5,11 +5,21 @@ import {analyse} from '../language/analyse.ts'
 import type {EqualityHit} from '../language/equality.ts'
 import type {Posting} from '../posting/types.ts'
 import type {FileReport, Finding} from '../report/types.ts'
-import {expressionsIn, lexiconOf} from './expressions.ts'
+import {withClauses} from './clauses.ts'
+import {expressionsOf, lexiconOf} from './expressions.ts'
 import {toFinding, type WeighedHit} from './finding.ts'
 import {checkOf} from './kinds/index.ts'
 import {fillText} from './message.ts'
-import {type Obstacle, obstaclesOf, severityOf} from './obstacles.ts'
+import {
+  type Circumstances,
+  chosenSeverity,
+  type Obstacle,
+  obstaclesOf,
+  type Packs,
+  packsFor,
+  severityOf,
+} from './obstacles.ts'
+import {commonRules} from './packs.ts'
 import {profileOf} from './profile.ts'
 import {rules as builtIn} from './rules.ts'
 import type {Settings} from './settings.ts'
@@ -37,8 +47,8 @@ export const checkPosting = async (
 
 export interface Inspection {
   report: FileReport
-  /** What keeps each rule from being run, by rule id; none for a rule that was run. */
-  obstacles: ReadonlyMap<string, readonly Obstacle[]>
+  /** What keeps a rule from being run on the posting; nothing for one that was run. */
+  obstaclesTo(rule: Rule): readonly Obstacle[]
 }
 
 /** Checks one posting, and tells why the other rules were not run. */
@@ -50,23 +60,30 @@ export const inspectPosting = async (
   const fields = recognise(posting, {today})
   const profile = profileOf(posting, fields, settings.profile)
   const nature = known ?? natureOf(posting, fields)
-  const obstacles = new Map(builtIn.map((rule) => [rule.id, obstaclesOf(rule, {profile, nature, settings})]))
-  const applied = builtIn.filter(({id}) => obstacles.get(id)!.length === 0)
+  const packs = packsFor(settings, fields, profile)
+  const circumstances = {settings, profile, nature, packs}
+  const obstaclesTo = (rule: Rule): Obstacle[] => obstaclesOf(rule, circumstances)
+  const applied = [...commonRules, ...packs.binding.flatMap(({rules}) => rules)].filter(
+    (rule) => obstaclesTo(rule).length === 0,
+  )
   const equality = await englishHits(posting)
-  const context = {...contextOf(posting, fields, profile, settings, today), nature, equality}
-  const results = applied.map((rule) => ({rule, hits: runRule(rule, context, settings)}))
-  const findings = results.flatMap(({rule, hits}) => hits.map((hit) => toFinding(rule, hit, posting, lang)))
-  const isOn = ({ruleId}: Finding): boolean => obstacles.get(ruleId)!.length === 0
+  const context = {...contextOf(posting, fields, circumstances, today), nature, equality}
+  const results = applied.map((rule) => ({rule, hits: runRule(rule, context, circumstances)}))
+  const findings = results.flatMap(({rule, hits}) =>
+    hits.map((hit) => withClauses(toFinding(rule, hit, posting, lang), packs.binding, lang)),
+  )
+  const isApplied = ({ruleId}: Finding): boolean => applied.some(({id}) => id === ruleId)
   const report: FileReport = {
     path: posting.path,
     language: posting.language,
     profile: reportProfile(profile, lang),
     portal: [...settings.portal],
+    ...(settings.packs.length > 0 && {packs: reportPacks(packs, lang)}),
     fields: reportFields(posting, fields),
     missing: results.flatMap(({rule, hits}) => missingField(rule, hits)),
-    findings: waive(findings, {posting, settings, applied, today, lang}).filter(isOn).toSorted(byPlace),
+    findings: waive(findings, {posting, settings, applied, today, lang}).filter(isApplied).toSorted(byPlace),
   }
-  return {report, obstacles}
+  return {report, obstaclesTo}
 }
 
 /** retext-equality is loaded when the first English block is read: it costs more than all the rest. */
@@ -78,8 +95,7 @@ const englishHits = async (posting: Posting): Promise<EqualityHit[]> =>
 const contextOf = (
   posting: Posting,
   fields: Fields,
-  profile: Profile,
-  settings: Settings,
+  {profile, settings, packs}: Circumstances,
   today: string,
 ): Omit<RuleContext, 'options' | 'nature' | 'equality'> => {
   const analysis = analyse(posting, lexicon)
@@ -90,19 +106,24 @@ const contextOf = (
     analysis,
     today,
     violations: violationsOf(fields, profile, settings.portal),
-    expressions: expressionsIn(analysis),
+    expressions: expressionsOf(posting, analysis, packs.binding),
     language: posting.language === 'unknown' ? 'nb' : posting.language,
   }
 }
 
-const runRule = (rule: Rule, context: Omit<RuleContext, 'options'>, settings: Settings): WeighedHit[] => {
-  const setting = settings.rules.get(rule.id)
+const runRule = (
+  rule: Rule,
+  context: Omit<RuleContext, 'options'>,
+  circumstances: Circumstances,
+): WeighedHit[] => {
+  const setting = circumstances.settings.rules.get(rule.id)
   const defaults = Object.entries(rule.options ?? {}).map(([name, schema]) => [name, schema.default])
   const options = {...Object.fromEntries(defaults), ...setting?.options}
-  const severity = severityOf(rule, {profile: context.profile, settings})
+  const severity = severityOf(rule, circumstances)
+  const isChosen = chosenSeverity(rule, circumstances) !== undefined
   return [...checkOf(rule)({...context, options})].map((hit) => ({
     ...hit,
-    severity: weightOf(hit, rule, severity, setting?.severity !== undefined),
+    severity: weightOf(hit, rule, severity, isChosen),
   }))
 }
 
@@ -112,6 +133,16 @@ const weightOf = (hit: Hit, rule: Rule, severity: Severity, isChosen: boolean): 
   if (isChosen) return severity
   return hit.severity ?? rule.messageSeverity?.[hit.message] ?? severity
 }
+
+const reportPacks = ({binding, others}: Packs, lang: MessageLanguage): NonNullable<FileReport['packs']> => [
+  ...binding.map(({id, title}) => ({id, title: title[lang], applies: true})),
+  ...others.map(({pack: {id, title}, unbound: {employer}}) => ({
+    id,
+    title: title[lang],
+    applies: false,
+    employer,
+  })),
+]
 
 const missingField = (rule: Rule, hits: readonly Hit[]): string[] =>
   'field' in rule && rule.field !== undefined && hits.some(({message}) => message === 'mangler')

@@ -1,6 +1,9 @@
 import {compiledLexicon, entryCounts} from 'virtual:expressions'
-import {type Lexicon, lexiconFrom, type RuledEntry} from '../language/lexicon.ts'
+import {analyse} from '../language/analyse.ts'
+import {createLexicon, type Lexicon, lexiconFrom, type RuledEntry} from '../language/lexicon.ts'
 import type {Analysis} from '../language/types.ts'
+import type {Posting} from '../posting/types.ts'
+import type {Pack} from './packs.ts'
 import type {ExpressionHit, ExpressionRule, Rule} from './types.ts'
 
 const isExpressionRule = (rule: Rule): rule is ExpressionRule => rule.kind === 'uttrykk'
@@ -36,6 +39,33 @@ export const expressionsIn = (analysis: Analysis): ((ruleId: string) => readonly
     byRule ??= sortByRule(analysis)
     return byRule.get(ruleId) ?? []
   }
+}
+
+const ownLexicons = new WeakMap<Pack, Lexicon>()
+
+/** The lexicon of an employer's own pack, which the build does not know. */
+const ownLexiconOf = (pack: Pack): Lexicon => {
+  const entries = pack.rules
+    .filter(isExpressionRule)
+    .flatMap(({id, concerns, entries}) =>
+      entries.map((entry): RuledEntry => ({...entry, ruleId: id, concerns: concerns ?? 'applicant'})),
+    )
+  const lexicon = ownLexicons.get(pack) ?? createLexicon(entries)
+  ownLexicons.set(pack, lexicon)
+  return lexicon
+}
+
+/** What the rules ask for their expressions with, also those of employers' own packs. */
+export const expressionsOf = (
+  posting: Posting,
+  analysis: Analysis,
+  packs: readonly Pack[],
+): ((ruleId: string) => readonly ExpressionHit[]) => {
+  const common = expressionsIn(analysis)
+  const own = packs
+    .filter(({rules}) => rules.some((rule) => isExpressionRule(rule) && entryCounts[rule.id] === undefined))
+    .map((pack) => ({pack, hitsOf: expressionsIn(analyse(posting, ownLexiconOf(pack)))}))
+  return (ruleId) => (own.find(({pack}) => ruleId.startsWith(`${pack.id}/`))?.hitsOf ?? common)(ruleId)
 }
 
 const sortByRule = ({sentencesWithHits}: Analysis): Map<string, ExpressionHit[]> => {

@@ -1,7 +1,7 @@
 import sourceData from '../../rules/sources.yml'
 import type {Check, LexiconEntry, Rule, Source} from './types.ts'
 
-const ruleFiles = import.meta.glob(['../../rules/*/**/*.yml', '!**/*.lexicon.yml'], {
+const ruleFiles = import.meta.glob(['../../rules/*/**/*.yml', '!**/*.lexicon.yml', '!**/pack.yml'], {
   eager: true,
   import: 'default',
   query: '?run',

@@ -1,3 +1,4 @@
+import type {Pack} from './packs.ts'
 import type {ConfiguredWaiver, Severity} from './types.ts'
 
 /** What the employer has decided for one file. */
@@ -9,6 +10,8 @@ export interface Settings {
   /** Severity and options by rule id; a rule that is not named keeps its own. */
   rules: ReadonlyMap<string, RuleSetting>
   waivers: readonly ConfiguredWaiver[]
+  /** The packs that are switched on. */
+  packs: readonly Pack[]
 }
 
 export interface RuleSetting {
@@ -16,4 +19,4 @@ export interface RuleSetting {
   options?: Readonly<Record<string, unknown>>
 }
 
-export const defaultSettings: Settings = {profile: {}, portal: [], rules: new Map(), waivers: []}
+export const defaultSettings: Settings = {profile: {}, portal: [], rules: new Map(), waivers: [], packs: []}

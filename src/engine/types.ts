@@ -32,6 +32,8 @@ export interface Source {
   url?: string
   /** `bekreftet`: seen in the source. `sjekk`: have a lawyer look before relying on it. */
   status: 'bekreftet' | 'sjekk'
+  /** A policy as a whole: a clause of it is named instead where there is one. */
+  policy?: true
   /** ISO date of the version that the rules rely on. */
   version?: string
 }

@@ -8,7 +8,7 @@ export type TextKey =
   | `severity.${'error' | 'warning' | 'info'}`
   | `count.${'files' | 'error' | 'warning' | 'info' | 'waived' | 'items'}`
   | `summary.${'waived' | 'fixable' | 'none' | 'legal'}`
-  | `file.${'language' | 'clean' | 'unmentioned'}`
+  | `file.${'language' | 'clean' | 'unmentioned' | 'pack' | 'packUnbound'}`
   | `profile.${'inferred' | 'assumed'}`
   | `field.${'missing' | 'portal'}`
   | `finding.${'source' | 'proposal' | 'insert' | 'fixable'}`

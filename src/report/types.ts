@@ -36,6 +36,8 @@ export interface FileReport {
   profile: Record<string, {value: string; inferred: boolean; why?: string}>
   /** Fields that the configuration says the recruitment portal carries. */
   portal: string[]
+  /** Packs that are switched on; `employer` is why one does not apply: whom the ad is from. */
+  packs?: {id: string; title: string; applies: boolean; employer?: string}[]
   fields: Record<string, FieldOccurrence[]>
   /** Fields that a rule asks for and that neither the ad nor the portal has. */
   missing: string[]

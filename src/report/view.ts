@@ -84,6 +84,10 @@ const facts = (file: FileReport, lang: MessageLanguage): FileView['facts'] => [
             : translate(lang, 'profile.inferred', {value, why}),
       ),
     })),
+  ...(file.packs ?? []).map(({title, applies, employer = ''}) => ({
+    label: translate(lang, 'file.pack'),
+    value: clipped(applies ? title : translate(lang, 'file.packUnbound', {title, employer})),
+  })),
 ]
 
 const checklistRow = (file: FileReport, name: string, lang: MessageLanguage): ChecklistRow | undefined => {

@@ -1,5 +1,5 @@
 import {appliesTo, conditionClause, packOf, packTitle, severityWord, word} from '../../cli/rules/words.ts'
-import {examplesById} from '../../src/engine/documented.ts'
+import {examplesOf} from '../../src/engine/documented.ts'
 import {rules, sourceOf} from '../../src/engine/rules.ts'
 import type {Rule} from '../../src/engine/types.ts'
 
@@ -74,9 +74,9 @@ const sourceLink = (id: string): string => {
 }
 
 /** Those of the rule and of the entries of its lexicon. */
-const exampleCount = ({id}: Rule): number => {
-  const {triggers, silent} = examplesById.get(id)!
-  const entries = entriesById.get(id) ?? []
+const exampleCount = (rule: Rule): number => {
+  const {triggers, silent} = examplesOf(rule)
+  const entries = entriesById.get(rule.id) ?? []
   return entries.reduce(
     (sum, {bad = [], ok = []}) => sum + bad.length + ok.length,
     triggers.length + silent.length,

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest'
-import {type Obstacle, obstaclesOf} from '../../src/engine/obstacles.ts'
+import {type Obstacle, obstaclesOf, type Packs} from '../../src/engine/obstacles.ts'
+import type {Pack} from '../../src/engine/packs.ts'
 import {rules} from '../../src/engine/rules.ts'
 import {defaultSettings, type RuleSetting, type Settings} from '../../src/engine/settings.ts'
 import type {Profile} from '../../src/engine/types.ts'
@@ -12,10 +13,12 @@ const set = (id: string, setting: RuleSetting): Settings => ({
   rules: new Map([[id, setting]]),
 })
 
+const none: Packs = {binding: [], others: []}
+
 const kinds = (
   id: string,
-  {profile = employer('kommune'), nature = 'ad' as Nature, settings = defaultSettings} = {},
-): Obstacle['kind'][] => obstaclesOf(ruleOf(id), {profile, nature, settings}).map(({kind}) => kind)
+  {profile = employer('kommune'), nature = 'ad' as Nature, settings = defaultSettings, packs = none} = {},
+): Obstacle['kind'][] => obstaclesOf(ruleOf(id), {profile, nature, settings, packs}).map(({kind}) => kind)
 
 describe('what keeps a rule from being run', () => {
   it('is nothing for a whole ad of an employer that the rule is for', () => {
@@ -43,6 +46,24 @@ describe('what keeps a rule from being run', () => {
   it('is a text that is no whole ad, unless the rule speaks of every text', () => {
     expect(kinds('felt/frist', {nature: 'teaser'})).toEqual(['nature'])
     expect(kinds('felt/annonse', {nature: 'other'})).toEqual([])
+  })
+
+  it('is a pack that binds other employers', () => {
+    const pack = {id: 'felt', title: {nb: '', nn: '', en: ''}, rules: []}
+    const others = {binding: [], others: [{pack, unbound: {employer: 'Lillevik kommune'}}]}
+    expect(kinds('felt/frist', {packs: others})).toEqual(['unbound'])
+    expect(kinds('felt/frist', {packs: {binding: [pack], others: []}})).toEqual([])
+  })
+
+  it('is not that a rule is off by itself when a pack gives it a severity', () => {
+    const id = 'inkludering/kjonnskodede-ord'
+    const pack: Pack = {
+      id: 'lillevik',
+      title: {nb: '', nn: '', en: ''},
+      rules: [],
+      severities: {[id]: 'info'},
+    }
+    expect(kinds(id, {packs: {binding: [pack], others: []}})).toEqual([])
   })
 
   it('is told in full', () => {

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {checkPosting} from '../../src/engine/check.ts'
+import {type Pack, packIds, packNamed} from '../../src/engine/packs.ts'
 import {rules} from '../../src/engine/rules.ts'
 import type {ExpressionRule, LexiconEntry, Rule} from '../../src/engine/types.ts'
 import {createLexicon, type RuledEntry} from '../../src/language/lexicon.ts'
@@ -25,6 +26,9 @@ const unmarked = (text: string): string => text.replace(marks, '$1')
 const markedIn = (text: string): string[] => [...text.matchAll(marks)].map(([, words]) => words!)
 
 /** What a rule finds in a sentence that stands alone in an ad. */
+const packsOf = ({id}: Rule): Pack[] =>
+  packIds.filter((pack) => id.startsWith(`${pack}/`)).flatMap((pack) => packNamed(pack) ?? [])
+
 const findingsOf = async (rule: Rule, text: string): Promise<Finding[]> => {
   const posting = await readPosting('eksempel.txt', new TextEncoder().encode(text))
   const settings = {
@@ -32,6 +36,7 @@ const findingsOf = async (rule: Rule, text: string): Promise<Finding[]> => {
     portal: [],
     rules: new Map(rule.optional ? [[rule.id, {severity: rule.severity}]] : []),
     waivers: [],
+    packs: packsOf(rule),
   }
   const report = await checkPosting(posting, settings, {today: '2026-11-21', lang: 'nb', nature: 'ad'})
   return report.findings.filter(({ruleId}) => ruleId === rule.id)

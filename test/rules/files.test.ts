@@ -13,7 +13,7 @@ const read = (name: string): unknown => parse(readFileSync(new URL(name, folder)
 /** Rule files are `PACK/NAME.yml`; a lexicon stands beside its rule as `NAME.lexicon.yml`. */
 const names = readdirSync(folder, {recursive: true, encoding: 'utf8'})
   .map((name) => name.split(sep).join('/'))
-  .filter((name) => /^[^/]+\/[^/.]+\.yml$/.test(name))
+  .filter((name) => /^(?:[^/]+\/)+[^/.]+\.yml$/.test(name) && !name.endsWith('/pack.yml'))
   .sort()
 const rules = names.map((name) => ({name, rule: read(name) as Rule & RuleExamples}))
 const sources = read('sources.yml') as Source[]

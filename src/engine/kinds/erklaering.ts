@@ -1,8 +1,13 @@
 import type {FieldName} from '../../fields/types.ts'
-import type {Check, Hit, RuleContext, StatementRule} from '../types.ts'
+import {createPhraseFinder} from '../../language/search/phrase-finder.ts'
+import {inLowerCase} from '../../vocabulary/pattern.ts'
+import type {Check, Expressions, Hit, RuleContext, StatementRule} from '../types.ts'
 
 /** A statement must be there, with its parts, and cover what it should. */
-export const erklæring =
+export const erklæring = (rule: StatementRule): Check =>
+  rule.parts ? statementOfParts(rule, rule.parts) : statementInField(rule)
+
+const statementInField =
   (rule: StatementRule): Check =>
   (context) => {
     const statements = context.fields[rule.field as FieldName]
@@ -12,6 +17,29 @@ export const erklæring =
       .filter((property) => !statements.some(({value}) => propertyOf(value, property) === true))
       .map((property) => ({message: property, span: statements[0]!.span, ...insertOf(rule, context)}))
   }
+
+/** Each part stands somewhere in the ad; when none does, the statement as a whole is missing. */
+const statementOfParts = (rule: StatementRule, parts: NonNullable<StatementRule['parts']>): Check => {
+  const finders = parts.map(({id, expressions}) => ({id, find: createPhraseFinder(allOf(expressions))}))
+  return (context) => {
+    const found = finders.map(({id, find}) => ({id, span: firstIn(context, find)}))
+    const first = found.find(({span}) => span)?.span
+    if (!first) return [{message: 'mangler', ...insertOf(rule, context)}]
+    return found
+      .filter(({span}) => !span)
+      .map(({id}) => ({message: id, span: first, ...insertOf(rule, context)}))
+  }
+}
+
+const allOf = ({nb = [], nn = [], en = []}: Expressions): string[] => [...new Set([...nb, ...nn, ...en])]
+
+const firstIn = ({posting}: RuleContext, find: ReturnType<typeof createPhraseFinder>) => {
+  for (const {text, span} of posting.blocks) {
+    const [first] = find(inLowerCase(text), span.start)
+    if (first) return first
+  }
+  return undefined
+}
 
 const insertOf = (rule: StatementRule, context: RuleContext): Pick<Hit, 'insert'> =>
   rule.insert ? {insert: rule.insert[context.language]} : {}

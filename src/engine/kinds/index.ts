@@ -5,8 +5,16 @@ import {felt} from './felt.ts'
 import {konsistens} from './konsistens.ts'
 import {uttrykk} from './uttrykk.ts'
 
-/** The function that checks a rule. */
+const checks = new WeakMap<Rule, Check>()
+
+/** The function that checks a rule; it is made once. */
 export const checkOf = (rule: Rule): Check => {
+  const check = checks.get(rule) ?? createCheck(rule)
+  checks.set(rule, check)
+  return check
+}
+
+const createCheck = (rule: Rule): Check => {
   switch (rule.kind) {
     case 'felt':
       return felt(rule)

@@ -1,0 +1,70 @@
+import {existsSync} from 'node:fs'
+import {mkdir, writeFile} from 'node:fs/promises'
+import path from 'node:path'
+import type {InitFlags} from '../commands/init.ts'
+import {langFor, readLang} from '../options.ts'
+import {complain, Problem} from '../problem.ts'
+import {type Lang, say} from '../texts.ts'
+import config from './utlys.yml?raw'
+
+/** The worked example is the draft: what the tests of the project run is what an employer starts from. */
+const packFiles = import.meta.glob<string>('./lillevik/*.yml', {
+  eager: true,
+  import: 'default',
+  query: '?raw',
+})
+
+const example = {id: 'lillevik', title: 'Lillevik kommune'}
+
+/** Runs `utlys init` and returns the exit code. Nothing that is there is written over. */
+export const runInit = async (flags: InitFlags): Promise<number> => {
+  try {
+    const lang = readLang(flags.lang) ?? 'nb'
+    const files = flags.policy === undefined ? {'utlys.yml': config} : draftOf(flags.policy, flags.title)
+    for (const [file, text] of Object.entries(files)) await write(file, text, flags.dryRun ?? false, lang)
+    if (flags.policy !== undefined && !flags.dryRun)
+      process.stdout.write(`\n${say(lang, 'init.next', {folder: flags.policy})}\n`)
+    return 0
+  } catch (error) {
+    complain(error, langFor(flags.lang))
+    return 2
+  }
+}
+
+const draftOf = (folder: string, title = capitalised(path.basename(folder))): Record<string, string> => {
+  const id = path
+    .basename(path.resolve(folder))
+    .toLowerCase()
+    .replaceAll('æ', 'ae')
+    .replaceAll('ø', 'o')
+    .replaceAll('å', 'a')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^[^a-z]+|-+$/g, '')
+  if (id === '') throw new Problem('init.name', {name: folder})
+  return Object.fromEntries(
+    Object.entries(packFiles).map(([name, text]) => [
+      path.join(folder, path.basename(name)),
+      text.replaceAll(example.title, title).replaceAll(`${example.id}`, id),
+    ]),
+  )
+}
+
+const capitalised = (name: string): string => name.slice(0, 1).toUpperCase() + name.slice(1)
+
+const write = async (file: string, text: string, isDry: boolean, lang: Lang): Promise<void> => {
+  if (existsSync(file)) throw new Problem('init.exists', {path: file})
+  if (isDry) {
+    process.stdout.write(`${say(lang, 'init.would', {path: file})}\n`)
+    return
+  }
+  try {
+    await mkdir(path.dirname(file), {recursive: true})
+    await writeFile(file, text, {flag: 'wx'})
+  } catch (error) {
+    throw new Problem('unwritable', {
+      path: file,
+      reason: (error as NodeJS.ErrnoException).code ?? String(error),
+    })
+  }
+  process.stdout.write(`${say(lang, 'init.wrote', {path: file})}\n`)
+}

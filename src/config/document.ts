@@ -1,0 +1,84 @@
+import {type ParsedNode, parseDocument} from 'yaml'
+import {createLocator} from '../posting/place.ts'
+import {ConfigError, type ConfigProblem} from './types.ts'
+
+/** What is wrong with the data of a file, and where: the path of keys to it. `code` is a key of the message catalogue. */
+export interface DataProblem {
+  code: string
+  data: Record<string, string>
+  keys: string[]
+  /** The key itself is wrong and not its value. */
+  ofKey: boolean
+}
+
+/** A YAML file: its data, and where in it a problem is. */
+export interface YamlFile {
+  data: unknown
+  /** @throws ConfigError with all problems in their order, when there are any */
+  refuse(problems: readonly DataProblem[]): void
+}
+
+const mostAliases = 20
+
+/**
+ * Reads YAML without tags and with few aliases: a file from a stranger can neither run code nor fill the memory.
+ *
+ * @throws ConfigError that names every problem with its line and column
+ */
+export const readYaml = (path: string, text: string): YamlFile => {
+  const document = parseDocument(text, {schema: 'core', customTags: [], prettyErrors: false})
+  const locate = createLocator(text)
+  const at = (offset: number): Pick<ConfigProblem, 'line' | 'column'> => {
+    const {line, column} = locate(offset, offset).start
+    return {line, column}
+  }
+  const syntax = [...document.errors, ...document.warnings].map((error) => ({
+    code: 'config.yaml',
+    data: {reason: error.message},
+    ...at(error.pos[0]),
+  }))
+  if (syntax.length > 0) throw new ConfigError(path, syntax)
+  return {
+    data: toData(path, () => document.toJS({maxAliasCount: mostAliases})),
+    refuse(problems) {
+      if (problems.length === 0) return
+      const placed = problems.map(({code, data, keys, ofKey}) => {
+        const node = nodeAt(document.contents, keys, ofKey)
+        return {code, data, ...at(node?.range?.[0] ?? 0)}
+      })
+      throw new ConfigError(
+        path,
+        placed.toSorted((one, other) => one.line - other.line),
+      )
+    },
+  }
+}
+
+const toData = (path: string, read: () => unknown): unknown => {
+  try {
+    return read()
+  } catch {
+    throw new ConfigError(path, [{code: 'config.aliases', data: {}, line: 1, column: 1}])
+  }
+}
+
+/** The node of a key path, or of the last key itself; where the path is not in the file, as far as it goes. */
+const nodeAt = (
+  root: ParsedNode | null,
+  keys: readonly string[],
+  ofKey: boolean,
+): ParsedNode | null | undefined => {
+  let node: ParsedNode | null | undefined = root
+  for (const [i, key] of keys.entries()) {
+    if (!node || !('items' in node)) return node
+    const items = node.items as {key?: ParsedNode; value?: ParsedNode}[]
+    const pair = items.find((item) => item.key && String(item.key) === key)
+    if (pair && ofKey && i === keys.length - 1) return pair.key
+    const inner: ParsedNode | undefined = pair
+      ? (pair.value ?? pair.key)
+      : (items[Number(key)] as ParsedNode | undefined)
+    if (!inner) return node
+    node = inner
+  }
+  return node
+}

@@ -1,0 +1,47 @@
+import type {DataProblem} from '../config/document.ts'
+import type {Rule} from '../engine/types.ts'
+import {common} from '../language/search/common.ts'
+import {waysTo} from '../language/search/keys.ts'
+import {isPlainWord} from '../language/search/pattern.ts'
+
+const longestPattern = 2000
+
+/** Where the expressions of a rule stand. */
+interface PlacedPattern {
+  pattern: string
+  keys: string[]
+}
+
+/** What is wrong with the expressions of a rule: not well formed, too long, or so made that a match could take long. */
+export const patternProblems = (rule: Rule): DataProblem[] =>
+  patternsOf(rule).flatMap(({pattern, keys}) => {
+    const reason = faultOf(pattern)
+    return reason === undefined ? [] : [{code: 'pack.pattern', data: {reason}, keys, ofKey: false}]
+  })
+
+const faultOf = (pattern: string): string | undefined => {
+  if (pattern.length > longestPattern) return `> ${longestPattern}`
+  try {
+    if (!isPlainWord(pattern)) waysTo(pattern, common)
+    return undefined
+  } catch (error) {
+    return (error as Error).message
+  }
+}
+
+const languages = ['nb', 'nn', 'en'] as const
+
+const patternsOf = (rule: Rule): PlacedPattern[] => {
+  if (rule.kind === 'uttrykk') {
+    return (rule.entries ?? []).flatMap((entry, i) =>
+      [...languages, 'except' as const].flatMap((list) => placed(entry[list], ['entries', String(i), list])),
+    )
+  }
+  if (rule.kind !== 'erklæring') return []
+  return (rule.parts ?? []).flatMap(({expressions}, i) =>
+    languages.flatMap((list) => placed(expressions[list], ['parts', String(i), 'expressions', list])),
+  )
+}
+
+const placed = (patterns: readonly string[] | undefined, keys: readonly string[]): PlacedPattern[] =>
+  (patterns ?? []).map((pattern, i) => ({pattern, keys: [...keys, String(i)]}))
