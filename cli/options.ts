@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type {Command as Commander} from 'commander'
+import {isDate} from '../src/calendar/index.ts'
 import {Problem} from './problem.ts'
 import {isLang, type Lang, languages} from './texts.ts'
 
@@ -87,10 +88,7 @@ export const addCircumstances = (command: Commander): Commander =>
 /** An ISO date, today when absent. @throws Problem */
 const readDate = (text: string | undefined): string => {
   if (text === undefined) return localDate(new Date())
-  const time = Date.parse(`${text}T00:00:00Z`)
-  const valid =
-    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
-  if (!valid) throw new Problem('date', {name: text})
+  if (!isDate(text)) throw new Problem('date', {name: text})
   return text
 }
 

@@ -11,8 +11,16 @@ export interface CheckRequest extends Circumstances {
   stdinName: string
   lang: Lang | undefined
   maxWarnings: number
+  baseline: BaselineRequest | undefined
   quiet: boolean
   color: boolean
+}
+
+/** What to do with the list of known findings. */
+export interface BaselineRequest {
+  mode: 'read' | 'write' | 'dry-run'
+  /** Absent for the usual place. */
+  file?: string
 }
 
 export interface Output {
@@ -21,11 +29,12 @@ export interface Output {
   file?: string
 }
 
-const formats = ['terminal', 'text', 'json'] as const
+const formats = ['terminal', 'text', 'json', 'markdown'] as const
 export type Format = (typeof formats)[number]
 
 /** @throws Problem that says which option is wrong */
 export const readRequest = (paths: string[], flags: CheckFlags): CheckRequest => {
+  const baseline = readBaseline(flags)
   if (paths.length === 0) throw new Problem('noPaths')
   return {
     paths,
@@ -35,6 +44,7 @@ export const readRequest = (paths: string[], flags: CheckFlags): CheckRequest =>
     stdinName: flags.stdinFilename,
     ...readCircumstances(flags),
     maxWarnings: readNumber(flags.maxWarnings),
+    baseline,
     quiet: flags.quiet ?? false,
     color: wantsColor(flags.color),
   }
@@ -47,6 +57,21 @@ const readOutput = (text: string): Output => {
   const colon = text.indexOf(':')
   const format = readFormat(colon < 0 ? text : text.slice(0, colon), formats)
   return {format, ...(colon >= 0 && {file: text.slice(colon + 1)})}
+}
+
+/** A name that is no list is most likely an ad, which the option has taken for its own. */
+const readBaseline = ({
+  baseline,
+  writeBaseline,
+  writeBaselineDryRun,
+}: CheckFlags): BaselineRequest | undefined => {
+  const flag = writeBaseline ?? writeBaselineDryRun ?? baseline
+  if (flag === undefined) return undefined
+  const names = [writeBaseline, writeBaselineDryRun, baseline].filter((name) => typeof name === 'string')
+  const wrong = names.find((name) => !name.endsWith('.json'))
+  if (wrong !== undefined) throw new Problem('baseline.name', {name: wrong})
+  const mode = writeBaseline ? 'write' : writeBaselineDryRun ? 'dry-run' : 'read'
+  return {mode, ...(names[0] !== undefined && {file: names[0]})}
 }
 
 const readNumber = (text: string | undefined): number => {

@@ -1,11 +1,12 @@
 import path from 'node:path'
 import {version} from '../../package.json'
+import {findConfig} from '../../src/config/find.ts'
 import {filePatterns, settingsFor} from '../../src/config/settings.ts'
 import type {LoadedConfig} from '../../src/config/types.ts'
 import {checkPosting} from '../../src/engine/check.ts'
 import type {Pack} from '../../src/engine/packs.ts'
 import {readPosting} from '../../src/posting/read.ts'
-import {summarise} from '../../src/report/summary.ts'
+import {summarise, usedWaivers} from '../../src/report/summary.ts'
 import type {FileReport, Report} from '../../src/report/types.ts'
 import type {CheckFlags} from '../commands/check.ts'
 import {type ConfigFinder, createConfigFinder, packsNamed} from '../configs.ts'
@@ -14,6 +15,7 @@ import {findInputs, type Input} from '../inputs.ts'
 import {langFor} from '../options.ts'
 import {complain} from '../problem.ts'
 import type {Lang} from '../texts.ts'
+import type {MarkFindings} from './baseline.ts'
 import {writeOutputs} from './output.ts'
 import {type CheckRequest, readRequest} from './request.ts'
 
@@ -41,12 +43,29 @@ const checkAll = async (request: CheckRequest, host: Host): Promise<number> => {
   }
   const {inputs, problems} = await findInputs(request.paths, request.stdinName, patternsOf)
   const lang = request.lang ?? (await firstLanguage(inputs, configOf)) ?? 'nb'
-  let trouble = problems.length > 0
   for (const problem of problems) complain(problem, lang)
+  try {
+    return await checkInputs(inputs, {request, lang, configOf, host}, problems.length > 0)
+  } catch (error) {
+    complain(error, lang)
+    return exit.trouble
+  }
+}
 
+interface Run {
+  request: CheckRequest
+  lang: Lang
+  configOf: ConfigFinder
+  host: Host
+}
+
+const checkInputs = async (inputs: readonly Input[], run: Run, hadTrouble: boolean): Promise<number> => {
+  const {request, lang, configOf, host} = run
+  const markKnown = await openKnown(request, inputs)
   const packs = await packsNamed(request.policies)
-  const files: FileReport[] = []
+  const checked: FileReport[] = []
   const sources = new Map<string, string>()
+  let trouble = hadTrouble
   for (const input of inputs) {
     try {
       const {file, source} = await checkInput(
@@ -56,17 +75,37 @@ const checkAll = async (request: CheckRequest, host: Host): Promise<number> => {
         await configOf(path.dirname(input.path)),
         packs,
       )
-      files.push(file)
+      checked.push(file)
       sources.set(file.path, source)
     } catch (error) {
       complain(error, lang, input.path)
       trouble = true
     }
   }
-  const report: Report = {version: 1, tool: {name: 'utlys', version}, files, summary: summarise(files)}
-  if (files.length > 0 || !trouble) await writeOutputs(report, {...request, lang, sources, host})
+  const marked = markKnown && checked.length > 0 ? await markKnown(checked, sources, lang) : {files: checked}
+  const report = reportOf(marked)
+  if (checked.length > 0 || !trouble) await writeOutputs(report, {...request, lang, sources, host})
   if (trouble) return exit.trouble
   return report.summary.error > 0 || report.summary.warning > request.maxWarnings ? exit.findings : exit.clean
+}
+
+const reportOf = (checked: Pick<Report, 'files' | 'baseline'>): Report => ({
+  version: 1,
+  tool: {name: 'utlys', version},
+  ...checked,
+  waivers: usedWaivers(checked.files),
+  summary: summarise(checked.files),
+})
+
+/** The list of known findings; what that takes is loaded when it is asked for. */
+const openKnown = async (
+  {baseline, config}: CheckRequest,
+  inputs: readonly Input[],
+): Promise<MarkFindings | undefined> => {
+  if (!baseline) return undefined
+  const {openBaseline} = await import('./baseline.ts')
+  const nearest = config ?? (inputs[0] && findConfig(path.resolve(path.dirname(inputs[0].path))))
+  return openBaseline(baseline, nearest === undefined ? '.' : path.dirname(nearest))
 }
 
 const firstLanguage = async (inputs: readonly Input[], configOf: ConfigFinder): Promise<Lang | undefined> =>

@@ -3,7 +3,7 @@ import type {Rule} from '../../src/engine/types.ts'
 import {codeFrame} from '../../src/report/frame.ts'
 import {safe} from '../../src/report/safe.ts'
 import {formatDate} from '../../src/report/texts.ts'
-import type {Finding, SourceReference} from '../../src/report/types.ts'
+import type {Finding, SourceReference, Waiver} from '../../src/report/types.ts'
 import {word} from '../rules/words.ts'
 import type {Lang} from '../texts.ts'
 import type {Ad} from './ad.ts'
@@ -67,10 +67,13 @@ const sourceText = ({id, title}: SourceReference, lang: Lang): string =>
     ? title
     : word(lang, 'withMark', {title, mark: word(lang, `status.${sourceOf(id).status}`)})
 
-const waiverText = ({reason, until}: NonNullable<Finding['waiver']>, {lang}: Layout): string =>
-  until
-    ? word(lang, 'finding.waivedUntil', {reason, date: formatDate(until, lang)})
-    : word(lang, 'finding.waived', {reason})
+const waiverText = ({reason, by, until}: Waiver, {lang}: Layout): string => {
+  const how = [
+    ...(by ? [word(lang, 'waived.by', {by})] : []),
+    ...(until ? [word(lang, 'waived.until', {date: formatDate(until, lang)})] : []),
+  ].join(', ')
+  return how === '' ? word(lang, 'finding.waived', {reason}) : word(lang, 'finding.waivedHow', {how, reason})
+}
 
 const frameLines = ({place, actual}: Finding, source: string, {width, paint}: Layout): string[] => {
   if (!place || actual === undefined) return []

@@ -1,10 +1,12 @@
 import {existsSync} from 'node:fs'
-import {mkdir, writeFile} from 'node:fs/promises'
+import {mkdir, readFile, writeFile} from 'node:fs/promises'
 import path from 'node:path'
+import {parseDocument} from 'yaml'
 import type {InitFlags} from '../commands/init.ts'
 import {langFor, readLang} from '../options.ts'
 import {complain, Problem} from '../problem.ts'
 import {type Lang, say} from '../texts.ts'
+import {draftClauses} from './clauses.ts'
 import config from './utlys.yml?raw'
 
 /** The worked example is the draft: what the tests of the project run is what an employer starts from. */
@@ -20,7 +22,8 @@ const example = {id: 'lillevik', title: 'Lillevik kommune'}
 export const runInit = async (flags: InitFlags): Promise<number> => {
   try {
     const lang = readLang(flags.lang) ?? 'nb'
-    const files = flags.policy === undefined ? {'utlys.yml': config} : draftOf(flags.policy, flags.title)
+    const files =
+      flags.policy === undefined ? {'utlys.yml': config} : await draftOf(flags.policy, flags, lang)
     for (const [file, text] of Object.entries(files)) await write(file, text, flags.dryRun ?? false, lang)
     if (flags.policy !== undefined && !flags.dryRun)
       process.stdout.write(`\n${say(lang, 'init.next', {folder: flags.policy})}\n`)
@@ -31,23 +34,47 @@ export const runInit = async (flags: InitFlags): Promise<number> => {
   }
 }
 
-const draftOf = (folder: string, title = capitalised(path.basename(folder))): Record<string, string> => {
-  const id = path
-    .basename(path.resolve(folder))
+const draftOf = async (
+  folder: string,
+  {title, from}: InitFlags,
+  lang: Lang,
+): Promise<Record<string, string>> => {
+  const name = path.basename(path.resolve(folder))
+  const id = idOf(name)
+  if (id === '') throw new Problem('init.name', {name: folder})
+  const draft = Object.fromEntries(
+    Object.entries(packFiles).map(([file, text]) => [
+      path.join(folder, path.basename(file)),
+      text.replaceAll(example.title, title ?? capitalised(name)).replaceAll(example.id, id),
+    ]),
+  )
+  if (from === undefined) return draft
+  const file = path.join(folder, 'pack.yml')
+  return {...draft, [file]: withClauses(draft[file]!, await readPolicy(from), lang)}
+}
+
+const readPolicy = (file: string): Promise<string> =>
+  readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new Problem('unreadable', {path: file, reason: error.code ?? error.message})
+  })
+
+/** The example's own clauses stay first: they show what a clause with rules is like. */
+const withClauses = (pack: string, policy: string, lang: Lang): string => {
+  const document = parseDocument(pack)
+  const {clauses, sentences} = draftClauses(policy, say(lang, 'init.unseen'))
+  for (const clause of clauses) document.addIn(['clauses'], document.createNode(clause))
+  document.set('sentences', document.createNode(sentences, {flow: true}))
+  return document.toString({lineWidth: 110})
+}
+
+const idOf = (name: string): string =>
+  name
     .toLowerCase()
     .replaceAll('æ', 'ae')
     .replaceAll('ø', 'o')
     .replaceAll('å', 'a')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^[^a-z]+|-+$/g, '')
-  if (id === '') throw new Problem('init.name', {name: folder})
-  return Object.fromEntries(
-    Object.entries(packFiles).map(([name, text]) => [
-      path.join(folder, path.basename(name)),
-      text.replaceAll(example.title, title).replaceAll(`${example.id}`, id),
-    ]),
-  )
-}
 
 const capitalised = (name: string): string => name.slice(0, 1).toUpperCase() + name.slice(1)
 

@@ -5,7 +5,7 @@ import {usableWidth} from '../../src/report/width.ts'
 import type {PolicyFlags} from '../commands/policy.ts'
 import {createConfigFinder, packsNamed} from '../configs.ts'
 import {columns, langFor, readFormat, readLang, wantsColor} from '../options.ts'
-import {complain} from '../problem.ts'
+import {complain, Problem} from '../problem.ts'
 import type {Lang} from '../texts.ts'
 import {printCoverage, printPacks} from './print.ts'
 
@@ -37,6 +37,11 @@ const showPolicies = async (name: string | undefined, flags: PolicyFlags, lang: 
       ),
     )
     return exit.fine
+  }
+  if (flags.against !== undefined) {
+    if (packs.length > 1) throw new Problem('against.many')
+    const {compareWith} = await import('./compare.ts')
+    return (await compareWith(flags.against, packs[0]!, format, page)) ? exit.fine : exit.differs
   }
   if (flags.test) {
     const {testPacks} = await import('./test.ts')

@@ -15,7 +15,7 @@ export interface Clause {
   rules?: readonly string[]
   /** Why no rule checks it. */
   reason?: Text
-  /** Fingerprints of the sentences that it sums up (see `fingerprint.ts`). */
+  /** Fingerprints of the sentences that it sums up (see `src/packs/fingerprint.ts`). */
   sentences?: readonly string[]
 }
 
@@ -29,8 +29,8 @@ export interface PackFile {
   /** Rules of other packs that weigh otherwise under this one. */
   severities?: Readonly<Record<string, Severity>>
   clauses?: readonly Clause[]
-  /** Fingerprints of the sentences of the policy that belong to no clause. */
-  others?: readonly string[]
+  /** Fingerprints of all sentences of the policy, in their order, also of those that belong to no clause. */
+  sentences?: readonly string[]
 }
 
 /** A folder of rules that is off until an employer switches it on. */

@@ -42,6 +42,8 @@ export interface Source {
 export interface ConfiguredWaiver {
   ruleId: string
   reason: string
+  /** Who decided it. */
+  by?: string
   /** ISO date until which it holds. */
   until?: string
 }

@@ -115,7 +115,7 @@ class Reader {
 }
 
 /** How many ways a matcher may have to try at one place before it gives up. */
-const mostWays = 5000
+const mostWays = 100_000
 
 const checked = (pattern: string, step: Step): Step => {
   if (waysThrough(step) <= mostWays) return step
