@@ -22,9 +22,15 @@ export const createConfigFinder = (config?: string): ConfigFinder => {
   }
 }
 
-/** The configuration here, for commands that can do without; a broken one does not stop them. */
-export const configHere = (): Promise<LoadedConfig | undefined> =>
-  createConfigFinder()('.').catch(() => undefined)
+/**
+ * The configuration here, for commands that can do without: a broken one does not stop them, unless it is named.
+ *
+ * @throws ConfigError for the one that is named
+ */
+export const configHere = (named?: string): Promise<LoadedConfig | undefined> => {
+  const loading = createConfigFinder(named)('.')
+  return named === undefined ? loading.catch(() => undefined) : loading
+}
 
 /** The pack with a name, or in a folder. @throws Problem when there is none */
 const packNamed = async (name: string): Promise<Pack> => {

@@ -1,4 +1,5 @@
 import {examplesOf} from '../../src/engine/documented.ts'
+import type {Pack} from '../../src/engine/packs.ts'
 import {sourceOf} from '../../src/engine/rules.ts'
 import type {Example, ExpressionRule, Rule, Severity} from '../../src/engine/types.ts'
 import {safe} from '../../src/report/safe.ts'
@@ -13,7 +14,11 @@ export const badge = (severity: Severity, {lang, paint}: Layout): string =>
   paint(severity, `${severitySymbols[severity]} ${translate(lang, `severity.${severity}`)}`)
 
 /** All that there is to say of a rule. */
-export const rulePage = (rule: Rule, layout: Layout, allEntries: boolean): string => {
+export const rulePage = (
+  rule: Rule,
+  layout: Layout,
+  {allEntries, pack}: {allEntries: boolean; pack: Pack | undefined},
+): string => {
   const {lang, paint} = layout
   const {triggers, silent} = examplesOf(rule)
   const heading = (name: string): string => word(lang, `page.${name}`)
@@ -24,7 +29,10 @@ export const rulePage = (rule: Rule, layout: Layout, allEntries: boolean): strin
     ...section(layout, heading('why'), prose(layout, rule.why[lang])),
     ...section(layout, heading('says'), messageLines(rule, layout)),
     ...section(layout, heading('mend'), prose(layout, rule.mend[lang])),
-    ...section(layout, heading('applies'), appliesLines(rule, layout)),
+    ...section(layout, heading('applies'), [
+      ...(pack ? prose(layout, word(lang, 'applies.pack', {pack: pack.title[lang]})) : []),
+      ...appliesLines(rule, layout),
+    ]),
     ...section(layout, heading('sources'), sourceLines(rule, layout)),
     ...section(layout, heading('options'), optionLines(rule, layout)),
     ...section(layout, heading('expressions'), expressionLines(rule, layout, allEntries)),

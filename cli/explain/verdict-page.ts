@@ -1,5 +1,6 @@
 import {fillText} from '../../src/engine/message.ts'
 import type {Obstacle} from '../../src/engine/obstacles.ts'
+import {passedOver} from '../../src/engine/passed-over.ts'
 import type {Rule} from '../../src/engine/types.ts'
 import {safe} from '../../src/report/safe.ts'
 import {fieldLabel} from '../../src/report/texts.ts'
@@ -20,7 +21,7 @@ export const verdictPage = (ad: Ad, rule: Rule, layout: Layout): string => {
   const reasons =
     obstacles.length > 0
       ? [word(lang, 'silent.notRun'), ...obstacles.flatMap((one) => obstacleTexts(one, rule, ad))]
-      : [word(lang, 'silent.ran'), ...factTexts(rule, ad)]
+      : [word(lang, 'silent.ran'), ...factTexts(rule, ad), ...passedOverTexts(rule, ad)]
   return pageOf([
     paint('strong', safe(ad.report.path)),
     '',
@@ -82,6 +83,21 @@ const entryText = (
   return why
     ? word(lang, 'silent.profileInferred', {key, value, why: fillText(why.text, lang, why.data)})
     : word(lang, 'silent.profileAssumed', {key, value})
+}
+
+/** The words that the rule looks for and that are no finding here. */
+const passedOverTexts = (rule: Rule, {context, lang}: Ad): string[] => {
+  if (rule.kind !== 'uttrykk') return []
+  return passedOver(rule, context).map(({span, role}) => {
+    const {posting} = context
+    const data = {
+      line: String(posting.place(span).start.line),
+      text: cutEnd(posting.words(span).replace(/\s+/g, ' '), longestWords),
+    }
+    return role === undefined
+      ? word(lang, 'silent.around', data)
+      : word(lang, 'silent.role', {...data, role: word(lang, `role.${role}`)})
+  })
 }
 
 /** What the ad, or the portal, has that the rule asks for. */

@@ -49,6 +49,8 @@ export interface Inspection {
   report: FileReport
   /** What keeps a rule from being run on the posting; nothing for one that was run. */
   obstaclesTo(rule: Rule): readonly Obstacle[]
+  /** What the rules have seen of it. */
+  context: Omit<RuleContext, 'options'>
 }
 
 /** Checks one posting, and tells why the other rules were not run. */
@@ -83,7 +85,7 @@ export const inspectPosting = async (
     missing: results.flatMap(({rule, hits}) => missingField(rule, hits)),
     findings: waive(findings, {posting, settings, applied, today, lang}).filter(isApplied).toSorted(byPlace),
   }
-  return {report, obstaclesTo}
+  return {report, obstaclesTo, context}
 }
 
 /** retext-equality is loaded when the first English block is read: it costs more than all the rest. */
