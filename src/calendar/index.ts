@@ -22,6 +22,13 @@ export const isDate = (text: string): boolean => {
 
 export const daysBetween = (from: string, to: string): number => (timeOf(to) - timeOf(from)) / dayLength
 
+/** The ISO date so many months later; the last day of the month where that month is shorter. */
+export const monthsAfter = (iso: string, months: number): string => {
+  const [year, month, day] = iso.split('-').map(Number) as [number, number, number]
+  const lastDay = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
+  return isoOf(Date.UTC(year, month - 1 + months, Math.min(day, lastDay)))
+}
+
 /** The weekday of an ISO date, 0 for Sunday. */
 export const weekdayOf = (iso: string): number => new Date(timeOf(iso)).getUTCDay()
 

@@ -22,7 +22,7 @@ const clausesFor = (ruleId: string, {id, title, url, clauses = []}: Pack, lang: 
       (clause): SourceReference => ({
         id: `${id}#${clause.id}`,
         title: `${title[lang]}, «${clause.heading}»`,
-        ...(url && {url}),
+        ...((clause.url ?? url) && {url: clause.url ?? url!}),
       }),
     )
 

@@ -8,6 +8,8 @@ export interface Clause {
   id: string
   /** The section of the policy that it stands in, in the policy's own language. */
   heading: string
+  /** Where it stands, when that is not the address of the pack. */
+  url?: string
   text: Text
   /** What an ad can show of it. */
   ad?: Text
