@@ -14,16 +14,13 @@ export class Problem extends Error {
   }
 }
 
-const languages: readonly string[] = ['nb', 'nn', 'en']
-
-/** @throws Problem for a language that there are no texts in */
-export const readLang = (name: string): Lang => {
-  if (languages.includes(name)) return name as Lang
-  throw new Problem('lang', {name, known: languages.join(', ')})
+/** Says on standard error what is wrong. */
+export const complain = (error: unknown, lang: Lang, file?: string): void => {
+  for (const line of linesOf(error, lang, file)) process.stderr.write(`utlys: ${line}\n`)
 }
 
-/** The lines that say what is wrong; an error that is none of ours is a fault of the program. */
-export const explain = (error: unknown, lang: Lang, file = ''): string[] => {
+/** An error that is none of ours is a fault of the program. */
+const linesOf = (error: unknown, lang: Lang, file = ''): string[] => {
   if (error instanceof Problem) return [say(lang, error.code, error.data) + hintIn(error.data, lang)]
   if (error instanceof BadInput) return [say(lang, error.code, {path: file, ...error.data})]
   if (error instanceof ConfigError) {

@@ -1,12 +1,20 @@
 import {safe} from '../src/report/safe.ts'
 import catalogue from './texts.yml'
 
-export type Lang = 'nb' | 'nn' | 'en'
+export const languages = ['nb', 'nn', 'en'] as const
+export type Lang = (typeof languages)[number]
 
-const texts = catalogue as Record<string, Record<Lang, string>>
+export const isLang = (text: string | undefined): text is Lang => languages.some((lang) => lang === text)
 
-/** A text of `texts.yml`; what is filled in comes from files and arguments and is made safe to print. */
-export const say = (lang: Lang, key: string, data: Readonly<Record<string, string>> = {}): string =>
-  (texts[key]?.[lang] ?? key).replace(/\{(\p{L}+)\}/gu, (match, name: string) =>
-    data[name] === undefined ? match : safe(data[name]),
-  )
+export type Catalogue = Readonly<Record<string, Readonly<Record<Lang, string>>>>
+
+/** Gives the texts of a catalogue; what is filled in comes from files and arguments and is made safe to print. */
+export const sayFrom =
+  (texts: Catalogue) =>
+  (lang: Lang, key: string, data: Readonly<Record<string, string>> = {}): string =>
+    (texts[key]?.[lang] ?? key).replace(/\{(\p{L}+)\}/gu, (match, name: string) =>
+      data[name] === undefined ? match : safe(data[name]),
+    )
+
+/** A text of `texts.yml`. */
+export const say = sayFrom(catalogue as Catalogue)

@@ -4,6 +4,7 @@ import {markdown} from '../../src/report/markdown.ts'
 import {text} from '../../src/report/text.ts'
 import type {Report, Reporter, ReporterContext} from '../../src/report/types.ts'
 import type {Host} from '../host.ts'
+import {columns} from '../options.ts'
 import {Problem} from '../problem.ts'
 import type {Lang} from '../texts.ts'
 import type {CheckRequest, Output} from './request.ts'
@@ -45,5 +46,3 @@ const writeOutput = async (
 const unwritable = (path: string) => (error: NodeJS.ErrnoException) => {
   throw new Problem('unwritable', {path, reason: error.code ?? error.message})
 }
-
-const columns = (): number => process.stdout.columns || Number(process.env.COLUMNS) || 100

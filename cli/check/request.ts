@@ -1,22 +1,14 @@
-import path from 'node:path'
-import {isDate} from '../../src/calendar/index.ts'
 import type {CheckFlags} from '../commands/check.ts'
-import {Problem, readLang} from '../problem.ts'
+import {type Circumstances, readCircumstances, readFormat, readLang, wantsColor} from '../options.ts'
+import {Problem} from '../problem.ts'
 import type {Lang} from '../texts.ts'
 
 /** What the command line asks for, validated. */
-export interface CheckRequest {
+export interface CheckRequest extends Circumstances {
   paths: string[]
   outputs: Output[]
   fix: 'no' | 'dry-run' | 'write'
   stdinName: string
-  config: string | undefined
-  profile: Record<string, string>
-  portal: string[]
-  /** Names or folders of packs. */
-  policies: string[]
-  /** ISO date */
-  today: string
   lang: Lang | undefined
   maxWarnings: number
   baseline: BaselineRequest | undefined
@@ -46,19 +38,15 @@ export const readRequest = (paths: string[], flags: CheckFlags): CheckRequest =>
   if (paths.length === 0) throw new Problem('noPaths')
   return {
     paths,
+    lang: readLang(flags.lang),
     outputs: flags.format.length > 0 ? flags.format.map(readOutput) : [{format: defaultFormat()}],
     fix: flags.fix ? 'write' : flags.fixDryRun ? 'dry-run' : 'no',
     stdinName: flags.stdinFilename,
-    config: flags.config === undefined ? undefined : path.resolve(flags.config),
-    profile: Object.fromEntries(flags.profile.map(readKeyValue)),
-    portal: flags.felt.map((field) => field.split('=')[0]!),
-    policies: flags.policy,
-    today: readDate(flags.today),
-    lang: flags.lang === undefined ? undefined : readLang(flags.lang),
+    ...readCircumstances(flags),
     maxWarnings: readNumber(flags.maxWarnings),
     baseline,
     quiet: flags.quiet ?? false,
-    color: flags.color && !process.env.NO_COLOR && process.stdout.isTTY === true,
+    color: wantsColor(flags.color),
   }
 }
 
@@ -67,9 +55,7 @@ const defaultFormat = (): Format => (process.stdout.isTTY && !process.env.CI ? '
 
 const readOutput = (text: string): Output => {
   const colon = text.indexOf(':')
-  const name = colon < 0 ? text : text.slice(0, colon)
-  const format = formats.find((known) => known === name)
-  if (!format) throw new Problem('format', {name, known: formats.join(', ')})
+  const format = readFormat(colon < 0 ? text : text.slice(0, colon), formats)
   return {format, ...(colon >= 0 && {file: text.slice(colon + 1)})}
 }
 
@@ -87,23 +73,6 @@ const readBaseline = ({
   const mode = writeBaseline ? 'write' : writeBaselineDryRun ? 'dry-run' : 'read'
   return {mode, ...(names[0] !== undefined && {file: names[0]})}
 }
-
-const readKeyValue = (text: string): [string, string] => {
-  const equals = text.indexOf('=')
-  if (equals < 1) throw new Problem('keyValue', {name: text})
-  return [text.slice(0, equals), text.slice(equals + 1)]
-}
-
-const readDate = (text: string | undefined): string => {
-  if (text === undefined) return localDate(new Date())
-  if (!isDate(text)) throw new Problem('date', {name: text})
-  return text
-}
-
-const localDate = (date: Date): string =>
-  [date.getFullYear(), date.getMonth() + 1, date.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-')
 
 const readNumber = (text: string | undefined): number => {
   if (text === undefined) return Number.POSITIVE_INFINITY

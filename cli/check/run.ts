@@ -9,9 +9,11 @@ import {readPosting} from '../../src/posting/read.ts'
 import {summarise, usedWaivers} from '../../src/report/summary.ts'
 import type {FileReport, Report} from '../../src/report/types.ts'
 import type {CheckFlags} from '../commands/check.ts'
+import {type ConfigFinder, createConfigFinder, packsNamed} from '../configs.ts'
 import type {Host} from '../host.ts'
 import {findInputs, type Input} from '../inputs.ts'
-import {explain, Problem} from '../problem.ts'
+import {langFor} from '../options.ts'
+import {complain} from '../problem.ts'
 import type {Lang} from '../texts.ts'
 import type {MarkFindings} from './baseline.ts'
 import {writeOutputs} from './output.ts'
@@ -21,22 +23,17 @@ const exit = {clean: 0, findings: 1, trouble: 2} as const
 
 /** Runs `utlys check` and returns the exit code. */
 export const runCheck = async (paths: string[], flags: CheckFlags, host: Host): Promise<number> => {
-  const complain = (error: unknown, lang: Lang, file?: string): void => {
-    for (const line of explain(error, lang, file)) process.stderr.write(`utlys: ${line}\n`)
-  }
   try {
     const request = readRequest(paths, flags)
-    return await checkAll(request, complain, host)
+    return await checkAll(request, host)
   } catch (error) {
-    complain(error, (flags.lang as Lang) ?? 'nb')
+    complain(error, langFor(flags.lang))
     return exit.trouble
   }
 }
 
-type Complain = (error: unknown, lang: Lang, file?: string) => void
-
-const checkAll = async (request: CheckRequest, complain: Complain, host: Host): Promise<number> => {
-  const configOf = createConfigFinder(request)
+const checkAll = async (request: CheckRequest, host: Host): Promise<number> => {
+  const configOf = createConfigFinder(request.config)
   const patternsOf = async (folder: string) => {
     const loaded = await configOf(folder)
     const globs = loaded ? filePatterns(loaded) : []
@@ -48,7 +45,7 @@ const checkAll = async (request: CheckRequest, complain: Complain, host: Host): 
   const lang = request.lang ?? (await firstLanguage(inputs, configOf)) ?? 'nb'
   for (const problem of problems) complain(problem, lang)
   try {
-    return await checkInputs(inputs, {request, lang, configOf, complain, host}, problems.length > 0)
+    return await checkInputs(inputs, {request, lang, configOf, host}, problems.length > 0)
   } catch (error) {
     complain(error, lang)
     return exit.trouble
@@ -59,14 +56,13 @@ interface Run {
   request: CheckRequest
   lang: Lang
   configOf: ConfigFinder
-  complain: Complain
   host: Host
 }
 
 const checkInputs = async (inputs: readonly Input[], run: Run, hadTrouble: boolean): Promise<number> => {
-  const {request, lang, configOf, complain, host} = run
+  const {request, lang, configOf, host} = run
   const markKnown = await openKnown(request, inputs)
-  const packs = await namedPacks(request)
+  const packs = await packsNamed(request.policies)
   const checked: FileReport[] = []
   const sources = new Map<string, string>()
   let trouble = hadTrouble
@@ -110,36 +106,6 @@ const openKnown = async (
   const {openBaseline} = await import('./baseline.ts')
   const nearest = config ?? (inputs[0] && findConfig(path.resolve(path.dirname(inputs[0].path))))
   return openBaseline(baseline, nearest === undefined ? '.' : path.dirname(nearest))
-}
-
-type ConfigFinder = (folder: string) => Promise<LoadedConfig | undefined>
-
-/** Reads a configuration; what that takes is loaded with the first one. */
-const load = async (file: string): Promise<LoadedConfig> =>
-  (await import('../../src/config/read.ts')).readConfig(file)
-
-/** Finds and reads the configuration of a folder, each file once. */
-const createConfigFinder = ({config}: CheckRequest): ConfigFinder => {
-  const read = new Map<string, Promise<LoadedConfig>>()
-  return async (folder) => {
-    const file = config ?? findConfig(path.resolve(folder))
-    if (file === undefined) return undefined
-    const loading = read.get(file) ?? load(file)
-    read.set(file, loading)
-    return loading
-  }
-}
-
-const namedPacks = async ({policies}: CheckRequest): Promise<Pack[]> => {
-  if (policies.length === 0) return []
-  const {findPack} = await import('../../src/packs/find.ts')
-  return Promise.all(
-    policies.map(async (name) => {
-      const {pack, problem} = await findPack(name, '.')
-      if (!pack) throw new Problem(`${problem.code}.named`, problem.data)
-      return pack
-    }),
-  )
 }
 
 const firstLanguage = async (inputs: readonly Input[], configOf: ConfigFinder): Promise<Lang | undefined> =>

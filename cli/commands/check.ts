@@ -1,17 +1,13 @@
 import {runCheck} from '../check/run.ts'
+import {addCircumstances, type CircumstanceFlags, collect} from '../options.ts'
 import type {Command} from './types.ts'
 
 /** The options as commander gives them. */
-export interface CheckFlags {
+export interface CheckFlags extends CircumstanceFlags {
   format: string[]
   fix?: boolean
   fixDryRun?: boolean
   stdinFilename: string
-  config?: string
-  profile: string[]
-  felt: string[]
-  policy: string[]
-  today?: string
   lang?: string
   maxWarnings?: string
   baseline?: string | true
@@ -20,8 +16,6 @@ export interface CheckFlags {
   quiet?: boolean
   color: boolean
 }
-
-const collect = (value: string, all: string[]): string[] => [...all, value]
 
 export const check: Command = {
   name: 'check',
@@ -34,22 +28,7 @@ export const check: Command = {
       .option('--fix', 'rett det som trygt kan rettes, i filene')
       .option('--fix-dry-run', 'vis hva --fix ville ha rettet')
       .option('--stdin-filename <name>', 'filnavnet til annonsen på standard inn', 'annonse.md')
-      .option('-c, --config <file>', 'bruk dette oppsettet i stedet for nærmeste utlys.yml')
-      .option('-p, --profile <key=value>', 'hvem arbeidsgiveren er; kan gjentas', collect, [])
-      .option(
-        '--felt <field>',
-        'et felt som portalen har, og som ikke står i teksten; kan gjentas',
-        collect,
-        [],
-      )
-      .option(
-        '--policy <name>',
-        'en policy eller regelpakke, som baerum eller ./mappe; kan gjentas',
-        collect,
-        [],
-      )
-      .option('--today <date>', 'regn som om dagen var denne (ÅÅÅÅ-MM-DD)')
-      .option('-l, --lang <lang>', 'språket i meldingene: nb, nn eller en')
+    addCircumstances(command)
       .option('--max-warnings <n>', 'flere advarsler enn dette teller som feil')
       .option('--baseline [file]', 'la funnene på listen over kjente funn være, og vis bare nye')
       .option('--write-baseline [file]', 'skriv listen over kjente funn ut fra det som finnes nå')

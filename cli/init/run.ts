@@ -3,7 +3,8 @@ import {mkdir, readFile, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {parseDocument} from 'yaml'
 import type {InitFlags} from '../commands/init.ts'
-import {explain, Problem, readLang} from '../problem.ts'
+import {langFor, readLang} from '../options.ts'
+import {complain, Problem} from '../problem.ts'
 import {type Lang, say} from '../texts.ts'
 import {draftClauses} from './clauses.ts'
 import config from './utlys.yml?raw'
@@ -19,9 +20,8 @@ const example = {id: 'lillevik', title: 'Lillevik kommune'}
 
 /** Runs `utlys init` and returns the exit code. Nothing that is there is written over. */
 export const runInit = async (flags: InitFlags): Promise<number> => {
-  let lang: Lang = 'nb'
   try {
-    lang = readLang(flags.lang)
+    const lang = readLang(flags.lang) ?? 'nb'
     const files =
       flags.policy === undefined ? {'utlys.yml': config} : await draftOf(flags.policy, flags, lang)
     for (const [file, text] of Object.entries(files)) await write(file, text, flags.dryRun ?? false, lang)
@@ -29,7 +29,7 @@ export const runInit = async (flags: InitFlags): Promise<number> => {
       process.stdout.write(`\n${say(lang, 'init.next', {folder: flags.policy})}\n`)
     return 0
   } catch (error) {
-    for (const line of explain(error, lang)) process.stderr.write(`utlys: ${line}\n`)
+    complain(error, langFor(flags.lang))
     return 2
   }
 }

@@ -2,7 +2,8 @@ import validate from '../../schemas/config.schema.json?validator'
 import {isDate} from '../calendar/index.ts'
 import type {Rule} from '../engine/types.ts'
 import type {DataProblem} from './document.ts'
-import {nearest, schemaProblems} from './schema-problems.ts'
+import {nearest} from './nearest.ts'
+import {schemaProblems} from './schema-problems.ts'
 import type {Config, RuleEntries} from './types.ts'
 
 /** What is wrong with the shape of a configuration. */

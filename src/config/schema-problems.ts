@@ -1,6 +1,6 @@
 import type {ErrorObject} from 'ajv'
-import {closest, distance} from 'fastest-levenshtein'
 import type {DataProblem} from './document.ts'
+import {nearest} from './nearest.ts'
 
 /** What a schema has against the data of a file. Of the ways in which a value fits no alternative, the deepest tells most. */
 export const schemaProblems = (errors: readonly ErrorObject[]): DataProblem[] => {
@@ -52,10 +52,3 @@ const toProblem = (error: ErrorObject): DataProblem => {
 }
 
 const unescapePointer = (part: string): string => part.replaceAll('~1', '/').replaceAll('~0', '~')
-
-/** The nearest known name, when it is near enough to have been meant. */
-export const nearest = (name: string, known: readonly string[]): {forslag?: string} => {
-  if (known.length === 0) return {}
-  const forslag = closest(name, known)
-  return distance(name, forslag) <= Math.max(2, name.length / 2) ? {forslag} : {}
-}

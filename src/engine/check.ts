@@ -10,8 +10,17 @@ import {expressionsOf, lexiconOf} from './expressions.ts'
 import {toFinding, type WeighedHit} from './finding.ts'
 import {checkOf} from './kinds/index.ts'
 import {fillText} from './message.ts'
-import {commonRules, type Pack, type Unbound, unboundBy} from './packs.ts'
-import {meets, profileOf} from './profile.ts'
+import {
+  type Circumstances,
+  chosenSeverity,
+  type Obstacle,
+  obstaclesOf,
+  type Packs,
+  packsFor,
+  severityOf,
+} from './obstacles.ts'
+import {commonRules} from './packs.ts'
+import {profileOf} from './profile.ts'
 import {rules as builtIn} from './rules.ts'
 import type {Settings} from './settings.ts'
 import type {Hit, MessageLanguage, Profile, Rule, RuleContext, Severity} from './types.ts'
@@ -29,41 +38,44 @@ export interface CheckOptions {
 
 const lexicon = lexiconOf(builtIn)
 
-/** The packs that are switched on, parted into those that bind the employer of an ad and those that do not. */
-interface Packs {
-  binding: readonly Pack[]
-  others: readonly {pack: Pack; unbound: Unbound}[]
-}
-
-const packsFor = ({packs}: Settings, fields: Fields, profile: Profile): Packs => {
-  const all = packs.map((pack) => ({pack, unbound: unboundBy(pack, fields, profile)}))
-  return {
-    binding: all.filter(({unbound}) => !unbound).map(({pack}) => pack),
-    others: all.flatMap(({pack, unbound}) => (unbound ? [{pack, unbound}] : [])),
-  }
-}
-
 /** Checks one posting against all rules that apply to it. */
 export const checkPosting = async (
   posting: Posting,
   settings: Settings,
+  options: CheckOptions,
+): Promise<FileReport> => (await inspectPosting(posting, settings, options)).report
+
+export interface Inspection {
+  report: FileReport
+  /** What keeps a rule from being run on the posting; nothing for one that was run. */
+  obstaclesTo(rule: Rule): readonly Obstacle[]
+  /** What the rules have seen of it. */
+  context: Omit<RuleContext, 'options'>
+}
+
+/** Checks one posting, and tells why the other rules were not run. */
+export const inspectPosting = async (
+  posting: Posting,
+  settings: Settings,
   {today, lang, nature: known}: CheckOptions,
-): Promise<FileReport> => {
+): Promise<Inspection> => {
   const fields = recognise(posting, {today})
   const profile = profileOf(posting, fields, settings.profile)
   const nature = known ?? natureOf(posting, fields)
   const packs = packsFor(settings, fields, profile)
-  const scope = {settings, profile, packs: packs.binding}
+  const circumstances = {settings, profile, nature, packs}
+  const obstaclesTo = (rule: Rule): Obstacle[] => obstaclesOf(rule, circumstances)
   const applied = [...commonRules, ...packs.binding.flatMap(({rules}) => rules)].filter(
-    (rule) => severityOf(rule, scope) !== 'off' && applies(rule, profile, nature),
+    (rule) => obstaclesTo(rule).length === 0,
   )
   const equality = await englishHits(posting)
-  const context = {...contextOf(posting, fields, scope, applied, today), nature, equality}
-  const results = applied.map((rule) => ({rule, hits: runRule(rule, context, scope)}))
+  const context = {...contextOf(posting, fields, circumstances, applied, today), nature, equality}
+  const results = applied.map((rule) => ({rule, hits: runRule(rule, context, circumstances)}))
   const findings = results.flatMap(({rule, hits}) =>
     hits.map((hit) => withClauses(toFinding(rule, hit, posting, lang), packs.binding, lang)),
   )
-  return {
+  const isApplied = ({ruleId}: Finding): boolean => applied.some(({id}) => id === ruleId)
+  const report: FileReport = {
     path: posting.path,
     language: posting.language,
     profile: reportProfile(profile, lang),
@@ -71,8 +83,9 @@ export const checkPosting = async (
     ...(settings.packs.length > 0 && {packs: reportPacks(packs, lang)}),
     fields: reportFields(posting, fields),
     missing: results.flatMap(({rule, hits}) => missingField(rule, hits)),
-    findings: waive(findings, {posting, settings, applied, today, lang}).toSorted(byPlace),
+    findings: waive(findings, {posting, settings, applied, today, lang}).filter(isApplied).toSorted(byPlace),
   }
+  return {report, obstaclesTo, context}
 }
 
 /** retext-equality is loaded when the first English block is read: it costs more than all the rest. */
@@ -81,33 +94,15 @@ const englishHits = async (posting: Posting): Promise<EqualityHit[]> =>
     ? (await import('../language/equality.ts')).equalityIn(posting)
     : []
 
-const applies = (rule: Rule, profile: Profile, nature: Nature): boolean =>
-  meets(profile, rule.appliesTo) && (nature === 'ad' || rule.everyText === true)
-
-/** What decides how much a rule weighs. */
-interface Scope {
-  settings: Settings
-  profile: Profile
-  /** The packs that bind the employer. */
-  packs: readonly Pack[]
-}
-
-const severityOf = (rule: Rule, {settings, profile, packs}: Scope): Severity | 'off' =>
-  settings.rules.get(rule.id)?.severity ??
-  packs.map(({severities}) => severities?.[rule.id]).find((severity) => severity !== undefined) ??
-  (rule.optional ? 'off' : undefined) ??
-  rule.severityWhen?.find((exception) => meets(profile, exception.profile))?.severity ??
-  rule.severity
-
 const contextOf = (
   posting: Posting,
   fields: Fields,
-  {profile, settings, packs}: Scope,
+  {profile, settings, packs}: Circumstances,
   applied: readonly Rule[],
   today: string,
 ): Omit<RuleContext, 'options' | 'nature' | 'equality'> => {
   const analysis = analyse(posting, lexicon)
-  const expressions = expressionsOf(posting, analysis, packs)
+  const expressions = expressionsOf(posting, analysis, packs.binding)
   const isApplied = new Set(applied.map(({id}) => id))
   return {
     posting,
@@ -121,15 +116,17 @@ const contextOf = (
   }
 }
 
-const runRule = (rule: Rule, context: Omit<RuleContext, 'options'>, scope: Scope): WeighedHit[] => {
-  const setting = scope.settings.rules.get(rule.id)
+const runRule = (
+  rule: Rule,
+  context: Omit<RuleContext, 'options'>,
+  circumstances: Circumstances,
+): WeighedHit[] => {
+  const setting = circumstances.settings.rules.get(rule.id)
   const defaults = Object.entries(rule.options ?? {}).map(([name, schema]) => [name, schema.default])
   const options = {...Object.fromEntries(defaults), ...setting?.options}
   const raised = raisedSeverity(rule, options, context.today)
-  const severity = raised ?? (severityOf(rule, scope) as Severity)
-  const isChosen =
-    (raised ?? setting?.severity) !== undefined ||
-    scope.packs.some(({severities}) => severities?.[rule.id] !== undefined)
+  const severity = raised ?? severityOf(rule, circumstances)
+  const isChosen = (raised ?? chosenSeverity(rule, circumstances)) !== undefined
   return [...checkOf(rule)({...context, options})].map((hit) => ({
     ...hit,
     severity: weightOf(hit, rule, severity, isChosen),

@@ -34,6 +34,8 @@ export interface Source {
   status: 'bekreftet' | 'sjekk'
   /** A policy as a whole: a clause of it is named instead where there is one. */
   policy?: true
+  /** ISO date of the version that the rules rely on. */
+  version?: string
 }
 
 /** A waiver of the configuration. */
@@ -71,8 +73,8 @@ export interface RuleBase {
   mend: Text
   /** Message templates by id; `{name}` is replaced from the finding's data. */
   messages: Readonly<Record<string, Text>>
-  /** JSON Schemas of the options, each with its default. */
-  options?: Readonly<Record<string, {default: unknown; [keyword: string]: unknown}>>
+  /** JSON Schemas of the options, each with its default and, in three languages, what it is. */
+  options?: Readonly<Record<string, {default: unknown; description: Text; [keyword: string]: unknown}>>
 }
 
 /** What a rule file says to people and tests, and what the program therefore does not load. */

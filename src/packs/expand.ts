@@ -36,6 +36,14 @@ export const expandRule = (data: unknown, pack: PackFile, name: string): unknown
   const messages = isData(rule.messages)
     ? Object.fromEntries(Object.entries(rule.messages).map(([id, text]) => [id, expandText(text)]))
     : rule.messages
+  const options = isData(rule.options)
+    ? Object.fromEntries(
+        Object.entries(rule.options).map(([id, option]) => [
+          id,
+          isData(option) ? expandTexts(option, ['description']) : option,
+        ]),
+      )
+    : rule.options
   return {
     id: `${pack.id}/${name}`,
     severity: 'warning',
@@ -43,5 +51,6 @@ export const expandRule = (data: unknown, pack: PackFile, name: string): unknown
     sources: ['egen-policy'],
     ...rule,
     ...(messages !== undefined && {messages}),
+    ...(options !== undefined && {options}),
   }
 }

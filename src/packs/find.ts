@@ -1,7 +1,7 @@
 import {realpath, stat} from 'node:fs/promises'
 import path from 'node:path'
 import type {DataProblem} from '../config/document.ts'
-import {nearest} from '../config/schema-problems.ts'
+import {nearest} from '../config/nearest.ts'
 import {type Pack, packIds, packNamed} from '../engine/packs.ts'
 import {readPack} from './read.ts'
 

@@ -10,18 +10,10 @@ import type {
   Søknadsmåte,
   Tiltredelse,
 } from '../fields/types.ts'
-import {monthName, translate} from './texts.ts'
+import {formatDate, translate} from './texts.ts'
 import type {FieldOccurrence} from './types.ts'
 
 type Format<Value> = (value: Value & {text: string}, lang: MessageLanguage) => string
-
-/** `2024-02-23` as people write it; any other text as it is. */
-const date = (text: string, lang: MessageLanguage): string => {
-  const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)
-  if (!parts) return text
-  const [, year = '', month, day] = parts
-  return translate(lang, 'value.date', {day: Number(day), month: monthName(lang, Number(month)), year})
-}
 
 /** A Norwegian number in the groups that people read it in; a foreign one as E.164. */
 const phone = (number: string): string => {
@@ -39,7 +31,7 @@ const range = (min: string, max: string): string => (min === max ? min : `${min}
 const frist: Format<Frist> = ({value, label, ugyldig, årAntatt, text}, lang) => {
   if (ugyldig) return translate(lang, 'value.invalidDate', {date: text})
   if (value === null) return label ?? text
-  const shown = date(value, lang)
+  const shown = formatDate(value, lang)
   return årAntatt ? translate(lang, 'value.yearAssumed', {date: shown}) : shown
 }
 
@@ -63,7 +55,7 @@ const lønn: Format<Lønn> = ({kind, min, max, periode, vag, text}, lang) => {
 }
 
 const tiltredelse: Format<Tiltredelse> = ({value, vag}, lang) =>
-  vag ? translate(lang, 'value.vague', {text: value}) : date(value, lang)
+  vag ? translate(lang, 'value.vague', {text: value}) : formatDate(value, lang)
 
 const søknadsmåte: Format<Søknadsmåte> = ({value, mål}) =>
   mål === undefined || value.includes(mål) ? value : `${value} (${mål})`

@@ -8,18 +8,11 @@ import {
   viewClosing,
   viewFile,
 } from './view.ts'
-import {columns, padEnd, usableWidth, widestProse, wrap} from './width.ts'
+import {columns, hanging, padEnd, usableWidth, wrap} from './width.ts'
 
 interface Layout {
   width: number
   paint: Paint
-}
-
-/** `label` once, the text wrapped beside it. */
-const hanging = (label: string, text: string, indent: number, width: number): string[] => {
-  const margin = ' '.repeat(indent)
-  const lines = wrap(text, Math.min(width, widestProse) - indent - columns(label))
-  return lines.map((line, i) => margin + (i === 0 ? label : ' '.repeat(columns(label))) + line)
 }
 
 const checklist = (rows: readonly ChecklistRow[], {width, paint}: Layout): string[] => {

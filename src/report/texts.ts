@@ -51,4 +51,12 @@ export const profileLabel = (lang: MessageLanguage, key: string): string => prof
 export const languageName = (lang: MessageLanguage, language: Language): string => languages[language][lang]
 
 /** The name of a month, 1 for January. */
-export const monthName = (lang: MessageLanguage, month: number): string => months[lang][month - 1] ?? ''
+const monthName = (lang: MessageLanguage, month: number): string => months[lang][month - 1] ?? ''
+
+/** `2024-02-23` as people write it; any other text as it is. */
+export const formatDate = (text: string, lang: MessageLanguage): string => {
+  const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)
+  if (!parts) return text
+  const [, year = '', month, day] = parts
+  return translate(lang, 'value.date', {day: Number(day), month: monthName(lang, Number(month)), year})
+}

@@ -3,6 +3,7 @@ import {formatField} from './format-field.ts'
 import {codeFrame, type FrameRow} from './frame.ts'
 import {safe} from './safe.ts'
 import {summarise} from './summary.ts'
+import {severitySymbols} from './symbols.ts'
 import {fieldLabel, fieldNames, languageName, profileLabel, translate} from './texts.ts'
 import type {FileReport, Finding, Report, ReporterContext, SourceReference} from './types.ts'
 import {columns, cutEnd, widestProse} from './width.ts'
@@ -64,7 +65,7 @@ export interface ClosingView {
 }
 
 const severities = ['error', 'warning', 'info'] as const
-const symbols = {error: '✗', warning: '▲', info: '●', found: '✓', missing: '–', portal: '→'} as const
+const symbols = {found: '✓', missing: '–', portal: '→'} as const
 /** Space before a frame's text for the indent, the line number and the rule. */
 const frameMargin = 14
 /** Space around an address for the indent, the label and the brackets. */
@@ -154,7 +155,7 @@ const findingView = (finding: Finding, source: string, context: ReporterContext)
   const {severity, ruleId, place, message} = finding
   return {
     severity,
-    symbol: symbols[severity],
+    symbol: severitySymbols[severity],
     word: translate(lang, `severity.${severity}`),
     ruleId: safe(ruleId),
     position: place ? `${place.start.line}:${place.start.column}` : '',

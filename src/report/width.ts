@@ -76,5 +76,12 @@ export const wrap = (text: string, width: number): string[] => {
 /** Longer lines of prose are hard to read, however wide the terminal. */
 export const widestProse = 100
 
+/** `label` once, the text wrapped beside it. */
+export const hanging = (label: string, text: string, indent: number, width: number): string[] => {
+  const margin = ' '.repeat(indent)
+  const lines = wrap(text, Math.min(width, widestProse) - indent - columns(label))
+  return lines.map((line, i) => margin + (i === 0 ? label : ' '.repeat(columns(label))) + line)
+}
+
 /** The width to lay a report out in: no narrower than words can bear, no wider than eyes can. */
 export const usableWidth = (terminal: number): number => Math.min(160, Math.max(40, terminal))

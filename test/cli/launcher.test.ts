@@ -32,6 +32,8 @@ describe('the command', () => {
   it.each([
     ['text', ['check', 'test/annonser', '--format', 'text', '--today', '2026-11-21']],
     ['json', ['check', 'test/annonser', '--format', 'json', '--today', '2026-11-21']],
+    ['rules', ['rules']],
+    ['explain', ['explain', 'test/annonser/uteseksjonen.txt', 'lov/aremal']],
     ['help', ['--help']],
     ['a wrong option', ['check', '--nei']],
   ])('says the same from compiled code: %s', (_name, args) => {

@@ -17,6 +17,7 @@ describe('rule.schema.json', () => {
     ['an unknown severity', {...field, severity: 'feil'}],
     ['a text without nynorsk', {...field, why: {nb: 'Fordi.', en: 'Because.'}}],
     ['an option without a default', {...field, options: {minsteDager: {type: 'integer'}}}],
+    ['an option that is not described', {...field, options: {minsteDager: {default: 14}}}],
     ['no silent example', {...field, examples: {...field.examples, silent: []}}],
     ['both a field and parts', {...statement, parts: [{id: 'del', expressions: {nb: ['selv om']}}]}],
     ['a date to be raised from without the severity', {...field, raisedFrom: {option: 'åpenhetFra'}}],

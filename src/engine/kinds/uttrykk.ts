@@ -14,7 +14,8 @@ export const uttrykk =
     return rule.once ? together(rule, found) : found.map((hit) => hitOf(rule, hit))
   }
 
-const counts = (rule: ExpressionRule, {sentence, roles = rule.roles}: ExpressionHit): boolean =>
+/** Whether a hit counts in a sentence of its role. */
+export const counts = (rule: ExpressionRule, {sentence, roles = rule.roles}: ExpressionHit): boolean =>
   roles ? roles.includes(sentence.role) : !silentRoles[rule.concerns ?? 'applicant'].includes(sentence.role)
 
 const hitOf = (rule: ExpressionRule, found: ExpressionHit): Hit => {

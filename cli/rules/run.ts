@@ -1,0 +1,26 @@
+import type {RulesFlags} from '../commands/rules.ts'
+import {configHere} from '../configs.ts'
+import {columns, langFor, readFormat, readLang, wantsColor} from '../options.ts'
+import {complain} from '../problem.ts'
+import {chooseRules, rulesWith} from './choose.ts'
+import {ruleJson} from './json.ts'
+import {ruleTable} from './table.ts'
+
+/** Runs `utlys rules` and returns the exit code. */
+export const runRules = async (patterns: string[], flags: RulesFlags): Promise<number> => {
+  try {
+    const format = readFormat(flags.format, ['text', 'json'])
+    const chosenLang = readLang(flags.lang)
+    const here = await configHere()
+    const lang = chosenLang ?? here?.config.språk ?? 'nb'
+    const {chosen, problems} = chooseRules(patterns, rulesWith(here?.packs ?? []))
+    for (const problem of problems) complain(problem, lang)
+    if (problems.length > 0) return 2
+    const terminal = {width: columns(), color: wantsColor(flags.color)}
+    process.stdout.write(format === 'json' ? ruleJson(chosen, lang) : ruleTable(chosen, lang, terminal))
+    return 0
+  } catch (error) {
+    complain(error, langFor(flags.lang))
+    return 2
+  }
+}
