@@ -27,8 +27,9 @@ const markedIn = (text: string): string[] => [...text.matchAll(marks)].map(([, w
 /** What a rule finds in a sentence that stands alone in an ad. */
 const findingsOf = async (rule: Rule, text: string): Promise<Finding[]> => {
   const posting = await readPosting('eksempel.txt', new TextEncoder().encode(text))
+  const profile = Object.entries(rule.appliesTo ?? {}).map(([key, [value]]) => [key, value!] as const)
   const settings = {
-    profile: {},
+    profile: Object.fromEntries(profile),
     portal: [],
     rules: new Map(rule.optional ? [[rule.id, {severity: rule.severity}]] : []),
     waivers: [],
