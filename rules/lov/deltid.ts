@@ -1,0 +1,44 @@
+import type {Check, Hit, RuleContext} from '../../src/engine/types.ts'
+import {lazily} from '../../src/vocabulary/pattern.ts'
+
+/** Words that show a choice, a reason, or that the post is meant to be held beside something else. */
+const explained = lazily(
+  [
+    'kombiner|slåast? saman|slås sammen|slå sammen|slåast saman|tilleggsstilling',
+    '(?:mulighet|moglegheit|høve|sjanse)\\p{L}* (?:for|til) (?:\\p{L}+ ){0,3}(?:utvid|større|auk|økt|høyere|høgare|full|heil|hel|100|heiltid|heltid|fulltid)',
+    '(?:kan|vil) (?:\\p{L}+ ){0,3}(?:utvid|økes|aukast|bli større)|utvidast|utvides',
+    'heltidskultur|heiltidskultur|ønsker du (?:større|full)|ønskjer du (?:større|full)',
+    '(?:behov|deltid)\\p{L}* (?:\\p{L}+ ){0,6}(?:drøft|dokumentert)',
+    '(?<!\\p{L})(?:student|skoleelev|skuleelev)|ved siden av (?:studie|skole|jobb)|ved sida av (?:studi|skule|jobb)|studentstilling',
+    'bistilling|professor ii(?!\\p{L})|ii-stilling|hovedstilling|hovudstilling|combine',
+  ].join('|'),
+)
+const learning = ['lærling', 'praksis', 'trainee', 'selvstendig næringsdrivende']
+const brief = ['vikariat', 'sesong', 'tilkalling']
+
+/** Part time, and posts without an extent: asks for the reason, which belongs in the case file. */
+export const check: Check = (context) => {
+  const {stillingsprosent, ansettelsesform} = context.fields
+  const forms = ansettelsesform.map(({value}) => value.value)
+  const none = stillingsprosent.find(({value}) => value.max === 0)
+  if (none) return [{message: 'null-prosent', span: none.span}]
+  if (stillingsprosent.length === 0) return onCall(context)
+  const isPart = stillingsprosent.every(({value}) => value.max < 100)
+  if (!isPart || forms.some((form) => learning.includes(form)) || isExplained(context)) return []
+  const isBrief = forms.length > 0 && forms.every((form) => brief.includes(form))
+  return [{message: 'deltid', span: stillingsprosent[0]!.span, ...(isBrief && {advice: true as const})}]
+}
+
+/** Those who hire people on call as one of their tasks are not on call themselves. */
+const onCall = (context: RuleContext): Hit[] => {
+  const {fields, analysis} = context
+  const [form, ...others] = fields.ansettelsesform
+  if (form?.value.value !== 'tilkalling' || others.length > 0 || isExplained(context)) return []
+  const isTask = analysis.sentences.some(
+    ({role, span}) => role === 'oppgave' && span.start <= form.span.start && form.span.start < span.end,
+  )
+  return isTask ? [] : [{message: 'tilkalling', span: form.span}]
+}
+
+const isExplained = ({analysis}: RuleContext): boolean =>
+  analysis.sentences.some(({lower}) => explained().test(lower))
