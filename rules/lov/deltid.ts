@@ -4,15 +4,16 @@ import {lazily} from '../../src/vocabulary/pattern.ts'
 /** Words that show a choice, a reason, or that the post is meant to be held beside something else. */
 const explained = lazily(
   [
-    'kombiner|slåast? saman|slås sammen|slå sammen|slåast saman|tilleggsstilling',
+    '(?:kan|mulig|mogleg)[^.!?]{0,60}kombiner|kombiner[^.!?]{0,40}(?:stilling|jobb|studi|%)|slåast? saman|slås sammen|slå sammen|slåast saman|tilleggsstilling',
     '(?:mulighet|moglegheit|høve|sjanse)\\p{L}* (?:for|til) (?:\\p{L}+ ){0,3}(?:utvid|større|auk|økt|høyere|høgare|full|heil|hel|100|heiltid|heltid|fulltid)',
     '(?:kan|vil) (?:\\p{L}+ ){0,3}(?:utvid|økes|aukast|bli større)|utvidast|utvides',
     'heltidskultur|heiltidskultur|ønsker du (?:større|full)|ønskjer du (?:større|full)',
     '(?:behov|deltid)\\p{L}* (?:\\p{L}+ ){0,6}(?:drøft|dokumentert)',
-    '(?<!\\p{L})(?:student|skoleelev|skuleelev)|ved siden av (?:studie|skole|jobb)|ved sida av (?:studi|skule|jobb)|studentstilling',
-    'bistilling|professor ii(?!\\p{L})|ii-stilling|hovedstilling|hovudstilling|combine',
+    'studentstilling|(?:deg som er|er du|for|passer|passar|som|søker|søkjer) (?:\\p{L}+ ){0,2}(?:student|skoleelev|skuleelev)|ved siden av (?:studie|skole|jobb)|ved sida av (?:studi|skule|jobb)',
+    'økning i stilling|auke i stilling|hospit|frikjøp|bistilling|professor ii(?!\\p{L})|ii-stilling|hovedstilling|hovudstilling|combine',
   ].join('|'),
 )
+const isOfOthers = lazily('veiled|rettlei|undervis|praksisstudent')
 const learning = ['lærling', 'praksis', 'trainee', 'selvstendig næringsdrivende']
 const brief = ['vikariat', 'sesong', 'tilkalling']
 
@@ -41,4 +42,4 @@ const onCall = (context: RuleContext): Hit[] => {
 }
 
 const isExplained = ({analysis}: RuleContext): boolean =>
-  analysis.sentences.some(({lower}) => explained().test(lower))
+  analysis.sentences.some(({lower}) => explained().test(lower) && !isOfOthers().test(lower))

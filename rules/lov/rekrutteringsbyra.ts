@@ -10,13 +10,15 @@ const kinds = lazily(
   '(?<!\\p{L})(?:rekrutteringsselskap|rekrutteringsbyrå|bemanningsselskap|bemanningsbyrå|bemanningsforetak)(?:et)?(?!\\p{L})',
 )
 const client =
-  '(?:kunde|kunden|kundar|kundane|kunder|oppdragsgiver|oppdragsgivere|oppdragsgivar|oppdragsgjevar|oppdragsgjevarar)'
+  '(?:kunde|kunden|kundane|kundene|kunder|kundar|oppdragsgiver|oppdragsgivere|oppdragsgivar|oppdragsgjevar|oppdragsgjevarar|oppdragsgjevarane)'
 const phrases = [
-  `(?:på vegne av|på vegner av|for) (?:vår|vårt|våre|en av våre|ein av våre|en|ein) (?:faste? |gode? )?${client}(?: våre?)?(?!\\p{L})`,
-  '(?:på vegner av|for) (?:ein av|ein) (?:kundane|oppdragsgjevarane) våre',
+  `(?:på vegne av|på vegner av|for) (?:(?:vår|en|ein) (?:faste? |gode? )?(?:kunde|oppdragsgiv[ea]r|oppdragsgjevar)|(?:en av|ein av) (?:våre )?${client}(?: våre)?)(?!\\p{L})`,
   'vår(?:e)? (?:rådgiver|rådgjevar|konsulent|rekrutterer|rekrutterar)(?:e|ar)? hos \\p{L}+',
   '(?:rådgiveren|rådgjevaren|konsulenten) vår hos \\p{L}+',
 ].map((source) => lazily(`(?<!\\p{L})(?:${source})`))
+/** One who acts for a customer as a part of the job seeks nobody. */
+const seeks = lazily('søk|på jakt|på leit|leter|leitar|rekrutter|lyser|ansett|tilset|kontakt')
+const isOtherService = lazily('bakgrunnssjekk|bakgrunnskontroll|leverandør')
 const tellsRole = lazily(
   'bistår|bistand|samarbeid med|på vegne av|på vegner av|oppdragsgi|oppdragsgj|rekrutteringspro|rekrutteringsselskap|rekrutteringsbyrå|hjelper oss|hjelper til|prosessen|søkeprosess|assist|on behalf',
 )
@@ -34,8 +36,8 @@ export const check: Check = ({posting, fields, analysis: {sentences}}) => {
 
 const agencyIn = (sentences: readonly Sentence[]): Span | undefined => {
   for (const {text, lower, span} of sentences) {
-    const match = known().exec(text) ?? firstOf(lower)
-    if (match && !isRefused().test(lower)) {
+    const match = known().exec(text) ?? (seeks().test(lower) ? firstOf(lower) : undefined)
+    if (match && !isRefused().test(lower) && !isOtherService().test(lower)) {
       const start = span.start + match.index
       return {start, end: start + match[0].length}
     }
