@@ -6,7 +6,7 @@ const explained = lazily(
   [
     '(?:kan|mulig|mogleg)[^.!?]{0,60}kombiner|kombiner[^.!?]{0,40}(?:stilling|jobb|studi|%)|slåast? saman|slås sammen|slå sammen|slåast saman|tilleggsstilling',
     '(?:mulighet|moglegheit|høve|sjanse)\\p{L}* (?:for|til) (?:\\p{L}+ ){0,3}(?:utvid|større|auk|økt|høyere|høgare|full|heil|hel|100|heiltid|heltid|fulltid)',
-    '(?:kan|vil) (?:\\p{L}+ ){0,3}(?:utvid|økes|aukast|bli større)|utvidast|utvides',
+    '(?:kan|vil) (?:\\p{L}+ ){0,3}(?:utvid|økes|aukast|bli større)|større stilling|utvidast|utvides',
     'heltidskultur|heiltidskultur|ønsker du (?:større|full)|ønskjer du (?:større|full)',
     '(?:behov|deltid)\\p{L}* (?:\\p{L}+ ){0,6}(?:drøft|dokumentert)',
     'studentstilling|(?:deg som er|er du|for|passer|passar|som|søker|søkjer) (?:\\p{L}+ ){0,2}(?:student|skoleelev|skuleelev)|ved siden av (?:studie|skole|jobb)|ved sida av (?:studi|skule|jobb)',

@@ -8,7 +8,7 @@ const announced = lazily(
     [
       `(?:lyses|lysast|utlyses|utlysast|lyst|utlyst)(?: ut)?(?: ${only})? internt`,
       'intern(?:t|e)? (?:stillings)?(?:utlysning|utlysing|utlyst|lyst ut|lysing)(?:en|a)?',
-      `(?:forbeholdt|føreholde|føreholden|reservert for) (?:egne |eigne )?${staff}`,
+      `(?:stilling|utlys|søk)[^.!?]{0,60}(?<!\\p{L})(?:forbeholdt|føreholde|føreholden|reservert for) (?:egne |eigne )?${staff}`,
       `${only} (?:for )?interne (?:søkere|søkarar|søkjarar|kandidater|kandidatar)`,
       `${only} (?:for )?(?:egne |eigne )?${staff} kan søke?`,
       `${only} (?:for )?(?:egne |eigne )?${staff} kan søkje`,
@@ -18,7 +18,7 @@ const announced = lazily(
 /** It was so before, may be so, or others may apply as well. */
 const isOtherwise = lazily(
   wholeWord(
-    'ekstern\\p{L}*|offentlig utlys\\p{L}*|offentleg utlys\\p{L}*|tidligere|tidlegare|først|har vært|har vore|ved (?:eventuell )?intern\\p{L}*|etter intern\\p{L}*|ikke|ikkje|both',
+    'ekstern\\p{L}*|offentlig utlys\\p{L}*|offentleg utlys\\p{L}*|tidligere|tidlegare|først|har vært|har vore|ved (?:eventuell )?intern\\p{L}*|etter intern\\p{L}*|ikke|ikkje|(?:jobber|jobbar|arbeider|arbeidar|arbeid) med|erfaring',
   ),
 )
 const applies = lazily('søk|gjeld|utlys|lyses|lyst|forbeholdt|føreholde|kun|bare|berre')
@@ -30,7 +30,7 @@ const saysWho = lazily(
 
 /** A post that is announced internally only, without word of who may apply. */
 export const check: Check = ({analysis: {sentences}}) => {
-  const sentence = sentences.find(({lower}) => announced().test(lower) && !isOtherwise().test(lower))
+  const sentence = sentences.find(({lower, role}) => announced().test(lower) && !isOtherwise().test(lower) && role !== 'oppgave')
   if (!sentence) return []
   if (sentences.some(({lower}) => applies().test(lower) && saysWho().test(lower))) return []
   const {0: words, index} = announced().exec(sentence.lower)!
