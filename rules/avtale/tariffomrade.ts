@@ -23,6 +23,7 @@ const agreements: Readonly<Record<string, () => RegExp>> = {
   ),
 }
 const isOfConditions = lazily('lønn|løn|tariff|hta|arbeidsvilkår|overenskomst|tilset|ansett|ansatt|regulativ')
+const isOfTravel = lazily('reise|diett|skyss|kjøregodt|køyregodt')
 const isOfApplicant = ['krav', 'ønske', 'egenskap', 'oppgave', 'sitat']
 const isPartnership = lazily('(?<!\\p{L})nav(?!\\p{L})')
 
@@ -51,7 +52,10 @@ const areaOf = ({profile, fields}: RuleContext): string | undefined => {
 }
 
 const isOfPost = ({lower, role, sections}: Sentence): boolean =>
-  isOfConditions().test(lower) && !isOfApplicant.includes(role) && !sections.includes('kvalifikasjoner')
+  isOfConditions().test(lower) &&
+  !isOfTravel().test(lower) &&
+  !isOfApplicant.includes(role) &&
+  !sections.includes('kvalifikasjoner')
 
 const spanOf = (pattern: RegExp, {text, span}: Sentence): Span | undefined => {
   const match = pattern.exec(text)

@@ -14,6 +14,7 @@ const explained = lazily(
   ].join('|'),
 )
 const isOfOthers = lazily('veiled|rettlei|undervis|praksisstudent')
+const whole = /^(?:ca\.? ?)?100(?!\d)/
 const learning = ['lærling', 'praksis', 'trainee', 'selvstendig næringsdrivende']
 const brief = ['vikariat', 'sesong', 'tilkalling']
 
@@ -24,11 +25,17 @@ export const check: Check = (context) => {
   const none = stillingsprosent.find(({value}) => value.max === 0)
   if (none) return [{message: 'null-prosent', span: none.span}]
   if (stillingsprosent.length === 0) return onCall(context)
-  const isPart = stillingsprosent.every(({value}) => value.max < 100)
+  const isPart = stillingsprosent.every(({value}) => value.max < 100) && !isWhole(context)
   if (!isPart || forms.some((form) => learning.includes(form)) || isExplained(context)) return []
   const isBrief = forms.length > 0 && forms.every((form) => brief.includes(form))
   return [{message: 'deltid', span: stillingsprosent[0]!.span, ...(isBrief && {advice: true as const})}]
 }
+
+/** "Stillingsprosent: 100 (50 % i skolen og 50 % i SFO)" is one whole post. */
+const isWhole = ({posting: {pairs, text}}: RuleContext): boolean =>
+  pairs.some(
+    ({field, value}) => field === 'stillingsprosent' && whole.test(text.slice(value.start, value.end)),
+  )
 
 /** Those who hire people on call as one of their tasks are not on call themselves. */
 const onCall = (context: RuleContext): Hit[] => {

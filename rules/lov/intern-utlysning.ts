@@ -30,7 +30,9 @@ const saysWho = lazily(
 
 /** A post that is announced internally only, without word of who may apply. */
 export const check: Check = ({analysis: {sentences}}) => {
-  const sentence = sentences.find(({lower, role}) => announced().test(lower) && !isOtherwise().test(lower) && role !== 'oppgave')
+  const sentence = sentences.find(
+    ({lower, role}) => announced().test(lower) && !isOtherwise().test(lower) && role !== 'oppgave',
+  )
   if (!sentence) return []
   if (sentences.some(({lower}) => applies().test(lower) && saysWho().test(lower))) return []
   const {0: words, index} = announced().exec(sentence.lower)!

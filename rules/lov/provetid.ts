@@ -1,4 +1,5 @@
 import type {Check, RuleContext} from '../../src/engine/types.ts'
+import {findDates} from '../../src/fields/grammar/dates.ts'
 import {numberWordSource, parseNumber} from '../../src/fields/grammar/numbers.ts'
 import type {Sentence} from '../../src/language/types.ts'
 import type {Span} from '../../src/posting/types.ts'
@@ -35,7 +36,8 @@ export const check: Check = (context) => {
   const {months, span} = probation
   const lengde = String(months)
   if (months > mostMonths) return [{message: 'for-lang', span, data: {lengde}}]
-  const employment = longest(sentences.filter(isTemporaryIn(context)).flatMap(inSentence(temporaries)))
+  const temporary = sentences.filter(isTemporaryIn(context))
+  const employment = longest([...temporary.flatMap(inSentence(temporaries)), ...temporary.flatMap(fromTo)])
   if (!employment || months * 2 <= employment.months) return []
   const severity = context.profile.arbeidsgivertype?.value === 'stat' ? ('warning' as const) : undefined
   const data = {lengde, varighet: String(employment.months)}
@@ -60,6 +62,22 @@ const inSentence =
         },
       ]
     })
+
+const between = lazily('^ ?(?:-|–|til|til og med|t\\.?o\\.?m\\.?|to|until) ?$')
+const aMonth = 30.44 * 24 * 60 * 60 * 1000
+
+/** "1. februar–30. november 2027"; a year that is not written is that of the end, or the one before. */
+const fromTo = ({text, span}: Sentence): Stretch[] => {
+  const [start, end, ...others] = findDates(text, {from: () => '2000-01-01'})
+  if (!start?.value || !end?.value || end.årAntatt || others.length > 0) return []
+  if (!between().test(text.slice(start.end, end.start).toLowerCase())) return []
+  const last = Date.parse(end.value)
+  const inYear = (year: number): number => Date.parse(`${year}${start.value!.slice(4)}`)
+  const year = Number(end.value.slice(0, 4))
+  const written = start.årAntatt ? inYear(year) : Date.parse(start.value)
+  const first = written > last ? inYear(year - 1) : written
+  return [{months: Math.round((last - first) / aMonth), span}]
+}
 
 /** Every form that was recognised is temporary; where there is none, as beside "prøvetid", the sentence says so. */
 const isTemporaryIn =

@@ -18,7 +18,7 @@ const phrases = [
 ].map((source) => lazily(`(?<!\\p{L})(?:${source})`))
 /** One who acts for a customer as a part of the job seeks nobody. */
 const seeks = lazily('søk|på jakt|på leit|leter|leitar|rekrutter|lyser|ansett|tilset|kontakt')
-const isOtherService = lazily('bakgrunnssjekk|bakgrunnskontroll|leverandør')
+const isOtherService = lazily('bakgrunnssjekk|bakgrunnskontroll|leverandør|erfaring|røynsle')
 const tellsRole = lazily(
   'bistår|bistand|samarbeid med|på vegne av|på vegner av|oppdragsgi|oppdragsgj|rekrutteringspro|rekrutteringsselskap|rekrutteringsbyrå|hjelper oss|hjelper til|prosessen|søkeprosess|assist|on behalf',
 )
