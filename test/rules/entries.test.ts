@@ -31,8 +31,9 @@ const packsOf = ({id}: Rule): Pack[] =>
 
 const findingsOf = async (rule: Rule, text: string): Promise<Finding[]> => {
   const posting = await readPosting('eksempel.txt', new TextEncoder().encode(text))
+  const profile = Object.entries(rule.appliesTo ?? {}).map(([key, [value]]) => [key, value!] as const)
   const settings = {
-    profile: {},
+    profile: Object.fromEntries(profile),
     portal: [],
     rules: new Map(rule.optional ? [[rule.id, {severity: rule.severity}]] : []),
     waivers: [],

@@ -108,7 +108,8 @@ interface Subschema {
 /** `FIELD: MESSAGE` for each field that the schema can require and each `melding` below a field. */
 function possibleViolations(): string[] {
   const {felt} = postingSchema.properties
-  const required = [...felt.required, ...postingSchema.then.properties.felt.required]
+  const sometimes = postingSchema.allOf.flatMap(({then}) => then.properties.felt.required)
+  const required = [...felt.required, ...sometimes]
   const missing = required.map((field) => `${field}: ${felt.melding}`)
   const invalid = Object.entries(felt.properties).flatMap(([field, schema]) =>
     meldinger(schema).map((melding) => `${field}: ${melding}`),
