@@ -23,7 +23,7 @@ const yamlData = (): Plugin => ({
   name: 'yaml-data',
   transform(_code, id) {
     const [file, query] = id.split('?')
-    if (!file?.endsWith('.yml')) return
+    if (!file?.endsWith('.yml') || query === 'raw') return
     const data = parse(readFileSync(file, 'utf8'))
     const json = JSON.stringify(data, query ? withoutDocumentation : undefined)
     const value = `${query === 'lazy' ? '() => ' : ''}JSON.parse(${JSON.stringify(json)})`

@@ -14,19 +14,30 @@ export class Problem extends Error {
   }
 }
 
+const languages: readonly string[] = ['nb', 'nn', 'en']
+
+/** @throws Problem for a language that there are no texts in */
+export const readLang = (name: string): Lang => {
+  if (languages.includes(name)) return name as Lang
+  throw new Problem('lang', {name, known: languages.join(', ')})
+}
+
 /** The lines that say what is wrong; an error that is none of ours is a fault of the program. */
 export const explain = (error: unknown, lang: Lang, file = ''): string[] => {
-  if (error instanceof Problem) return [say(lang, error.code, error.data)]
+  if (error instanceof Problem) return [say(lang, error.code, error.data) + hintIn(error.data, lang)]
   if (error instanceof BadInput) return [say(lang, error.code, {path: file, ...error.data})]
   if (error instanceof ConfigError) {
     return error.problems.map(({code, data, line, column}) => {
       const at = {path: path.relative('.', error.path), line: String(line), column: String(column)}
-      const hint = data.forslag === undefined ? '' : ` ${say(lang, 'suggestion', {forslag: data.forslag})}`
-      return say(lang, code, {...data, ...at}) + hint
+      return say(lang, code, {...data, ...at}) + hintIn(data, lang)
     })
   }
   return [say(lang, 'internal', {path: file, reason: reasonOf(error)})]
 }
+
+/** What may have been meant. */
+const hintIn = ({forslag}: Readonly<Record<string, string>>, lang: Lang): string =>
+  forslag === undefined ? '' : ` ${say(lang, 'suggestion', {forslag})}`
 
 /** With `UTLYS_DEBUG` set, where it happened. */
 const reasonOf = (error: unknown): string =>

@@ -3,14 +3,14 @@ import {chmod, realpath, rename, rm, stat, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {Problem} from './problem.ts'
 
-/** Writes a file so that it is whole at every moment: beside it first, then in its place. */
+/** Writes a file, new or old, so that it is whole at every moment: beside it first, then in its place. */
 export const writeWhole = async (file: string, content: string): Promise<void> => {
-  const target = await realpath(file)
+  const target = await realpath(file).catch(() => path.resolve(file))
   const beside = path.join(path.dirname(target), `.${path.basename(target)}.${randomUUID()}`)
   try {
-    const {mode} = await stat(target)
+    const old = await stat(target).catch(() => undefined)
     await writeFile(beside, content)
-    await chmod(beside, mode)
+    if (old) await chmod(beside, old.mode)
     await rename(beside, target)
   } catch (error) {
     await rm(beside, {force: true})

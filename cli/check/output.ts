@@ -1,5 +1,6 @@
 import {writeFile} from 'node:fs/promises'
 import {json} from '../../src/report/json.ts'
+import {markdown} from '../../src/report/markdown.ts'
 import {text} from '../../src/report/text.ts'
 import type {Report, Reporter, ReporterContext} from '../../src/report/types.ts'
 import type {Host} from '../host.ts'
@@ -7,7 +8,7 @@ import {Problem} from '../problem.ts'
 import type {Lang} from '../texts.ts'
 import type {CheckRequest, Output} from './request.ts'
 
-const reporters: Record<'text' | 'json', Reporter> = {text, json}
+const reporters: Record<'text' | 'json' | 'markdown', Reporter> = {text, json, markdown}
 
 interface OutputContext extends Pick<CheckRequest, 'outputs' | 'quiet' | 'color'> {
   lang: Lang

@@ -1,6 +1,7 @@
 import path from 'node:path'
+import {isDate} from '../../src/calendar/index.ts'
 import type {CheckFlags} from '../commands/check.ts'
-import {Problem} from '../problem.ts'
+import {Problem, readLang} from '../problem.ts'
 import type {Lang} from '../texts.ts'
 
 /** What the command line asks for, validated. */
@@ -18,8 +19,16 @@ export interface CheckRequest {
   today: string
   lang: Lang | undefined
   maxWarnings: number
+  baseline: BaselineRequest | undefined
   quiet: boolean
   color: boolean
+}
+
+/** What to do with the list of known findings. */
+export interface BaselineRequest {
+  mode: 'read' | 'write' | 'dry-run'
+  /** Absent for the usual place. */
+  file?: string
 }
 
 export interface Output {
@@ -28,23 +37,13 @@ export interface Output {
   file?: string
 }
 
-const formats = ['terminal', 'text', 'json'] as const
+const formats = ['terminal', 'text', 'json', 'markdown'] as const
 export type Format = (typeof formats)[number]
-
-const languages: readonly string[] = ['nb', 'nn', 'en']
 
 /** @throws Problem that says which option is wrong */
 export const readRequest = (paths: string[], flags: CheckFlags): CheckRequest => {
+  const baseline = readBaseline(flags)
   if (paths.length === 0) throw new Problem('noPaths')
-  if (flags.lang !== undefined && !languages.includes(flags.lang)) {
-    throw new Problem('config.value', {
-      path: '--lang',
-      line: '1',
-      column: '1',
-      name: flags.lang,
-      known: languages.join(', '),
-    })
-  }
   return {
     paths,
     outputs: flags.format.length > 0 ? flags.format.map(readOutput) : [{format: defaultFormat()}],
@@ -55,8 +54,9 @@ export const readRequest = (paths: string[], flags: CheckFlags): CheckRequest =>
     portal: flags.felt.map((field) => field.split('=')[0]!),
     policies: flags.policy,
     today: readDate(flags.today),
-    lang: flags.lang as Lang | undefined,
+    lang: flags.lang === undefined ? undefined : readLang(flags.lang),
     maxWarnings: readNumber(flags.maxWarnings),
+    baseline,
     quiet: flags.quiet ?? false,
     color: flags.color && !process.env.NO_COLOR && process.stdout.isTTY === true,
   }
@@ -73,6 +73,21 @@ const readOutput = (text: string): Output => {
   return {format, ...(colon >= 0 && {file: text.slice(colon + 1)})}
 }
 
+/** A name that is no list is most likely an ad, which the option has taken for its own. */
+const readBaseline = ({
+  baseline,
+  writeBaseline,
+  writeBaselineDryRun,
+}: CheckFlags): BaselineRequest | undefined => {
+  const flag = writeBaseline ?? writeBaselineDryRun ?? baseline
+  if (flag === undefined) return undefined
+  const names = [writeBaseline, writeBaselineDryRun, baseline].filter((name) => typeof name === 'string')
+  const wrong = names.find((name) => !name.endsWith('.json'))
+  if (wrong !== undefined) throw new Problem('baseline.name', {name: wrong})
+  const mode = writeBaseline ? 'write' : writeBaselineDryRun ? 'dry-run' : 'read'
+  return {mode, ...(names[0] !== undefined && {file: names[0]})}
+}
+
 const readKeyValue = (text: string): [string, string] => {
   const equals = text.indexOf('=')
   if (equals < 1) throw new Problem('keyValue', {name: text})
@@ -81,10 +96,7 @@ const readKeyValue = (text: string): [string, string] => {
 
 const readDate = (text: string | undefined): string => {
   if (text === undefined) return localDate(new Date())
-  const time = Date.parse(`${text}T00:00:00Z`)
-  const valid =
-    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
-  if (!valid) throw new Problem('date', {name: text})
+  if (!isDate(text)) throw new Problem('date', {name: text})
   return text
 }
 

@@ -6,13 +6,14 @@ import type {LoadedConfig} from '../../src/config/types.ts'
 import {checkPosting} from '../../src/engine/check.ts'
 import type {Pack} from '../../src/engine/packs.ts'
 import {readPosting} from '../../src/posting/read.ts'
-import {summarise} from '../../src/report/summary.ts'
+import {summarise, usedWaivers} from '../../src/report/summary.ts'
 import type {FileReport, Report} from '../../src/report/types.ts'
 import type {CheckFlags} from '../commands/check.ts'
 import type {Host} from '../host.ts'
 import {findInputs, type Input} from '../inputs.ts'
 import {explain, Problem} from '../problem.ts'
 import type {Lang} from '../texts.ts'
+import type {MarkFindings} from './baseline.ts'
 import {writeOutputs} from './output.ts'
 import {type CheckRequest, readRequest} from './request.ts'
 
@@ -45,12 +46,30 @@ const checkAll = async (request: CheckRequest, complain: Complain, host: Host): 
   }
   const {inputs, problems} = await findInputs(request.paths, request.stdinName, patternsOf)
   const lang = request.lang ?? (await firstLanguage(inputs, configOf)) ?? 'nb'
-  let trouble = problems.length > 0
   for (const problem of problems) complain(problem, lang)
+  try {
+    return await checkInputs(inputs, {request, lang, configOf, complain, host}, problems.length > 0)
+  } catch (error) {
+    complain(error, lang)
+    return exit.trouble
+  }
+}
 
+interface Run {
+  request: CheckRequest
+  lang: Lang
+  configOf: ConfigFinder
+  complain: Complain
+  host: Host
+}
+
+const checkInputs = async (inputs: readonly Input[], run: Run, hadTrouble: boolean): Promise<number> => {
+  const {request, lang, configOf, complain, host} = run
+  const markKnown = await openKnown(request, inputs)
   const packs = await namedPacks(request)
-  const files: FileReport[] = []
+  const checked: FileReport[] = []
   const sources = new Map<string, string>()
+  let trouble = hadTrouble
   for (const input of inputs) {
     try {
       const {file, source} = await checkInput(
@@ -60,17 +79,37 @@ const checkAll = async (request: CheckRequest, complain: Complain, host: Host): 
         await configOf(path.dirname(input.path)),
         packs,
       )
-      files.push(file)
+      checked.push(file)
       sources.set(file.path, source)
     } catch (error) {
       complain(error, lang, input.path)
       trouble = true
     }
   }
-  const report: Report = {version: 1, tool: {name: 'utlys', version}, files, summary: summarise(files)}
-  if (files.length > 0 || !trouble) await writeOutputs(report, {...request, lang, sources, host})
+  const marked = markKnown && checked.length > 0 ? await markKnown(checked, sources, lang) : {files: checked}
+  const report = reportOf(marked)
+  if (checked.length > 0 || !trouble) await writeOutputs(report, {...request, lang, sources, host})
   if (trouble) return exit.trouble
   return report.summary.error > 0 || report.summary.warning > request.maxWarnings ? exit.findings : exit.clean
+}
+
+const reportOf = (checked: Pick<Report, 'files' | 'baseline'>): Report => ({
+  version: 1,
+  tool: {name: 'utlys', version},
+  ...checked,
+  waivers: usedWaivers(checked.files),
+  summary: summarise(checked.files),
+})
+
+/** The list of known findings; what that takes is loaded when it is asked for. */
+const openKnown = async (
+  {baseline, config}: CheckRequest,
+  inputs: readonly Input[],
+): Promise<MarkFindings | undefined> => {
+  if (!baseline) return undefined
+  const {openBaseline} = await import('./baseline.ts')
+  const nearest = config ?? (inputs[0] && findConfig(path.resolve(path.dirname(inputs[0].path))))
+  return openBaseline(baseline, nearest === undefined ? '.' : path.dirname(nearest))
 }
 
 type ConfigFinder = (folder: string) => Promise<LoadedConfig | undefined>
@@ -97,7 +136,7 @@ const namedPacks = async ({policies}: CheckRequest): Promise<Pack[]> => {
   return Promise.all(
     policies.map(async (name) => {
       const {pack, problem} = await findPack(name, '.')
-      if (!pack) throw new Problem(problem.code, {...problem.data, path: '--policy', line: '1', column: '1'})
+      if (!pack) throw new Problem(`${problem.code}.named`, problem.data)
       return pack
     }),
   )

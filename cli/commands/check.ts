@@ -14,6 +14,9 @@ export interface CheckFlags {
   today?: string
   lang?: string
   maxWarnings?: string
+  baseline?: string | true
+  writeBaseline?: string | true
+  writeBaselineDryRun?: string | true
   quiet?: boolean
   color: boolean
 }
@@ -27,7 +30,7 @@ export const check: Command = {
     command
       .description('sjekk annonser og vis hva som bør rettes')
       .argument('[path...]', 'filer, mapper eller mønstre; - leser fra standard inn')
-      .option('-f, --format <format[:file]>', 'terminal, text eller json; kan gjentas', collect, [])
+      .option('-f, --format <format[:file]>', 'terminal, text, json eller markdown; kan gjentas', collect, [])
       .option('--fix', 'rett det som trygt kan rettes, i filene')
       .option('--fix-dry-run', 'vis hva --fix ville ha rettet')
       .option('--stdin-filename <name>', 'filnavnet til annonsen på standard inn', 'annonse.md')
@@ -48,6 +51,9 @@ export const check: Command = {
       .option('--today <date>', 'regn som om dagen var denne (ÅÅÅÅ-MM-DD)')
       .option('-l, --lang <lang>', 'språket i meldingene: nb, nn eller en')
       .option('--max-warnings <n>', 'flere advarsler enn dette teller som feil')
+      .option('--baseline [file]', 'la funnene på listen over kjente funn være, og vis bare nye')
+      .option('--write-baseline [file]', 'skriv listen over kjente funn ut fra det som finnes nå')
+      .option('--write-baseline-dry-run [file]', 'vis hva --write-baseline ville ha endret')
       .option('-q, --quiet', 'vis bare feil')
       .option('--no-color', 'uten farger')
       .addHelpText('after', examples)
@@ -64,6 +70,8 @@ Eksempler:
   utlys check "stillinger/**/*.md" --quiet        bare feilene
   utlys check annonse.txt --profile arbeidsgivertype=kommune --felt frist --felt kontakt
   utlys check stillinger --format text --format json:rapport.json
+  utlys check stillinger --write-baseline         skriv listen over det som er funnet til nå
+  utlys check stillinger --baseline               vis bare det som er nytt siden da
   cat annonse.md | utlys check -
 
 Avslutter med 0 når det ikke er feil, 1 når det er det, og 2 når noe ikke kunne sjekkes.`

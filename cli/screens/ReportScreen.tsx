@@ -64,7 +64,11 @@ export const FileScreen = ({view, width, color}: Layout & {view: FileView}) => (
 /** The last lines of the whole report. */
 export const ClosingScreen = ({view, width, color}: Layout & {view: ClosingView}) => (
   <Box flexDirection="column" width={width}>
-    {view.remark !== undefined && <Text {...tone('dim', color)}>{wrap(view.remark, width).join('\n')}</Text>}
+    {view.remarks.map((remark) => (
+      <Text key={remark} {...tone('dim', color)}>
+        {wrap(remark, width).join('\n')}
+      </Text>
+    ))}
     <Text {...tone(view.clean ? 'good' : 'strong', color)}>{wrap(view.summary, width).join('\n')}</Text>
   </Box>
 )

@@ -12,6 +12,14 @@ const timeOf = (iso: string): number => Date.parse(`${iso}T00:00:00Z`)
 const isoOf = (time: number): string => new Date(time).toISOString().slice(0, 10)
 
 /** Days from one ISO date to another; negative when the second is earlier. */
+/** Whether a text is a day of the calendar, written as YYYY-MM-DD. */
+export const isDate = (text: string): boolean => {
+  const time = Date.parse(`${text}T00:00:00Z`)
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+  )
+}
+
 export const daysBetween = (from: string, to: string): number => (timeOf(to) - timeOf(from)) / dayLength
 
 /** The weekday of an ISO date, 0 for Sunday. */

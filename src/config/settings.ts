@@ -36,7 +36,12 @@ export const settingsFor = (
     packs: uniqueById([...(loaded?.packs ?? []), ...overrides.packs]),
     waivers: (config.unntak ?? [])
       .filter(({fil}) => fil === undefined || loaded?.matches(fil, relative))
-      .map(({regel, begrunnelse, til}) => ({ruleId: regel, reason: begrunnelse, ...(til && {until: til})})),
+      .map(({regel, begrunnelse, av, til}) => ({
+        ruleId: regel,
+        reason: begrunnelse,
+        ...(av && {by: av}),
+        ...(til && {until: til}),
+      })),
   }
 }
 

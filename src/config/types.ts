@@ -9,7 +9,7 @@ export interface Config {
   portal?: string[]
   filer?: (string | FileEntry)[]
   regler?: RuleEntries
-  unntak?: {regel: string; fil?: string; begrunnelse: string; til?: string}[]
+  unntak?: {regel: string; fil?: string; begrunnelse: string; av?: string; til?: string}[]
 }
 
 export interface FileEntry {

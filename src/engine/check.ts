@@ -5,6 +5,7 @@ import {analyse} from '../language/analyse.ts'
 import type {EqualityHit} from '../language/equality.ts'
 import type {Posting} from '../posting/types.ts'
 import type {FileReport, Finding} from '../report/types.ts'
+import {withClauses} from './clauses.ts'
 import {expressionsOf, lexiconOf} from './expressions.ts'
 import {toFinding, type WeighedHit} from './finding.ts'
 import {checkOf} from './kinds/index.ts'
@@ -135,24 +136,6 @@ const weightOf = (hit: Hit, rule: Rule, severity: Severity, isChosen: boolean): 
   if (hit.advice) return 'info'
   if (isChosen) return severity
   return hit.severity ?? rule.messageSeverity?.[hit.message] ?? severity
-}
-
-/** A finding also answers to the clauses of a policy that give reason for its rule. */
-const withClauses = (finding: Finding, packs: readonly Pack[], lang: MessageLanguage): Finding => {
-  const clauses = packs.flatMap((pack) =>
-    (pack.clauses ?? [])
-      .filter(({rules}) => rules?.includes(finding.ruleId))
-      .map(({id, heading}) => ({
-        id: `${pack.id}#${id}`,
-        title: `${pack.title[lang]}, «${heading}»`,
-        ...(pack.url && {url: pack.url}),
-      })),
-  )
-  const isOwn = packs.some(
-    ({rules, severities}) =>
-      severities?.[finding.ruleId] !== undefined || rules.some(({id}) => id === finding.ruleId),
-  )
-  return {...finding, sources: isOwn ? [...clauses, ...finding.sources] : [...finding.sources, ...clauses]}
 }
 
 const reportPacks = ({binding, others}: Packs, lang: MessageLanguage): NonNullable<FileReport['packs']> => [

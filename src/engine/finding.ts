@@ -17,6 +17,7 @@ export const toFinding = (rule: Rule, hit: WeighedHit, posting: Posting, lang: M
   return {
     ruleId: rule.id,
     severity: hit.severity,
+    messageId: hit.message,
     message: fillText(template, lang, hit.data),
     ...(place && {place, actual: posting.words(hit.span!)}),
     ...(hit.expected && hit.expected.length > 0 && {expected: [...hit.expected]}),

@@ -32,12 +32,16 @@ export interface Source {
   url?: string
   /** `bekreftet`: seen in the source. `sjekk`: have a lawyer look before relying on it. */
   status: 'bekreftet' | 'sjekk'
+  /** A policy as a whole: a clause of it is named instead where there is one. */
+  policy?: true
 }
 
 /** A waiver of the configuration. */
 export interface ConfiguredWaiver {
   ruleId: string
   reason: string
+  /** Who decided it. */
+  by?: string
   /** ISO date until which it holds. */
   until?: string
 }

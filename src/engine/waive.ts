@@ -1,4 +1,5 @@
 import {closest} from 'fastest-levenshtein'
+import {isDate} from '../calendar/index.ts'
 import type {Posting, WaiverComment} from '../posting/types.ts'
 import type {Finding} from '../report/types.ts'
 import {toFinding} from './finding.ts'
@@ -19,63 +20,57 @@ const byId = new Map(rules.map((rule) => [rule.id, rule]))
 
 /**
  * Marks the findings that the draft or the configuration waives, and adds findings about the waivers
- * themselves: one without a reason, for an unknown rule, expired, or that waives nothing.
+ * themselves: one without a reason, for an unknown rule, with an unreadable date, expired, or that waives nothing.
  */
 export const waive = (findings: readonly Finding[], context: WaiveContext): Finding[] => {
-  const valid = context.posting.waivers.filter(({reason, ruleId}) => reason !== '' && byId.has(ruleId))
-  const configured = context.settings.waivers.filter(
-    ({until}) => until === undefined || until >= context.today,
-  )
-  const used = new Set<WaiverComment | ConfiguredWaiver>()
-  const waived = findings.map((finding) => {
-    const waiver = valid.find((comment) => covers(comment, finding)) ?? configured.find(sameRule(finding))
+  const {posting, settings} = context
+  const comments = posting.waivers.filter((comment) => flawOf(comment, context) === undefined)
+  const configured = settings.waivers.filter((waiver) => flawOf(waiver, context) === undefined)
+  const used = new Set<Waiver>()
+  const waived = findings.map((finding): Finding => {
+    const comment = comments.find((one) => covers(one, finding))
+    const waiver = comment ?? configured.find(({ruleId}) => ruleId === finding.ruleId)
     if (!waiver) return finding
     used.add(waiver)
-    const until = 'until' in waiver && waiver.until ? {until: waiver.until} : {}
-    return {...finding, waiver: {reason: waiver.reason, ...until}}
+    const {reason, by, until} = waiver
+    const origin = comment ? 'draft' : 'configuration'
+    return {...finding, waiver: {reason, ...(by && {by}), ...(until && {until}), origin}}
   })
-  const isUsed = (waiver: WaiverComment | ConfiguredWaiver): boolean => used.has(waiver)
-  return [...waived, ...commentFindings(isUsed, context), ...configuredFindings(isUsed, context)]
+  const about = (waiver: Waiver): Finding[] => {
+    const rule = flawOf(waiver, context) ?? (isIdle(waiver, used, context) ? 'unntak/ubrukt' : undefined)
+    return rule === undefined ? [] : [hygiene(rule, waiver, context)]
+  }
+  const onComment = (comment: WaiverComment): Finding[] =>
+    about(comment).map((finding) => ({...finding, ...wordsOf(comment, posting)}))
+  return [...waived, ...posting.waivers.flatMap(onComment), ...settings.waivers.flatMap(about)]
 }
 
-const sameRule =
-  ({ruleId}: Finding) =>
-  (waiver: {ruleId: string}): boolean =>
-    waiver.ruleId === ruleId
+type Waiver = WaiverComment | ConfiguredWaiver
 
 /** A comment waives what is found on its line, or what is found nowhere because it is missing. */
 const covers = (comment: WaiverComment, {ruleId, place}: Finding): boolean =>
   comment.ruleId === ruleId &&
   (!place || (place.start.line <= comment.line && comment.line <= place.end.line))
 
-const commentFindings = (isUsed: (waiver: WaiverComment) => boolean, context: WaiveContext): Finding[] =>
-  context.posting.waivers.flatMap((comment): Finding[] => {
-    const finding = (id: string): Finding => ({
-      ...hygiene(id, {regel: comment.ruleId, forslag: closest(comment.ruleId, [...byId.keys()])}, context),
-      place: comment.place,
-      actual: context.posting.source.slice(comment.place.start.offset, comment.place.end.offset),
-    })
-    if (!byId.has(comment.ruleId)) return [finding('unntak/ukjent-regel')]
-    if (comment.reason === '') return [finding('unntak/begrunnelse')]
-    return isUsed(comment) || !wasApplied(comment.ruleId, context) ? [] : [finding('unntak/ubrukt')]
-  })
+/** The rule on waivers that this one breaks, so that it does not count. */
+const flawOf = ({ruleId, reason, until}: Waiver, {today}: WaiveContext): string | undefined => {
+  if (!byId.has(ruleId)) return 'unntak/ukjent-regel'
+  if (reason === '') return 'unntak/begrunnelse'
+  if (until === undefined) return undefined
+  if (!isDate(until)) return 'unntak/dato'
+  return until < today ? 'unntak/utgatt' : undefined
+}
 
-const configuredFindings = (
-  isUsed: (waiver: ConfiguredWaiver) => boolean,
-  context: WaiveContext,
-): Finding[] =>
-  context.settings.waivers.flatMap((waiver) => {
-    const data = {regel: waiver.ruleId, dato: waiver.until ?? ''}
-    if (waiver.until !== undefined && waiver.until < context.today)
-      return [hygiene('unntak/utgatt', data, context)]
-    return isUsed(waiver) || !wasApplied(waiver.ruleId, context)
-      ? []
-      : [hygiene('unntak/ubrukt', data, context)]
-  })
+const isIdle = (waiver: Waiver, used: ReadonlySet<Waiver>, {applied}: WaiveContext): boolean =>
+  !used.has(waiver) && applied.some(({id}) => id === waiver.ruleId)
 
-const wasApplied = (ruleId: string, {applied}: WaiveContext): boolean => applied.some(({id}) => id === ruleId)
+const wordsOf = ({place}: WaiverComment, {source}: Posting): Pick<Finding, 'place' | 'actual'> => ({
+  place,
+  actual: source.slice(place.start.offset, place.end.offset),
+})
 
-const hygiene = (id: string, data: Record<string, string>, {posting, lang}: WaiveContext): Finding => {
+const hygiene = (id: string, {ruleId, until}: Waiver, {posting, lang}: WaiveContext): Finding => {
   const rule = byId.get(id)!
+  const data = {regel: ruleId, forslag: closest(ruleId, [...byId.keys()]), dato: until ?? ''}
   return toFinding(rule, {message: 'funn', data, severity: rule.severity}, posting, lang)
 }

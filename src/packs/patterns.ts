@@ -2,9 +2,13 @@ import type {DataProblem} from '../config/document.ts'
 import type {Rule} from '../engine/types.ts'
 import {common} from '../language/search/common.ts'
 import {waysTo} from '../language/search/keys.ts'
-import {isPlainWord} from '../language/search/pattern.ts'
+import {waysThrough} from '../language/search/match.ts'
+import {isPlainWord, parsePattern} from '../language/search/pattern.ts'
 
 const longestPattern = 2000
+
+/** At each word of an ad a match may be sought in so many ways, so that the time grows with the ad and no faster. */
+const mostWays = 10_000
 
 /** Where the expressions of a rule stand. */
 interface PlacedPattern {
@@ -22,8 +26,10 @@ export const patternProblems = (rule: Rule): DataProblem[] =>
 const faultOf = (pattern: string): string | undefined => {
   if (pattern.length > longestPattern) return `> ${longestPattern}`
   try {
-    if (!isPlainWord(pattern)) waysTo(pattern, common)
-    return undefined
+    if (isPlainWord(pattern)) return undefined
+    waysTo(pattern, common)
+    const ways = waysThrough(parsePattern(pattern).step)
+    return ways > mostWays ? `${ways} > ${mostWays}` : undefined
   } catch (error) {
     return (error as Error).message
   }

@@ -59,10 +59,14 @@ export interface Link {
   url: string
 }
 
-/** A waiver written into the draft: `<!-- utlys-ignorer RULE: reason -->` on the line before. */
+/** A waiver written into the draft: `<!-- utlys-ignorer RULE: reason (av: who, til: date) -->` on the line before. */
 export interface WaiverComment {
   ruleId: string
   reason: string
+  /** Who decided it. */
+  by?: string
+  /** The last day on which it holds, as it is written. */
+  until?: string
   place: Place
   /** The source line that the waiver covers. */
   line: number

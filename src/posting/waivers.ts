@@ -1,7 +1,10 @@
 import {createLocator} from './place.ts'
 import type {WaiverComment} from './types.ts'
 
-const waiver = /^<!--\s*utlys-ignorer\s+([^\s:>]+)\s*:?\s*([\s\S]*?)\s*-->$/
+const waiver = /^<!--\s*utlys-ignorer\s+([^\s:>]+)\s*:?([\s\S]*)-->$/
+/** What may follow the reason: «(av: personalsjefen, til: 2027-01-31)», both or one, in either order. */
+const decision = /\(\s*(?=(?:av|til)\s*:)((?:[^()]|\([^()]*\))*)\)$/
+const decisionPart = /(?:^|,)\s*(av|til)\s*:((?:(?!,\s*(?:av|til)\s*:)[\s\S])*)/g
 
 /**
  * Finds the comments of a draft, blanks them out so that no reader takes them for text, and reads those
@@ -20,13 +23,22 @@ export const readComments = (source: string): {masked: string; waivers: WaiverCo
     return [
       {
         ruleId: match[1]!,
-        reason: match[2]!,
+        ...readReason(match[2]!.trim()),
         place,
         line: coveredLine(masked, place.start.line, place.end.line),
       },
     ]
   })
   return {masked, waivers}
+}
+
+const readReason = (text: string): Pick<WaiverComment, 'reason' | 'by' | 'until'> => {
+  const match = decision.exec(text)
+  if (!match) return {reason: text}
+  const parts = new Map([...match[1]!.matchAll(decisionPart)].map(([, key, value]) => [key, value!.trim()]))
+  const by = parts.get('av')
+  const until = parts.get('til')
+  return {reason: text.slice(0, match.index).trimEnd(), ...(by && {by}), ...(until !== undefined && {until})}
 }
 
 const findComments = (source: string): [number, number][] => {

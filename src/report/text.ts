@@ -92,7 +92,9 @@ export const text: Reporter = {
     const closing = viewClosing(report, context)
     const lines = [
       ...views.flatMap((view) => file(view, layout)),
-      ...wrap(closing.remark ?? '', layout.width).map((line) => layout.paint('dim', line)),
+      ...closing.remarks
+        .flatMap((remark) => wrap(remark, layout.width))
+        .map((line) => layout.paint('dim', line)),
       ...wrap(closing.summary, layout.width).map((line) =>
         layout.paint(closing.clean ? 'good' : 'strong', line),
       ),

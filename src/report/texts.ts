@@ -6,12 +6,15 @@ type Counted = {one: string; other: string}
 
 export type TextKey =
   | `severity.${'error' | 'warning' | 'info'}`
-  | `count.${'files' | 'error' | 'warning' | 'info' | 'waived' | 'items'}`
-  | `summary.${'waived' | 'fixable' | 'none' | 'legal'}`
+  | `count.${'files' | 'error' | 'warning' | 'info' | 'waived' | 'known' | 'gone' | 'items'}`
+  | `summary.${'waived' | 'known' | 'fixable' | 'none' | 'noneNew' | 'legal'}`
   | `file.${'language' | 'clean' | 'unmentioned' | 'pack' | 'packUnbound'}`
   | `profile.${'inferred' | 'assumed'}`
   | `field.${'missing' | 'portal'}`
   | `finding.${'source' | 'proposal' | 'insert' | 'fixable'}`
+  | `heading.${'findings' | 'fields' | 'waivers'}`
+  | `table.${'place' | 'severity' | 'rule' | 'message' | 'sources' | 'field' | 'value'}`
+  | `table.${'words' | 'reason' | 'by' | 'until'}`
   | 'quote'
   | `value.${'phone' | 'yearAssumed' | 'invalidDate' | 'percent' | 'vague' | 'thousands' | 'date'}`
   | `value.amount.${'år' | 'måned' | 'time' | 'unknown'}`

@@ -10,6 +10,8 @@ export interface SourceReference {
 export interface Finding {
   ruleId: string
   severity: Severity
+  /** Which of the rule's messages it is. */
+  messageId: string
   message: string
   /** Absent for something that is missing and belongs nowhere in particular. */
   place?: Place
@@ -20,7 +22,27 @@ export interface Finding {
   sources: SourceReference[]
   fix?: {range: [number, number]; text: string}
   suggestions?: {message: string; range: [number, number]; text: string}[]
-  waiver?: {reason: string; until?: string}
+  waiver?: Waiver
+  /** It is in the list of known findings that was given. */
+  known?: true
+}
+
+/** A waiver that covers a finding: why, who decided it, the last day on which it holds, and where it is written. */
+export interface Waiver {
+  reason: string
+  by?: string
+  until?: string
+  origin: 'draft' | 'configuration'
+}
+
+/** A waiver in use, as the employer's record of it. */
+export interface UsedWaiver extends Waiver {
+  file: string
+  ruleId: string
+  /** Where the words stand; absent for something that is missing. */
+  line?: number
+  /** The words. */
+  actual?: string
 }
 
 export interface FieldOccurrence {
@@ -49,7 +71,11 @@ export interface Report {
   version: 1
   tool: {name: string; version: string}
   files: FileReport[]
-  summary: {files: number; error: number; warning: number; info: number; waived: number; fixable: number}
+  /** Every waiver that was used, once for each finding that it covers. */
+  waivers: UsedWaiver[]
+  /** The list of known findings that was given, and what it holds that is no longer found. */
+  baseline?: {file: string; gone: {file: string; ruleId: string; count: number}[]}
+  summary: Record<'files' | Severity | 'waived' | 'known' | 'fixable', number>
 }
 
 export interface ReporterContext {

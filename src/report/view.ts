@@ -2,6 +2,7 @@ import type {MessageLanguage, Severity} from '../engine/types.ts'
 import {formatField} from './format-field.ts'
 import {codeFrame, type FrameRow} from './frame.ts'
 import {safe} from './safe.ts'
+import {summarise} from './summary.ts'
 import {fieldLabel, fieldNames, languageName, profileLabel, translate} from './texts.ts'
 import type {FileReport, Finding, Report, ReporterContext, SourceReference} from './types.ts'
 import {columns, cutEnd, widestProse} from './width.ts'
@@ -16,7 +17,7 @@ export interface FileView {
   unmentioned: {label: string; value: string} | undefined
   /** By severity, then by place. */
   findings: FindingView[]
-  /** One line on the findings that are waived, or that there are none at all. */
+  /** How many findings are waived or known, or that there are none at all. */
   remarks: string[]
 }
 
@@ -38,7 +39,14 @@ export interface FindingView {
   frame: FrameRow[]
   /** All sources by name, the first with its address where a line has room for it. */
   source: {label: string; text: string} | undefined
+  /** All sources with their addresses, for formats that have links. */
+  links: SourceLink[]
   proposals: ProposalView[]
+}
+
+export interface SourceLink {
+  title: string
+  url: string | undefined
 }
 
 export interface ProposalView {
@@ -49,7 +57,8 @@ export interface ProposalView {
 }
 
 export interface ClosingView {
-  remark: string | undefined
+  /** That known findings are gone, and what the report is not. */
+  remarks: string[]
   summary: string
   clean: boolean
 }
@@ -152,6 +161,7 @@ const findingView = (finding: Finding, source: string, context: ReporterContext)
     message: safe(message.replace(/\s+/g, ' ')),
     frame: place && finding.actual !== undefined ? codeFrame(source, place, width - frameMargin) : [],
     source: sourceView(finding.sources, context),
+    links: finding.sources.map(({title, url}) => ({title: safe(title), url: url && safe(url)})),
     proposals: proposals(finding, lang),
   }
 }
@@ -182,16 +192,20 @@ const findings = (file: FileReport, context: ReporterContext): FindingView[] => 
   const source = context.sources.get(file.path) ?? ''
   return together(
     file.findings
-      .filter((finding) => finding.waiver === undefined && (finding.severity === 'error' || !context.quiet))
+      .filter(({waiver, known}) => waiver === undefined && !known)
+      .filter(({severity}) => severity === 'error' || !context.quiet)
       .sort(inOrder)
       .map((finding) => findingView(finding, source, context)),
   )
 }
 
 const remarks = (file: FileReport, lang: MessageLanguage): string[] => {
-  const waived = file.findings.filter((finding) => finding.waiver !== undefined).length
-  if (waived > 0) return [translate(lang, 'count.waived', {n: waived})]
-  return file.findings.length === 0 ? [translate(lang, 'file.clean')] : []
+  if (file.findings.length === 0) return [translate(lang, 'file.clean')]
+  const {waived, known} = summarise([file])
+  return [
+    ...(waived > 0 ? [translate(lang, 'count.waived', {n: waived})] : []),
+    ...(known > 0 ? [translate(lang, 'count.known', {n: known})] : []),
+  ]
 }
 
 const unmentioned = (labels: readonly string[], lang: MessageLanguage): FileView['unmentioned'] =>
@@ -226,16 +240,24 @@ export const viewFile = (file: FileReport, context: ReporterContext): FileView |
 }
 
 /** The last lines of a report: what it is not, and the sum. */
-export const viewClosing = ({summary}: Report, {lang, quiet}: ReporterContext): ClosingView => {
+export const viewClosing = ({summary, baseline}: Report, {lang, quiet}: ReporterContext): ClosingView => {
   const found = severities.filter((severity) => summary[severity] > 0)
   const counts = found.map((severity) => translate(lang, `count.${severity}`, {n: summary[severity]}))
-  const more = (['waived', 'fixable'] as const)
+  const more = (['waived', 'known', 'fixable'] as const)
     .filter((key) => summary[key] > 0)
     .map((key) => translate(lang, `summary.${key}`, {n: summary[key]}))
   const files = translate(lang, 'count.files', {n: summary.files})
-  const all = counts.length > 0 ? counts.join(', ') : translate(lang, 'summary.none')
+  const all =
+    counts.length > 0
+      ? counts.join(', ')
+      : translate(lang, summary.known > 0 ? 'summary.noneNew' : 'summary.none')
+  const gone = (baseline?.gone ?? []).reduce((sum, {count}) => sum + count, 0)
+  const remarks = [
+    ...(gone > 0 ? [translate(lang, 'count.gone', {n: gone})] : []),
+    translate(lang, 'summary.legal'),
+  ]
   return {
-    remark: quiet ? undefined : translate(lang, 'summary.legal'),
+    remarks: quiet ? [] : remarks,
     summary: `${[`${files}: ${all}`, ...more].join('; ')}.`,
     clean: found.length === 0,
   }

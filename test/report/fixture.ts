@@ -1,4 +1,5 @@
 import type {Place} from '../../src/posting/types.ts'
+import {usedWaivers} from '../../src/report/summary.ts'
 import type {FileReport, Report, ReporterContext} from '../../src/report/types.ts'
 
 export const path = 'stillinger/renholder.md'
@@ -76,6 +77,7 @@ export const file: FileReport = {
     {
       ruleId: 'sprak/setningslengde',
       severity: 'info',
+      messageId: 'funn',
       message: 'Setningen er lang. Vurder å dele den i to.',
       place: placeOf('andre mennesker i et stort hus'),
       actual: 'andre mennesker i et stort hus',
@@ -84,6 +86,7 @@ export const file: FileReport = {
     {
       ruleId: 'felt/frist',
       severity: 'error',
+      messageId: 'funn',
       message: 'Annonsen har ingen søknadsfrist. Den som søker, må vite når søknaden senest må være sendt.',
       sources: [{id: 'nav-retningslinjer', title: 'Navs retningslinjer for stillingsannonser'}],
       suggestions: [
@@ -97,13 +100,20 @@ export const file: FileReport = {
     {
       ruleId: 'lov/offentlig-sokerliste',
       severity: 'error',
+      messageId: 'funn',
       message: 'Annonsen sier ikke at søkere kan bli ført opp på den offentlige søkerlisten.',
       sources: [offentleglova],
-      waiver: {reason: 'Står i portalens fotnote.', until: '2027-06-30'},
+      waiver: {
+        reason: 'Står i portalens fotnote.',
+        by: 'personalsjefen',
+        until: '2027-06-30',
+        origin: 'draft',
+      },
     },
     {
       ruleId: 'inkludering/alder',
       severity: 'warning',
+      messageId: 'funn',
       message: '«ung og sprek» kan stenge eldre søkere ute. Er kravet nødvendig for oppgavene?',
       place: placeOf('ung og sprek'),
       actual: 'ung og sprek',
@@ -128,14 +138,17 @@ export const report: Report = {
   version: 1,
   tool: {name: 'utlys', version: '0.1.0'},
   files: [file],
-  summary: {files: 1, error: 1, warning: 1, info: 1, waived: 1, fixable: 1},
+  waivers: usedWaivers([file]),
+  summary: {files: 1, error: 1, warning: 1, info: 1, waived: 1, known: 0, fixable: 1},
 }
 
 /** A report of one file with only these findings. */
-export const reportOf = (changes: Partial<FileReport>): Report => ({
-  ...report,
-  files: [{path, language: 'nb', profile: {}, portal: [], fields: {}, missing: [], findings: [], ...changes}],
-})
+export const reportOf = (changes: Partial<FileReport>): Report => {
+  const files: FileReport[] = [
+    {path, language: 'nb', profile: {}, portal: [], fields: {}, missing: [], findings: [], ...changes},
+  ]
+  return {...report, files, waivers: usedWaivers(files)}
+}
 
 export const contextOf = (changes: Partial<ReporterContext> = {}): ReporterContext => ({
   lang: 'nb',

@@ -12,6 +12,13 @@ test('the schema describes what the JSON format writes', () => {
   expect(validate(written), JSON.stringify(validate.errors)).toBe(true)
 })
 
+test('a report with known findings and some that are gone is valid', () => {
+  const [first, ...rest] = file.findings
+  const known = reportOf({findings: [{...first!, known: true}, ...rest]})
+  known.baseline = {file: 'kjente.json', gone: [{file: 'a.md', ruleId: 'felt/frist', count: 2}]}
+  expect(validate(known), JSON.stringify(validate.errors)).toBe(true)
+})
+
 const good: [string, FileReport['fields']][] = [
   ['frist', {frist: [{value: null, label: 'snarest', ...words}]}],
   ['frist', {frist: [{value: '2027-03-01', årAntatt: true, ukedag: 'mandag', ...words}]}],
@@ -42,7 +49,10 @@ const bad: [string, Report][] = [
     'a range of three',
     reportOf({findings: [{...file.findings[0]!, fix: {range: [0, 1, 2] as never, text: ''}}]}),
   ],
-  ['a waiver without a reason', reportOf({findings: [{...file.findings[0]!, waiver: {reason: ''}}]})],
+  [
+    'a waiver without a reason',
+    reportOf({findings: [{...file.findings[0]!, waiver: {reason: '', origin: 'draft'}}]}),
+  ],
 ]
 
 test.each(bad)('is not valid: %s', (_name, wrong) => {

@@ -1,5 +1,6 @@
 import {stripVTControlCharacters} from 'node:util'
 import {expect, test} from 'vitest'
+import {summarise} from '../../src/report/summary.ts'
 import {text} from '../../src/report/text.ts'
 import type {FileReport} from '../../src/report/types.ts'
 import {columns} from '../../src/report/width.ts'
@@ -192,9 +193,27 @@ test('--quiet leaves the errors and the sum', () => {
 
 test('a clean file says so, and so does the sum', () => {
   const clean = reportOf({fields: file.fields})
-  clean.summary = {files: 1, error: 0, warning: 0, info: 0, waived: 0, fixable: 0}
+  clean.summary = {files: 1, error: 0, warning: 0, info: 0, waived: 0, known: 0, fixable: 0}
   expect(render({}, clean)).toContain('\nIngen funn.\n')
   expect(render({}, clean)).toMatch(/1 fil: ingen funn\.\n$/)
+})
+
+test('known findings are counted and not shown, and those that are gone are told', () => {
+  const known = reportOf({
+    findings: file.findings
+      .map((finding) => ({...finding, known: true as const}))
+      .filter(({waiver}) => !waiver),
+  })
+  known.summary = summarise(known.files)
+  known.baseline = {file: 'kjente.json', gone: [{file: 'a.md', ruleId: 'felt/frist', count: 2}]}
+  expect(render({}, known).split('\n').slice(-6)).toEqual([
+    '3 kjente funn er ikke vist.',
+    '',
+    '2 kjente funn er borte. Oppdater listen med --write-baseline.',
+    'En rapport uten funn er ingen juridisk godkjenning av annonsen.',
+    '1 fil: ingen nye funn; 3 kjente.',
+    '',
+  ])
 })
 
 test('a field that a rule asks for is missing, any other is only not mentioned', () => {
@@ -208,6 +227,7 @@ test('findings that differ only in their place are shown once, with every place'
   const finding = (words: string): FileReport['findings'][number] => ({
     ruleId: 'inkludering/kjonnet-tittel',
     severity: 'warning',
+    messageId: 'funn',
     message: `«${words}» peker på ett kjønn.`,
     place: placeOf(words, titles),
     actual: words,
@@ -306,6 +326,7 @@ test.each(hostile)('hostile words do no harm: %j', (words) => {
       {
         ruleId: 'inkludering/alder',
         severity: 'error',
+        messageId: 'funn',
         message: `«${words}» ${words}`,
         place,
         actual: words,

@@ -1,0 +1,89 @@
+import {checkPosting} from '../engine/check.ts'
+import type {Pack} from '../engine/packs.ts'
+import type {Example, Rule, RuleExamples} from '../engine/types.ts'
+import {readPosting} from '../posting/read.ts'
+import type {Finding} from '../report/types.ts'
+
+/** What came of one example of a rule. */
+export interface ExampleResult {
+  ruleId: string
+  text: string
+  /** The words that the rule must point at, in their order; a finding without words is `undefined`. */
+  wanted: readonly (string | undefined)[]
+  found: readonly (string | undefined)[]
+  passed: boolean
+}
+
+const marks = /\[\[([\s\S]*?)\]\]/g
+
+/** The words of an example that are marked, and its text without the marks. */
+export const readMarks = (text: string): {text: string; marked: string[]} => ({
+  text: text.replace(marks, '$1'),
+  marked: [...text.matchAll(marks)].map(([, words]) => words!),
+})
+
+const dayOfExamples = '2026-11-21'
+
+/** The findings of one rule on an example, whose marks are taken out first. */
+export const findingsOn = async (
+  rule: Rule,
+  example: Example,
+  packs: readonly Pack[],
+): Promise<Finding[]> => {
+  const {text} = readMarks(example.text)
+  const posting = await readPosting('eksempel.txt', new TextEncoder().encode(text), {
+    ...(example.language && {language: example.language}),
+  })
+  const setting = {
+    ...(rule.optional && {severity: rule.severity}),
+    ...(example.options && {options: example.options}),
+  }
+  const settings = {
+    profile: example.profile ?? {},
+    portal: [],
+    rules: new Map([[rule.id, setting]]),
+    waivers: example.waivers ?? [],
+    packs,
+  }
+  const report = await checkPosting(posting, settings, {
+    today: example.today ?? dayOfExamples,
+    lang: 'nb',
+    // An example is as short as its own rule allows; only the rule on whole ads tells it from one.
+    ...(rule.id !== 'felt/annonse' && {nature: 'ad'}),
+  })
+  return report.findings.filter(({ruleId, waiver}) => ruleId === rule.id && !waiver)
+}
+
+/** Runs the examples of all rules of a pack, also the sentences of their expressions. */
+export const runExamples = async (pack: Pack): Promise<ExampleResult[]> => {
+  const results: ExampleResult[] = []
+  for (const rule of pack.rules) {
+    for (const {example, wanted} of examplesOf(rule as Rule & RuleExamples)) {
+      const found = (await findingsOn(rule, example, [pack])).map(({actual}) => actual)
+      const passed = JSON.stringify(found) === JSON.stringify(wanted)
+      results.push({ruleId: rule.id, text: readMarks(example.text).text, wanted, found, passed})
+    }
+  }
+  return results
+}
+
+interface Expected {
+  example: Example
+  wanted: readonly (string | undefined)[]
+}
+
+const triggering = (example: Example): Expected => {
+  const {marked} = readMarks(example.text)
+  return {example, wanted: marked.length > 0 ? marked : [undefined]}
+}
+
+const examplesOf = (rule: Rule & RuleExamples): Expected[] => {
+  const entries = rule.kind === 'uttrykk' ? rule.entries : []
+  return [
+    ...rule.examples.triggers.map(triggering),
+    ...entries.flatMap(({bad = []}) => bad.map((text) => triggering({text}))),
+    ...[...rule.examples.silent, ...entries.flatMap(({ok = []}) => ok.map((text) => ({text})))].map(
+      (example) => ({example, wanted: []}),
+    ),
+  ]
+}

@@ -1,0 +1,28 @@
+import {safe} from './safe.ts'
+
+/** Has a meaning in Markdown, in its tables, or in the HTML that comes of it. */
+const special = /[&<>|\\`*_[\]{}~$#\u200b]/g
+/** What GitHub and others make a link or a notification of, also when it is written as an entity. */
+const linking = /@|#(?=\w)|:(?=\/\/)|www(?=\.)/gi
+
+/** Foreign text as words and nothing else, on one line of a Markdown paragraph, heading or table cell. */
+export const escapeMarkdown = (text: string): string =>
+  safe(text.replace(/\s+/g, ' ').trim())
+    .replace(linking, '$&\u200b')
+    .replace(special, (character) => `&#${character.charCodeAt(0)};`)
+
+/** A link, or the title alone when the address is no web address. */
+export const markdownLink = (title: string, url: string | undefined): string => {
+  const address = url === undefined ? undefined : webAddress(url)
+  return address === undefined ? escapeMarkdown(title) : `[${escapeMarkdown(title)}](${address})`
+}
+
+const webAddress = (text: string): string | undefined => {
+  if (!URL.canParse(text)) return undefined
+  const {protocol, href} = new URL(text)
+  if (!/^https?:$/.test(protocol)) return undefined
+  return href.replace(/[^\w\-.~:/?#@!,;=%+&]/g, percentEncoded).replaceAll('&', '&amp;')
+}
+
+const percentEncoded = (character: string): string =>
+  `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`
