@@ -16,7 +16,7 @@ const toldIn = createPhraseFinder([
   '[medvirkning|medverknad|være med på|vere med på|få informasjon|får informasjon]',
 ])
 
-const negation = /(?:ikke|ikkje|ingen|inga)\s(?:\S+\s)?$/u
+const negation = /(?<!\p{L})(?:ikke|ikkje|ingen|inga)\s(?:\S+\s)?$/u
 
 /** An ad that says its workplace is being reorganised also says what may change. */
 export const check: Check = ({analysis, posting}) => {
