@@ -8,7 +8,7 @@ import {parsePattern} from '../../src/language/search/pattern.ts'
 import {readPosting} from '../../src/posting/read.ts'
 import type {Finding} from '../../src/report/types.ts'
 
-const files = import.meta.glob<LexiconEntry[]>('../../rules/*/*.lexicon.yml', {
+const files = import.meta.glob<LexiconEntry[]>('../../rules/*/**/*.lexicon.yml', {
   eager: true,
   import: 'default',
 })
