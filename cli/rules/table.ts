@@ -1,5 +1,5 @@
-import {sourceOf} from '../../src/engine/rules.ts'
 import type {Pack} from '../../src/engine/packs.ts'
+import {sourceOf} from '../../src/engine/rules.ts'
 import type {Rule} from '../../src/engine/types.ts'
 import {type Paint, painter} from '../../src/report/paint.ts'
 import {safe} from '../../src/report/safe.ts'
@@ -93,7 +93,11 @@ interface Listing {
 }
 
 /** All rules in a table per pack, as wide as the terminal. */
-export const ruleTable = (rules: readonly Rule[], lang: Lang, {color, packs, ...listing}: Listing): string => {
+export const ruleTable = (
+  rules: readonly Rule[],
+  lang: Lang,
+  {color, packs, ...listing}: Listing,
+): string => {
   const layout: Layout = {lang, width: usableWidth(listing.width), paint: painter(color)}
   const {width, paint} = layout
   const rows = rules.map((rule) => rowOf(rule, lang))

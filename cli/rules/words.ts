@@ -19,8 +19,13 @@ export const packTitle = (lang: Lang, folder: string, packs: readonly Pack[] = [
   if (has(`pack.${folder}`)) return word(lang, `pack.${folder}`)
   const own = packs.find(({id}) => id === folder)
   if (own) return safe(own.title[lang])
-  return isPack(folder) ? word(lang, 'pack.off', {title: packNamed(folder)!.title[lang], name: folder}) : ''
+  return isPack(folder)
+    ? word(lang, 'pack.off', {title: packNamed(folder)!.title[lang], name: packName(folder)})
+    : ''
 }
+
+/** What `policy:` calls a pack that comes with the program. */
+export const packName = (id: string): string => id.replace(/^policy\//, '')
 
 /** Whether the rules of a folder are off until an employer switches them on. */
 const isPack = (folder: string): boolean => packIds.includes(folder)

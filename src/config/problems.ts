@@ -1,4 +1,5 @@
 import validate from '../../schemas/config.schema.json?validator'
+import {isDate} from '../calendar/index.ts'
 import type {Rule} from '../engine/types.ts'
 import type {DataProblem} from './document.ts'
 import {nearest} from './nearest.ts'
@@ -11,7 +12,7 @@ export const shapeProblems = (config: unknown): DataProblem[] =>
 
 /** What is wrong with the rules that a configuration names. */
 export const ruleProblems = (config: Config, rules: readonly Rule[]): DataProblem[] => {
-  const optionsById: OptionsById = new Map(rules.map(({id, options}) => [id, Object.keys(options ?? {})]))
+  const optionsById: OptionsById = new Map(rules.map(({id, options = {}}) => [id, options]))
   return [
     ...entryProblems(config.regler, ['regler'], optionsById),
     ...(config.filer ?? []).flatMap((entry, i) =>
@@ -25,8 +26,8 @@ export const ruleProblems = (config: Config, rules: readonly Rule[]): DataProble
   ]
 }
 
-/** Names of the options by rule id. */
-type OptionsById = ReadonlyMap<string, readonly string[]>
+/** The options with their schemas, by rule id. */
+type OptionsById = ReadonlyMap<string, NonNullable<Rule['options']>>
 
 const entryProblems = (
   entries: RuleEntries | undefined,
@@ -34,17 +35,19 @@ const entryProblems = (
   optionsById: OptionsById,
 ): DataProblem[] =>
   Object.entries(entries ?? {}).flatMap(([id, entry]): DataProblem[] => {
-    const known = optionsById.get(id)
-    if (!known) return [unknownRule(id, [...path, id], true, optionsById)]
-    const options = Array.isArray(entry) ? Object.keys(entry[1]) : []
-    return options
-      .filter((name) => !known.includes(name))
-      .map((name) => ({
-        code: 'config.option',
-        data: {name, regel: id, ...nearest(name, known)},
-        keys: [...path, id, '1', name],
-        ofKey: true,
-      }))
+    const options = optionsById.get(id)
+    if (!options) return [unknownRule(id, [...path, id], true, optionsById)]
+    const given = Array.isArray(entry) ? Object.entries(entry[1]) : []
+    return given.flatMap(([name, value]): DataProblem[] => {
+      const keys = [...path, id, '1', name]
+      const schema = options[name]
+      if (!schema) {
+        const data = {name, regel: id, ...nearest(name, Object.keys(options))}
+        return [{code: 'config.option', data, keys, ofKey: true}]
+      }
+      const isWrong = schema.format === 'date' && value !== null && !isDate(String(value))
+      return isWrong ? [{code: 'config.date', data: {name: String(value)}, keys, ofKey: false}] : []
+    })
   })
 
 const unknownRule = (id: string, keys: string[], ofKey: boolean, optionsById: OptionsById): DataProblem => ({

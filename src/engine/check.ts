@@ -69,7 +69,7 @@ export const inspectPosting = async (
     (rule) => obstaclesTo(rule).length === 0,
   )
   const equality = await englishHits(posting)
-  const context = {...contextOf(posting, fields, circumstances, today), nature, equality}
+  const context = {...contextOf(posting, fields, circumstances, applied, today), nature, equality}
   const results = applied.map((rule) => ({rule, hits: runRule(rule, context, circumstances)}))
   const findings = results.flatMap(({rule, hits}) =>
     hits.map((hit) => withClauses(toFinding(rule, hit, posting, lang), packs.binding, lang)),
@@ -98,9 +98,12 @@ const contextOf = (
   posting: Posting,
   fields: Fields,
   {profile, settings, packs}: Circumstances,
+  applied: readonly Rule[],
   today: string,
 ): Omit<RuleContext, 'options' | 'nature' | 'equality'> => {
   const analysis = analyse(posting, lexicon)
+  const expressions = expressionsOf(posting, analysis, packs.binding)
+  const isApplied = new Set(applied.map(({id}) => id))
   return {
     posting,
     fields,
@@ -108,7 +111,7 @@ const contextOf = (
     analysis,
     today,
     violations: violationsOf(fields, profile, settings.portal),
-    expressions: expressionsOf(posting, analysis, packs.binding),
+    expressions: (ruleId) => (isApplied.has(ruleId) ? expressions(ruleId) : []),
     language: posting.language === 'unknown' ? 'nb' : posting.language,
   }
 }
@@ -121,12 +124,23 @@ const runRule = (
   const setting = circumstances.settings.rules.get(rule.id)
   const defaults = Object.entries(rule.options ?? {}).map(([name, schema]) => [name, schema.default])
   const options = {...Object.fromEntries(defaults), ...setting?.options}
-  const severity = severityOf(rule, circumstances)
-  const isChosen = chosenSeverity(rule, circumstances) !== undefined
+  const raised = raisedSeverity(rule, options, context.today)
+  const severity = raised ?? severityOf(rule, circumstances)
+  const isChosen = (raised ?? chosenSeverity(rule, circumstances)) !== undefined
   return [...checkOf(rule)({...context, options})].map((hit) => ({
     ...hit,
     severity: weightOf(hit, rule, severity, isChosen),
   }))
+}
+
+/** The severity of a rule whose day has come. */
+const raisedSeverity = (
+  {raisedFrom}: Rule,
+  options: Readonly<Record<string, unknown>>,
+  today: string,
+): Severity | undefined => {
+  const from = raisedFrom && options[raisedFrom.option]
+  return typeof from === 'string' && from <= today ? raisedFrom?.severity : undefined
 }
 
 /** Advice stays advice; else a severity that the employer has chosen goes before the rule's own gradation. */

@@ -57,6 +57,8 @@ export interface RuleBase {
   severityWhen?: readonly {profile: Condition; severity: Severity}[]
   /** Severity of single messages that weigh more or less than the rule; goes before `severityWhen`. */
   messageSeverity?: Readonly<Record<string, Severity>>
+  /** From the date that this option holds on, the rule has this severity, unless it is off. */
+  raisedFrom?: {option: string; severity: Severity}
   /** What the rule protects: `innhold`, `åpenhet`, `alder`, `kjønn`, … */
   ground: string
   /** The profiles that the rule applies to; all when absent. */
@@ -240,7 +242,7 @@ export interface RuleContext {
   violations: readonly Violation[]
   /** What retext-equality finds in the English blocks. */
   equality: readonly EqualityHit[]
-  /** The expressions of a rule of kind `uttrykk` that were found. */
+  /** The expressions of a rule of kind `uttrykk` that were found; none of a rule that is off. */
   expressions(ruleId: string): readonly ExpressionHit[]
   profile: Profile
   nature: Nature

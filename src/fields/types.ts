@@ -53,6 +53,12 @@ export interface Tiltredelse {
   vag?: boolean
 }
 
+export interface Arbeidstid {
+  value: string
+  /** "Noe kveldsarbeid må påregnes" does not say how much. */
+  vag?: boolean
+}
+
 export interface Simple {
   value: string
 }
@@ -87,7 +93,7 @@ export interface FieldValues {
   referanse: Simple
   antall: Simple
   pensjon: Simple
-  arbeidstid: Simple
+  arbeidstid: Arbeidstid
   arbeidsoppgaver: SectionItems
   kvalifikasjoner: SectionItems
   egenskaper: SectionItems

@@ -1,5 +1,6 @@
 import type {MessageLanguage} from '../engine/types.ts'
 import type {
+  Arbeidstid,
   FieldName,
   FieldValues,
   Frist,
@@ -57,6 +58,9 @@ const lønn: Format<Lønn> = ({kind, min, max, periode, vag, text}, lang) => {
 const tiltredelse: Format<Tiltredelse> = ({value, vag}, lang) =>
   vag ? translate(lang, 'value.vague', {text: value}) : formatDate(value, lang)
 
+const arbeidstid: Format<Arbeidstid> = ({value, vag}, lang) =>
+  vag ? translate(lang, 'value.vague', {text: value}) : value
+
 const søknadsmåte: Format<Søknadsmåte> = ({value, mål}) =>
   mål === undefined || value.includes(mål) ? value : `${value} (${mål})`
 
@@ -83,7 +87,7 @@ const formats: {[Name in FieldName]: Format<FieldValues[Name]>} = {
   referanse: simple,
   antall: simple,
   pensjon: simple,
-  arbeidstid: simple,
+  arbeidstid,
   arbeidsoppgaver: items,
   kvalifikasjoner: items,
   egenskaper: items,

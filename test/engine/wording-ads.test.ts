@@ -22,15 +22,34 @@ const labels: Record<string, {flags?: Flag[]}> = present
 const flagged = Object.entries(labels).flatMap(([ad, {flags = []}]) => flags.map((flag) => ({ad, ...flag})))
 
 /** Rules about what is recognised in the ad as a whole, not about its wording. */
-const wholeAd = ['lov/offentlig-sokerliste', 'lov/aremal', 'lov/politisk-unntak']
+const wholeAd = [
+  'lov/offentlig-sokerliste',
+  'lov/aremal',
+  'lov/politisk-unntak',
+  'lov/deltid',
+  'lov/intern-utlysning',
+  'lov/midlertidig-grunnlag',
+  'lov/provetid',
+  'lov/rekrutteringsbyra',
+]
 
-const wordingOf = async (folder: URL, name: string): Promise<{source: string; findings: Finding[]}> => {
+interface Checked {
+  source: string
+  findings: Finding[]
+}
+
+const checkAd = async (folder: URL, name: string): Promise<Checked> => {
   const posting = await readPosting(name, readFileSync(new URL(name, folder)))
   const {findings} = await checkPosting(posting, defaultSettings, {today: '2019-01-01', lang: 'nb'})
+  return {source: posting.source, findings}
+}
+
+const wordingOf = async (folder: URL, name: string): Promise<Checked> => {
+  const {source, findings} = await checkAd(folder, name)
   const ofWording = findings.filter(
     ({ruleId}) => /^(?:inkludering|lov|sprak)\//.test(ruleId) && !wholeAd.includes(ruleId),
   )
-  return {source: posting.source, findings: ofWording}
+  return {source, findings: ofWording}
 }
 
 const isGrave = ({severity}: Finding): boolean => severity !== 'info'
@@ -54,6 +73,25 @@ describe.skipIf(!present)('real ads', () => {
       ),
     )
     expect(grave.flat()).toEqual(['020', '024', '040', '063', '071', '109', '142'])
+  })
+
+  test.each([
+    ['lov/deltid', ['001', '030', '036', '067', '071', '109', '116', '119']],
+    ['lov/intern-utlysning', []],
+    ['lov/midlertidig-grunnlag', []],
+    ['lov/provetid', []],
+    ['lov/rekrutteringsbyra', ['061']],
+    ['avtale/tariffomrade', []],
+  ])('%s is found in those that were judged right', async (ruleId, names) => {
+    const found = await Promise.all(
+      readdirSync(ads).map(async (name) => {
+        const {findings} = await checkAd(ads, name)
+        return findings.some((finding) => finding.ruleId === ruleId && isGrave(finding))
+          ? [name.slice(0, 3)]
+          : []
+      }),
+    )
+    expect(found.flat()).toEqual(names)
   })
 
   test.each(present ? readdirSync(seeds).filter((name) => /^00[0-3].*\.txt$/.test(name)) : [])(

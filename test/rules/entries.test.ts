@@ -8,7 +8,7 @@ import {parsePattern} from '../../src/language/search/pattern.ts'
 import {readPosting} from '../../src/posting/read.ts'
 import type {Finding} from '../../src/report/types.ts'
 
-const files = import.meta.glob<LexiconEntry[]>('../../rules/*/*.lexicon.yml', {
+const files = import.meta.glob<LexiconEntry[]>('../../rules/*/**/*.lexicon.yml', {
   eager: true,
   import: 'default',
 })
@@ -31,8 +31,9 @@ const packsOf = ({id}: Rule): Pack[] =>
 
 const findingsOf = async (rule: Rule, text: string): Promise<Finding[]> => {
   const posting = await readPosting('eksempel.txt', new TextEncoder().encode(text))
+  const profile = Object.entries(rule.appliesTo ?? {}).map(([key, [value]]) => [key, value!] as const)
   const settings = {
-    profile: {},
+    profile: Object.fromEntries(profile),
     portal: [],
     rules: new Map(rule.optional ? [[rule.id, {severity: rule.severity}]] : []),
     waivers: [],

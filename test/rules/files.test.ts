@@ -83,6 +83,11 @@ describe.each(rules)('$name', ({name, rule}) => {
     expect([...expected, ...weighed].filter((id) => !(id in rule.messages))).toEqual([])
   })
 
+  it('is raised by an option of its own', () => {
+    const {raisedFrom, options = {}} = rule
+    if (raisedFrom) expect(Object.keys(options)).toContain(raisedFrom.option)
+  })
+
   it('marks no words in the silent examples', () => {
     expect(rule.examples.silent.filter(({text}) => marks(text) > 0)).toEqual([])
   })
@@ -103,7 +108,8 @@ interface Subschema {
 /** `FIELD: MESSAGE` for each field that the schema can require and each `melding` below a field. */
 function possibleViolations(): string[] {
   const {felt} = postingSchema.properties
-  const required = [...felt.required, ...postingSchema.then.properties.felt.required]
+  const sometimes = postingSchema.allOf.flatMap(({then}) => then.properties.felt.required)
+  const required = [...felt.required, ...sometimes]
   const missing = required.map((field) => `${field}: ${felt.melding}`)
   const invalid = Object.entries(felt.properties).flatMap(([field, schema]) =>
     meldinger(schema).map((melding) => `${field}: ${melding}`),

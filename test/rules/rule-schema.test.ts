@@ -20,6 +20,7 @@ describe('rule.schema.json', () => {
     ['an option that is not described', {...field, options: {minsteDager: {default: 14}}}],
     ['no silent example', {...field, examples: {...field.examples, silent: []}}],
     ['both a field and parts', {...statement, parts: [{id: 'del', expressions: {nb: ['selv om']}}]}],
+    ['a date to be raised from without the severity', {...field, raisedFrom: {option: 'åpenhetFra'}}],
     ['a list to cover without its option', {...statement, cover: 'grunnlag'}],
   ])('refuses %s', (_what, rule) => {
     expect(validate(JSON.parse(JSON.stringify(rule)))).toBe(false)

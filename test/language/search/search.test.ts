@@ -8,7 +8,7 @@ import {PhraseSearch} from '../../../src/language/search/search.ts'
 import {tokenise} from '../../../src/language/tokens.ts'
 import {inLowerCase} from '../../../src/vocabulary/pattern.ts'
 
-const files = import.meta.glob<LexiconEntry[]>('../../../rules/*/*.lexicon.yml', {
+const files = import.meta.glob<LexiconEntry[]>('../../../rules/*/**/*.lexicon.yml', {
   eager: true,
   import: 'default',
 })

@@ -1,0 +1,68 @@
+import type {Check, Hit, RuleContext} from '../../src/engine/types.ts'
+import {createPhraseFinder} from '../../src/language/search/phrase-finder.ts'
+import {contextIn} from '../../src/language/sentence-context.ts'
+import type {Role, Sentence} from '../../src/language/types.ts'
+import type {Span} from '../../src/posting/types.ts'
+import data from '../../src/vocabulary/police-certificate.yml'
+
+const words = data as Record<'certificates' | 'outdated' | 'records' | 'served', string[]>
+const certificatesIn = createPhraseFinder(words.certificates)
+const outdatedIn = createPhraseFinder(words.outdated)
+const recordsIn = createPhraseFinder(words.records)
+const servedIn = createPhraseFinder(words.served)
+
+/** Sentences that tell neither what is demanded nor whom the work is for. */
+const leftOut: readonly Role[] = ['sitat', 'mangfoldserklæring', 'søkerliste']
+
+/** Employers whose staff in these sectors the law asks for a certificate; absent: whoever it is but the state. */
+const sectors: Readonly<Record<string, readonly string[] | undefined>> = {
+  barnehage: undefined,
+  skole: undefined,
+  barnevern: undefined,
+  'helse-omsorg': ['kommune', 'kommunalt-foretak'],
+}
+
+/** A police certificate is asked for by law only, and the ad names the law; where the law asks for it, the ad says so. */
+export const check: Check = (context) => {
+  const sentences = context.analysis.sentences.filter(({role}) => !leftOut.includes(role))
+  const mentions = sentences.filter(({lower}) => certificatesIn(lower).length > 0)
+  const record = sentences.flatMap((sentence) => demandsIn(sentence, recordsIn))[0]
+  if (record) return [hitOf('vandel', record, context)]
+  if (mentions.length === 0) return missing(sentences, context)
+  const [demand] = mentions.flatMap((sentence) => demandsIn(sentence, certificatesIn))
+  if (!demand) return []
+  const isGrounded = mentions.some((sentence) => hasBasis(sentence, sentences))
+  if (!isGrounded) return [hitOf(isEvident(sentences, context) ? 'grunnlag' : 'hjemmel', demand, context)]
+  const outdated = mentions.flatMap(({lower, span}) => outdatedIn(lower, span.start))[0]
+  return outdated ? [{...hitOf('utdatert', outdated, context), expected: ['politiattest']}] : []
+}
+
+const hitOf = (message: string, span: Span, {posting}: RuleContext): Hit => ({
+  message,
+  span,
+  data: {ord: posting.text.slice(span.start, span.end)},
+})
+
+const demandsIn = (sentence: Sentence, find: typeof certificatesIn): Span[] =>
+  sentence.role === 'oppgave'
+    ? []
+    : find(sentence.lower, sentence.span.start).filter((found) => !contextIn(sentence).isNegated(found))
+
+/** The sentence names the law or those whom the work is for, or the next one of its block does. */
+const hasBasis = (sentence: Sentence, sentences: readonly Sentence[]): boolean => {
+  const next = sentences[sentences.indexOf(sentence) + 1]
+  const around = next?.block === sentence.block ? [sentence, next] : [sentence]
+  return servedIn(sentence.lower).length > 0 || around.some((one) => contextIn(one).reason !== undefined)
+}
+
+/** The work is with those whom the law protects. */
+const isEvident = (sentences: readonly Sentence[], {profile}: RuleContext): boolean =>
+  (profile.sektor?.value ?? '') in sectors || sentences.some(({lower}) => servedIn(lower).length > 0)
+
+const missing = (sentences: readonly Sentence[], {profile}: RuleContext): Hit[] => {
+  const sector = profile.sektor?.value ?? ''
+  const employer = profile.arbeidsgivertype?.value ?? ''
+  if (!(sector in sectors) || employer === 'stat') return []
+  const isCovered = sectors[sector]?.includes(employer) ?? true
+  return isCovered && sentences.some(({lower}) => servedIn(lower).length > 0) ? [{message: 'mangler'}] : []
+}

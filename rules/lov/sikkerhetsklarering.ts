@@ -1,0 +1,43 @@
+import type {Check, Hit} from '../../src/engine/types.ts'
+import {createPhraseFinder} from '../../src/language/search/phrase-finder.ts'
+import {contextIn} from '../../src/language/sentence-context.ts'
+import type {Role, Sentence} from '../../src/language/types.ts'
+import data from '../../src/vocabulary/security-clearance.yml'
+
+const words = data as Record<'clearance' | 'demanded' | 'levels', string[]>
+const clearanceIn = createPhraseFinder(words.clearance)
+const demandsIn = createPhraseFinder(words.demanded)
+const levelsIn = createPhraseFinder(words.levels)
+
+/** Sentences that demand nothing of the applicant. */
+const leftOut: readonly Role[] = ['sitat', 'oppgave', 'mangfoldserklæring', 'søkerliste']
+
+/** A clearance is demanded as such, with its level, and not as origin. */
+export const check: Check = ({analysis, expressions, posting}) => {
+  const demanding = analysis.sentences.filter(isDemand)
+  const hitIn = (message: string, {lower, span}: Sentence): Hit[] => {
+    const [clearance] = clearanceIn(lower, span.start)
+    if (!clearance) return []
+    const ord = posting.text.slice(clearance.start, clearance.end)
+    return [{message, span: clearance, data: {ord}}]
+  }
+  const ofOrigin = new Set(expressions('inkludering/etnisitet').map(({sentence}) => sentence.span.start))
+  const origin = demanding.find(({span}) => ofOrigin.has(span.start))
+  if (origin) return hitIn('opphav', origin)
+  if (analysis.sentences.some(tellsLevel)) return []
+  const ofCitizens = new Set(expressions('lov/statsborgerskap').map(({sentence}) => sentence.span.start))
+  const [first] = demanding.filter(({span}) => !ofCitizens.has(span.start))
+  return first ? hitIn('nivå', first) : []
+}
+
+const isDemand = (sentence: Sentence): boolean => {
+  if (leftOut.includes(sentence.role)) return false
+  const [clearance] = clearanceIn(sentence.lower, sentence.span.start)
+  return (
+    clearance !== undefined &&
+    demandsIn(sentence.lower).length > 0 &&
+    !contextIn(sentence).isNegated(clearance)
+  )
+}
+
+const tellsLevel = ({lower}: Sentence): boolean => clearanceIn(lower).length > 0 && levelsIn(lower).length > 0

@@ -1,0 +1,24 @@
+import type {RuleContext} from '../engine/types.ts'
+import data from '../vocabulary/offers.yml'
+import {createPhraseFinder} from './search/phrase-finder.ts'
+import type {Sentence} from './types.ts'
+
+const {development, flexibility} = data as Record<'development' | 'flexibility', string[]>
+const finders = {
+  development: createPhraseFinder(development),
+  flexibility: createPhraseFinder(flexibility),
+}
+
+/** What is asked of the applicant is no offer, nor is what the applicant will do. */
+const notOffered = ['krav', 'egenskap', 'ønske', 'oppgave', 'sitat']
+
+/** «Erfaring er ikke et krav, for du får opplæring» */
+const promise =
+  /(?<!\p{L})(?:du|vi|me|you|we)\s(?:\p{L}+\s){0,2}(?:får|få|gir|tilbyr|tilby|get|receive|offer)(?!\p{L})/u
+
+const mayOffer = ({role, sections, lower}: Sentence): boolean =>
+  sections.includes('vilkår') || !notOffered.includes(role) || promise.test(lower)
+
+/** Whether an ad offers the applicant training and development, or hours and terms that fit a life. */
+export const offers = (what: keyof typeof finders, {analysis}: RuleContext): boolean =>
+  analysis.sentences.some((sentence) => mayOffer(sentence) && finders[what](sentence.lower).length > 0)
