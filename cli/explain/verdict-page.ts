@@ -5,7 +5,7 @@ import type {Rule} from '../../src/engine/types.ts'
 import {safe} from '../../src/report/safe.ts'
 import {fieldLabel} from '../../src/report/texts.ts'
 import {cutEnd} from '../../src/report/width.ts'
-import {conditionClause, profileKey, severityWord, word} from '../rules/words.ts'
+import {conditionClause, packName, profileKey, severityWord, word} from '../rules/words.ts'
 import type {Ad} from './ad.ts'
 import {findingLines} from './finding.ts'
 import {type Layout, pageOf, prose} from './page.ts'
@@ -38,9 +38,7 @@ export const verdictPage = (ad: Ad, rule: Rule, layout: Layout): string => {
 const obstacleTexts = (obstacle: Obstacle, rule: Rule, {lang, config = ''}: Ad): string[] => {
   switch (obstacle.kind) {
     case 'pack':
-      return [
-        word(lang, 'silent.pack', {pack: obstacle.packId, name: obstacle.packId.replace(/^policy\//, '')}),
-      ]
+      return [word(lang, 'silent.pack', {pack: obstacle.packId, name: packName(obstacle.packId)})]
     case 'unbound':
       return [
         word(lang, 'silent.unbound', {

@@ -13,11 +13,12 @@ export const runRules = async (patterns: string[], flags: RulesFlags): Promise<n
     const chosenLang = readLang(flags.lang)
     const here = await configHere()
     const lang = chosenLang ?? here?.config.språk ?? 'nb'
-    const {chosen, problems} = chooseRules(patterns, rulesWith(here?.packs ?? []))
+    const packs = here?.packs ?? []
+    const {chosen, problems} = chooseRules(patterns, rulesWith(packs))
     for (const problem of problems) complain(problem, lang)
     if (problems.length > 0) return 2
-    const terminal = {width: columns(), color: wantsColor(flags.color)}
-    process.stdout.write(format === 'json' ? ruleJson(chosen, lang) : ruleTable(chosen, lang, terminal))
+    const listing = {width: columns(), color: wantsColor(flags.color), packs}
+    process.stdout.write(format === 'json' ? ruleJson(chosen, lang) : ruleTable(chosen, lang, listing))
     return 0
   } catch (error) {
     complain(error, langFor(flags.lang))

@@ -1,3 +1,4 @@
+import type {Pack} from '../../src/engine/packs.ts'
 import {sourceOf} from '../../src/engine/rules.ts'
 import type {Rule} from '../../src/engine/types.ts'
 import {type Paint, painter} from '../../src/report/paint.ts'
@@ -74,31 +75,44 @@ const narrow = (rows: readonly Row[], {lang, width, paint}: Layout): string[] =>
     ...hanging(`${word(lang, 'column.source')}: `, source, 4, width),
   ])
 
+/** How wide the columns of the wide table are. */
+const columnWidths = (rows: readonly Row[], heads: readonly string[], width: number): number[] => {
+  const ids = widest([heads[0]!, ...rows.map(({id}) => id)])
+  const badges = widest([heads[1]!, ...rows.map(({badge}) => badge)])
+  const rest = width - ids - badges - 2 - 3 * gap
+  const applies = widest([heads[2]!, ...rows.map(({applies}) => applies)])
+  const third = Math.min(applies, Math.floor(rest * 0.4))
+  return [ids, badges, third, rest - third]
+}
+
+interface Listing {
+  width: number
+  color: boolean
+  /** The packs that are switched on here. */
+  packs: readonly Pack[]
+}
+
 /** All rules in a table per pack, as wide as the terminal. */
 export const ruleTable = (
   rules: readonly Rule[],
   lang: Lang,
-  terminal: {width: number; color: boolean},
+  {color, packs, ...listing}: Listing,
 ): string => {
-  const layout: Layout = {lang, width: usableWidth(terminal.width), paint: painter(terminal.color)}
+  const layout: Layout = {lang, width: usableWidth(listing.width), paint: painter(color)}
   const {width, paint} = layout
   const rows = rules.map((rule) => rowOf(rule, lang))
-  const heads = (['rule', 'severity', 'applies', 'source'] as const).map((name) =>
-    word(lang, `column.${name}`),
-  )
-  const first = widest([heads[0]!, ...rows.map(({id}) => id)])
-  const second = widest([heads[1]!, ...rows.map(({badge}) => badge)])
-  const rest = width - first - second - 2 - 3 * gap
-  const third = Math.min(widest([heads[2]!, ...rows.map(({applies}) => applies)]), Math.floor(rest * 0.4))
-  const widths = [first, second, third, rest - third]
-  const isWide = rest >= narrowest
-  const packs = [...new Set(rules.map(packOf))]
-  const lines = packs.flatMap((pack) => {
-    const own = rows.filter(({rule}) => packOf(rule) === pack)
-    const title = [paint('strong', safe(pack)), packTitle(lang, pack)]
-      .filter((part) => part !== '')
-      .join('  ')
-    return [title, ...(isWide ? wide(own, widths, paint) : narrow(own, layout)), '']
+  const heads = ['rule', 'severity', 'applies', 'source'].map((name) => word(lang, `column.${name}`))
+  const widths = columnWidths(rows, heads, width)
+  const isWide = widths[2]! + widths[3]! >= narrowest
+  const folders = [...new Set(rules.map(packOf))]
+  const lines = folders.flatMap((folder) => {
+    const own = rows.filter(({rule}) => packOf(rule) === folder)
+    const titles = wrap([safe(folder), packTitle(lang, folder, packs)].join('  ').trimEnd(), width)
+    return [
+      ...titles.map((line) => paint('strong', line)),
+      ...(isWide ? wide(own, widths, paint) : narrow(own, layout)),
+      '',
+    ]
   })
   const header = beside(
     heads.map((text, i) => ({text, width: widths[i]!, paint: (one) => paint('dim', one)})),

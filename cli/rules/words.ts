@@ -1,5 +1,7 @@
 import configSchema from '../../schemas/config.schema.json'
+import {type Pack, packIds, packNamed} from '../../src/engine/packs.ts'
 import type {Condition, Rule, Severity} from '../../src/engine/types.ts'
+import {safe} from '../../src/report/safe.ts'
 import {profileLabel, translate} from '../../src/report/texts.ts'
 import {type Catalogue, type Lang, sayFrom} from '../texts.ts'
 import texts from './texts.yml'
@@ -12,9 +14,21 @@ const has = (key: string): boolean => key in (texts as Catalogue)
 /** The folder that a rule lies in. */
 export const packOf = ({id}: Pick<Rule, 'id'>): string => id.slice(0, id.lastIndexOf('/'))
 
-/** What a pack is about; empty for one that we have no words for. */
-export const packTitle = (lang: Lang, pack: string): string =>
-  has(`pack.${pack}`) ? word(lang, `pack.${pack}`) : ''
+/** What a folder of rules is about; empty for an employer's own that is not among the packs. */
+export const packTitle = (lang: Lang, folder: string, packs: readonly Pack[] = []): string => {
+  if (has(`pack.${folder}`)) return word(lang, `pack.${folder}`)
+  const own = packs.find(({id}) => id === folder)
+  if (own) return safe(own.title[lang])
+  return isPack(folder)
+    ? word(lang, 'pack.off', {title: packNamed(folder)!.title[lang], name: packName(folder)})
+    : ''
+}
+
+/** What `policy:` calls a pack that comes with the program. */
+export const packName = (id: string): string => id.replace(/^policy\//, '')
+
+/** Whether the rules of a folder are off until an employer switches them on. */
+const isPack = (folder: string): boolean => packIds.includes(folder)
 
 /** `feil`, `advarsel`, `råd`. */
 export const severityWord = (lang: Lang, severity: Severity): string =>
