@@ -9,7 +9,11 @@ import {readPosting} from '../../src/posting/read.ts'
 const passedOverIn = async (id: string, text: string): Promise<string[]> => {
   const rule = rules.find((one): one is ExpressionRule => one.id === id)!
   const posting = await readPosting('annonse.md', new TextEncoder().encode(text))
-  const {context} = await inspectPosting(posting, defaultSettings, {today: '2026-11-21', lang: 'nb'})
+  const {context} = await inspectPosting(posting, defaultSettings, {
+    today: '2026-11-21',
+    lang: 'nb',
+    nature: 'ad',
+  })
   return passedOver(rule, context).map(({span, role}) => `${posting.words(span)}: ${role ?? 'ordene rundt'}`)
 }
 
