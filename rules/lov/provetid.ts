@@ -39,9 +39,8 @@ export const check: Check = (context) => {
   const temporary = sentences.filter(isTemporaryIn(context))
   const employment = longest([...temporary.flatMap(inSentence(temporaries)), ...temporary.flatMap(fromTo)])
   if (!employment || months * 2 <= employment.months) return []
-  const severity = context.profile.arbeidsgivertype?.value === 'stat' ? ('warning' as const) : undefined
   const data = {lengde, varighet: String(employment.months)}
-  return [{message: 'halvparten', span, data, ...(severity && {severity})}]
+  return [{message: 'halvparten', span, data}]
 }
 
 const longest = (stretches: readonly Stretch[]): Stretch | undefined =>

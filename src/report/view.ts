@@ -147,7 +147,7 @@ const sourceView = (
   const url = safe(first.url ?? '')
   const fits = url !== '' && columns(url) <= Math.min(width, widestProse) - addressMargin
   const titles = [safe(first.title) + (fits ? ` <${url}>` : ''), ...more.map(({title}) => safe(title))]
-  return {label: translate(lang, 'finding.source'), text: titles.join('; ')}
+  return {label: translate(lang, 'finding.source'), text: unique(titles).join('; ')}
 }
 
 const findingView = (finding: Finding, source: string, context: ReporterContext): FindingView => {

@@ -34,7 +34,15 @@ describe('sources.yml', () => {
   })
 })
 
+/** What an employer's own rules cite when they do not say otherwise (`src/packs/expand.ts`). */
+const ownPolicy = 'egen-policy'
+
 describe('rule files', () => {
+  it('rely on every source that is listed', () => {
+    const cited = new Set(rules.flatMap(({rule}) => rule.sources))
+    expect(sources.map(({id}) => id).filter((id) => !cited.has(id))).toEqual([ownPolicy])
+  })
+
   it('have ids of their own', () => {
     const ids = rules.map(({rule}) => rule.id)
     expect(ids).toEqual([...new Set(ids)])
