@@ -66,6 +66,14 @@ const appliesLines = (rule: Rule, layout: Layout): string[] => {
         severity: severityWord(lang, severity),
       }),
     ),
+    ...(rule.raisedFrom
+      ? [
+          word(lang, 'applies.raisedFrom', {
+            option: rule.raisedFrom.option,
+            severity: severityWord(lang, rule.raisedFrom.severity),
+          }),
+        ]
+      : []),
   ]
   return [
     rule.everyText ? `${whom} ${word(lang, 'applies.everyText')}` : whom,
@@ -92,22 +100,30 @@ const optionLines = (rule: Rule, layout: Layout): string[] => {
   if (options.length === 0) return []
   return [
     ...options.flatMap(([name, {default: value, description}]) =>
-      bullet(layout, word(lang, 'option', {name, value: valueText(value), description: description[lang]})),
+      bullet(
+        layout,
+        word(lang, 'option', {
+          name,
+          value: value === null ? word(lang, 'option.none') : valueText(value),
+          description: description[lang],
+        }),
+      ),
     ),
     ...prose(layout, word(lang, 'option.how')),
     ...code(layout, [
       'regler:',
-      `  ${rule.id}: [${severityWord('nb', rule.severity)}, {${options.map(([name, {default: value}]) => `${name}: ${flow(value)}`).join(', ')}}]`,
+      `  ${rule.id}: [${severityWord('nb', rule.severity)}, {${options.map(([name, schema]) => `${name}: ${flow(schema)}`).join(', ')}}]`,
     ]),
   ]
 }
 
-const valueText = (value: unknown): string =>
-  Array.isArray(value) ? value.join(', ') : value === null ? '–' : String(value)
+const valueText = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value))
 
 /** A value as the configuration writes it; of a long list the beginning. */
-const flow = (value: unknown): string =>
-  Array.isArray(value) ? `[${value.slice(0, 2).join(', ')}]` : String(value)
+const flow = ({default: value, format}: {default: unknown; [keyword: string]: unknown}): string => {
+  if (value === null && format === 'date') return 'ÅÅÅÅ-MM-DD'
+  return Array.isArray(value) ? `[${value.slice(0, 2).join(', ')}]` : String(value)
+}
 
 const expressionLines = (rule: Rule, layout: Layout, allEntries: boolean): string[] => {
   if (rule.kind !== 'uttrykk') return []
