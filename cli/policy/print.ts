@@ -1,4 +1,3 @@
-import type {Pack} from '../../src/engine/packs.ts'
 import type {Coverage, CoveredClause} from '../../src/packs/coverage.ts'
 import {painter} from '../../src/report/paint.ts'
 import {safe} from '../../src/report/safe.ts'
@@ -51,15 +50,4 @@ const clauseLines = ({id, text, ad, rules, reason}: CoveredClause, longest: numb
     ...(rules.length === 0 ? [] : more('policy.rules', rules.join(', '))),
     ...(reason === undefined ? [] : more(rules.length === 0 ? 'policy.reason' : 'policy.rest', reason)),
   ]
-}
-
-/** The packs that come with the program. */
-export const printPacks = (packs: readonly Pack[], {lang, width}: Page): string => {
-  const names = packs.map(({id, title}) => ({name: id.replace(/^policy\//, ''), title: title[lang]}))
-  const longest = Math.max(...names.map(({name}) => name.length))
-  return [
-    ...wrap(say(lang, 'policy.choose'), width),
-    ...names.map(({name, title}) => `  ${padEnd(name, longest)}  ${title}`),
-    '',
-  ].join('\n')
 }

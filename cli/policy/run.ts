@@ -1,13 +1,13 @@
 import path from 'node:path'
 import {type Pack, packIds, packNamed} from '../../src/engine/packs.ts'
-import {coverageOf} from '../../src/packs/coverage.ts'
+import {type Coverage, coverageOf} from '../../src/packs/coverage.ts'
 import {usableWidth} from '../../src/report/width.ts'
 import type {PolicyFlags} from '../commands/policy.ts'
 import {createConfigFinder, packsNamed} from '../configs.ts'
 import {columns, langFor, readFormat, readLang, wantsColor} from '../options.ts'
 import {complain, Problem} from '../problem.ts'
-import type {Lang} from '../texts.ts'
-import {printCoverage, printPacks} from './print.ts'
+import {type Lang, say} from '../texts.ts'
+import {type Page, printCoverage} from './print.ts'
 
 const exit = {fine: 0, differs: 1, trouble: 2} as const
 
@@ -23,21 +23,9 @@ export const runPolicy = async (name: string | undefined, flags: PolicyFlags): P
 
 const showPolicies = async (name: string | undefined, flags: PolicyFlags, lang: Lang): Promise<number> => {
   const format = readFormat(flags.format, ['text', 'json'])
-  const packs = name === undefined ? await configured(flags.config) : await packsNamed([name])
-  const page = {
-    lang,
-    width: usableWidth(columns()),
-    color: wantsColor(flags.color),
-  }
-  if (packs.length === 0) {
-    process.stdout.write(
-      printPacks(
-        packIds.flatMap((id) => packNamed(id) ?? []),
-        page,
-      ),
-    )
-    return exit.fine
-  }
+  const page = {lang, width: usableWidth(columns()), color: wantsColor(flags.color)}
+  const chosen = name === undefined ? await configured(flags.config) : await packsNamed([name])
+  const packs = chosen.length > 0 ? chosen : builtInPolicies()
   if (flags.against !== undefined) {
     if (packs.length > 1) throw new Problem('against.many')
     const {compareWith} = await import('./compare.ts')
@@ -48,14 +36,23 @@ const showPolicies = async (name: string | undefined, flags: PolicyFlags, lang: 
     return (await testPacks(packs, page)) ? exit.fine : exit.differs
   }
   const coverages = packs.map((pack) => coverageOf(pack, lang))
-  const shown = coverages.length === 1 ? coverages[0] : coverages
-  process.stdout.write(
-    format === 'json'
-      ? `${JSON.stringify(shown, undefined, 2)}\n`
-      : coverages.map((coverage) => printCoverage(coverage, page)).join('\n'),
-  )
+  process.stdout.write(format === 'json' ? asJson(coverages) : printCoverages(coverages, page))
+  if (chosen.length === 0 && format === 'text')
+    process.stdout.write(`\n${say(lang, 'policy.off', {known: builtInNames()})}\n`)
   return exit.fine
 }
+
+/** One policy is an object, several are a list. */
+const asJson = (coverages: readonly Coverage[]): string =>
+  `${JSON.stringify(coverages.length === 1 ? coverages[0] : coverages, undefined, 2)}\n`
+
+const printCoverages = (coverages: readonly Coverage[], page: Page): string =>
+  coverages.map((coverage) => printCoverage(coverage, page)).join('\n')
+
+const builtInPolicies = (): Pack[] =>
+  packIds.filter((id) => id.startsWith('policy/')).flatMap((id) => packNamed(id) ?? [])
+
+const builtInNames = (): string => packIds.map((id) => id.replace(/^policy\//, '')).join(', ')
 
 const configured = async (config: string | undefined): Promise<readonly Pack[]> =>
   (await createConfigFinder(config && path.resolve(config))('.'))?.packs ?? []
