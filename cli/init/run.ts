@@ -50,7 +50,7 @@ const draftOf = async (
   )
   if (from === undefined) return draft
   const file = path.join(folder, 'pack.yml')
-  return {...draft, [file]: withClauses(draft[file]!, await readPolicy(from), lang)}
+  return {[file]: withClauses(draft[file]!, await readPolicy(from), lang)}
 }
 
 const readPolicy = (file: string): Promise<string> =>
@@ -58,11 +58,12 @@ const readPolicy = (file: string): Promise<string> =>
     throw new Problem('unreadable', {path: file, reason: error.code ?? error.message})
   })
 
-/** The example's own clauses stay first: they show what a clause with rules is like. */
+/** The clauses of the employer's own text alone: nothing of the example may be taken for its policy. */
 const withClauses = (pack: string, policy: string, lang: Lang): string => {
   const document = parseDocument(pack)
   const {clauses, sentences} = draftClauses(policy, say(lang, 'init.unseen'))
-  for (const clause of clauses) document.addIn(['clauses'], document.createNode(clause))
+  document.delete('severities')
+  document.set('clauses', document.createNode(clauses))
   document.set('sentences', document.createNode(sentences, {flow: true}))
   return document.toString({lineWidth: 110})
 }

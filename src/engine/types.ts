@@ -30,8 +30,11 @@ export interface Source {
   id: string
   title: string
   url?: string
-  /** `bekreftet`: seen in the source. `sjekk`: have a lawyer look before relying on it. */
-  status: 'bekreftet' | 'sjekk'
+  /**
+   * `bekreftet`: seen in the source. `sjekk`: have a lawyer look before relying on it. `eget`: own advice of the
+   * program or the employer.
+   */
+  status: 'bekreftet' | 'sjekk' | 'eget'
   /** A policy as a whole: a clause of it is named instead where there is one. */
   policy?: true
   /** ISO date of the version that the rules rely on. */

@@ -53,8 +53,8 @@ const covers = (comment: WaiverComment, {ruleId, place}: Finding): boolean =>
   (!place || (place.start.line <= comment.line && comment.line <= place.end.line))
 
 /** The rule on waivers that this one breaks, so that it does not count. */
-const flawOf = ({ruleId, reason, until}: Waiver, {today}: WaiveContext): string | undefined => {
-  if (!byId.has(ruleId)) return 'unntak/ukjent-regel'
+const flawOf = ({ruleId, reason, until}: Waiver, {settings, today}: WaiveContext): string | undefined => {
+  if (!knownIds(settings).includes(ruleId)) return 'unntak/ukjent-regel'
   if (reason === '') return 'unntak/begrunnelse'
   if (until === undefined) return undefined
   if (!isDate(until)) return 'unntak/dato'
@@ -69,8 +69,14 @@ const wordsOf = ({place}: WaiverComment, {source}: Posting): Pick<Finding, 'plac
   actual: source.slice(place.start.offset, place.end.offset),
 })
 
-const hygiene = (id: string, {ruleId, until}: Waiver, {posting, lang}: WaiveContext): Finding => {
+/** Those of the program, and those of the packs that are switched on. */
+const knownIds = ({packs}: Settings): string[] => [
+  ...byId.keys(),
+  ...packs.flatMap(({rules: own}) => own.map(({id}) => id)),
+]
+
+const hygiene = (id: string, {ruleId, until}: Waiver, {posting, settings, lang}: WaiveContext): Finding => {
   const rule = byId.get(id)!
-  const data = {regel: ruleId, forslag: closest(ruleId, [...byId.keys()]), dato: until ?? ''}
+  const data = {regel: ruleId, forslag: closest(ruleId, knownIds(settings)), dato: until ?? ''}
   return toFinding(rule, {message: 'funn', data, severity: rule.severity}, posting, lang)
 }

@@ -2,9 +2,10 @@ import {createLocator} from './place.ts'
 import type {WaiverComment} from './types.ts'
 
 const waiver = /^<!--\s*utlys-ignorer\s+([^\s:>]+)\s*:?([\s\S]*)-->$/
-/** What may follow the reason: «(av: personalsjefen, til: 2027-01-31)», both or one, in either order. */
-const decision = /\(\s*(?=(?:av|til)\s*:)((?:[^()]|\([^()]*\))*)\)$/
-const decisionPart = /(?:^|,)\s*(av|til)\s*:((?:(?!,\s*(?:av|til)\s*:)[\s\S])*)/g
+/** What may follow the reason: «(av: personalsjefen, til: 2027-01-31)», both or one, in either order; a date needs no colon. */
+const decision = /\(\s*(?=(?:av|til)\s*:|til\s+\d{4}-)((?:[^()]|\([^()]*\))*)\)$/
+const decisionPart =
+  /(?:^|,)\s*(av|til)(?:\s*:|(?=\s+\d{4}-))((?:(?!,\s*(?:av|til)(?:\s*:|\s+\d{4}-))[\s\S])*)/g
 
 /**
  * Finds the comments of a draft, blanks them out so that no reader takes them for text, and reads those

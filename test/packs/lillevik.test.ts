@@ -40,6 +40,21 @@ describe('the pack of Lillevik kommune', () => {
     expect(findings.find(({ruleId}) => ruleId === 'inkludering/tempo')?.severity).toBe('warning')
   })
 
+  it('has rules that can be waived in the draft, with a reason', async () => {
+    const draft = [
+      'Arbeidsgiver: Lillevik kommune',
+      '',
+      '<!-- utlys-ignorer lillevik/reklameord: det er den eneste jobben i verden av sitt slag -->',
+      'Bli med på en unik mulighet!',
+      '',
+    ].join('\n')
+    const {findings} = await check(draft)
+    expect(findings.filter(({ruleId}) => ruleId.startsWith('unntak/'))).toEqual([])
+    expect(findings.find(({ruleId}) => ruleId === 'lillevik/reklameord')?.waiver?.reason).toBe(
+      'det er den eneste jobben i verden av sitt slag',
+    )
+  })
+
   it('does not bind others, and the report says so', async () => {
     const {findings, packs} = await check('Arbeidsgiver: Storevik kommune\n\nBli med på en unik mulighet!\n')
     expect(findings.filter(({ruleId}) => ruleId.startsWith('lillevik/'))).toEqual([])
