@@ -35,7 +35,6 @@ export type Format = (typeof formats)[number]
 /** @throws Problem that says which option is wrong */
 export const readRequest = (paths: string[], flags: CheckFlags): CheckRequest => {
   const baseline = readBaseline(flags)
-  if (paths.length === 0) throw new Problem('noPaths')
   return {
     paths,
     lang: readLang(flags.lang),

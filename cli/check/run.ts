@@ -13,7 +13,7 @@ import {type ConfigFinder, createConfigFinder, packsNamed} from '../configs.ts'
 import type {Host} from '../host.ts'
 import {findInputs, type Input} from '../inputs.ts'
 import {langFor} from '../options.ts'
-import {complain} from '../problem.ts'
+import {complain, Problem} from '../problem.ts'
 import type {Lang} from '../texts.ts'
 import type {MarkFindings} from './baseline.ts'
 import {writeOutputs} from './output.ts'
@@ -41,7 +41,9 @@ const checkAll = async (request: CheckRequest, host: Host): Promise<number> => {
       ? {folder: path.relative('.', path.dirname(loaded.path)) || '.', globs}
       : undefined
   }
-  const {inputs, problems} = await findInputs(request.paths, request.stdinName, patternsOf)
+  const paths = request.paths.length > 0 || !(await patternsOf('.')) ? request.paths : ['.']
+  if (paths.length === 0) throw new Problem('noPaths')
+  const {inputs, problems} = await findInputs(paths, request.stdinName, patternsOf)
   const lang = request.lang ?? (await firstLanguage(inputs, configOf)) ?? 'nb'
   for (const problem of problems) complain(problem, lang)
   try {

@@ -23,7 +23,10 @@ export const check: Command = {
   define(command, host) {
     command
       .description('sjekk annonser og vis hva som bør rettes')
-      .argument('[path...]', 'filer, mapper eller mønstre; - leser fra standard inn')
+      .argument(
+        '[path...]',
+        'filer, mapper eller mønstre; - leser fra standard inn; ellers det som «filer» i utlys.yml sier',
+      )
       .option('-f, --format <format[:file]>', 'terminal, text, json eller markdown; kan gjentas', collect, [])
       .option('--fix', 'rett det som trygt kan rettes, i filene')
       .option('--fix-dry-run', 'vis hva --fix ville ha rettet')
@@ -45,6 +48,7 @@ export const check: Command = {
 const examples = `
 Eksempler:
   utlys check annonse.md                          én annonse
+  utlys check                                     annonsene som «filer» i utlys.yml nevner
   utlys check stillinger                          alle annonser i en mappe
   utlys check "stillinger/**/*.md" --quiet        bare feilene
   utlys check annonse.txt --profile arbeidsgivertype=kommune --felt frist --felt kontakt
