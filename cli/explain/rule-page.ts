@@ -17,7 +17,7 @@ export const badge = (severity: Severity, {lang, paint}: Layout): string =>
 export const rulePage = (
   rule: Rule,
   layout: Layout,
-  {allEntries, pack}: {allEntries: boolean; pack: Pack | undefined},
+  {allEntries, pack, packs}: {allEntries: boolean; pack: Pack | undefined; packs: readonly Pack[]},
 ): string => {
   const {lang, paint} = layout
   const {triggers, silent} = examplesOf(rule)
@@ -31,9 +31,12 @@ export const rulePage = (
     ...section(layout, heading('mend'), prose(layout, rule.mend[lang])),
     ...section(layout, heading('applies'), [
       ...(pack ? prose(layout, word(lang, 'applies.pack', {pack: pack.title[lang]})) : []),
-      ...appliesLines(rule, layout),
+      ...appliesLines(rule, layout, pack),
     ]),
-    ...section(layout, heading('sources'), sourceLines(rule, layout)),
+    ...section(layout, heading('sources'), [
+      ...clauseLines(rule, layout, pack && !packs.includes(pack) ? [...packs, pack] : packs),
+      ...sourceLines(rule, layout),
+    ]),
     ...section(layout, heading('options'), optionLines(rule, layout)),
     ...section(layout, heading('expressions'), expressionLines(rule, layout, allEntries)),
     ...section(layout, heading('triggers'), [
@@ -53,11 +56,16 @@ const messageLines = (rule: Rule, layout: Layout): string[] =>
     return bullet(layout, label + text[layout.lang].replace(/\{\p{L}+\}(?:\.(?=\s|$))?/gu, '…'))
   })
 
-const appliesLines = (rule: Rule, layout: Layout): string[] => {
+const appliesLines = (rule: Rule, layout: Layout, pack: Pack | undefined): string[] => {
   const {lang} = layout
+  const bound = pack?.employer?.names ?? []
+  const anyone =
+    bound.length > 0
+      ? word(lang, 'applies.bound', {names: listOf(lang, 'and', bound)})
+      : word(lang, 'applies.everyone')
   const whom = rule.appliesTo
     ? word(lang, 'applies.when', {condition: conditionClause(lang, rule.appliesTo)})
-    : word(lang, 'applies.everyone')
+    : anyone
   const severities = [
     word(lang, 'applies.severity', {severity: severityWord(lang, rule.severity)}),
     ...(rule.severityWhen ?? []).map(({profile, severity}) =>
@@ -81,6 +89,16 @@ const appliesLines = (rule: Rule, layout: Layout): string[] => {
     ...(rule.optional ? [word(lang, 'applies.optional')] : []),
   ].flatMap((text) => prose(layout, text))
 }
+
+/** The clauses that give reason for the rule, of its own pack and of those that are switched on. */
+const clauseLines = (rule: Rule, layout: Layout, packs: readonly Pack[]): string[] =>
+  packs.flatMap(({title, clauses = []}) =>
+    clauses
+      .filter(({rules}) => rules?.includes(rule.id))
+      .flatMap(({heading, text}) =>
+        bullet(layout, `${title[layout.lang]}, «${heading}»: ${text[layout.lang]}`),
+      ),
+  )
 
 const sourceLines = (rule: Rule, layout: Layout): string[] =>
   rule.sources.flatMap((id) => {

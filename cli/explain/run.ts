@@ -59,7 +59,8 @@ const pageFor = async (
   })
   if (target.kind === 'rule') {
     const rule = ruleNamed(target.ruleId, rules)
-    return rulePage(rule, layoutIn(lang), {allEntries: flags.entries ?? false, pack: packOfRule(rule, packs)})
+    const pack = packOfRule(rule, packs)
+    return rulePage(rule, layoutIn(lang), {allEntries: flags.entries ?? false, pack, packs})
   }
   const request = {...readCircumstances(flags), lang: readLang(flags.lang), stdinName: flags.stdinFilename}
   const ad = await readAd(target.path, request)
