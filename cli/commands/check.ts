@@ -33,7 +33,7 @@ export const check: Command = {
       .option('--stdin-filename <name>', 'filnavnet til annonsen på standard inn', 'annonse.md')
     addCircumstances(command)
       .option('--max-warnings <n>', 'flere advarsler enn dette teller som feil')
-      .option('--baseline [file]', 'la funnene på listen over kjente funn være, og vis bare nye')
+      .option('--baseline [file]', 'hopp over funnene på listen over kjente funn, og vis bare nye')
       .option('--write-baseline [file]', 'skriv listen over kjente funn ut fra det som finnes nå')
       .option('--write-baseline-dry-run [file]', 'vis hva --write-baseline ville ha endret')
       .option('-q, --quiet', 'vis bare feil')

@@ -16,7 +16,7 @@ export const explain: Command = {
     command
       .description('forklar en regel, et funn, eller hvorfor en regel er stille')
       .argument('[what]', 'en regel, eller en annonse med linje, som annonse.md:12')
-      .argument('[rule]', 'regelen som annonsen skal ses opp mot')
+      .argument('[rule]', 'regelen som annonsen skal holdes opp mot')
       .option('--entries', 'vis alle uttrykkene i ordlisten til regelen')
       .option('--stdin-filename <name>', 'filnavnet til annonsen på standard inn', 'annonse.md')
     addCircumstances(command)
