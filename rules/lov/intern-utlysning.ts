@@ -12,9 +12,10 @@ const announced = lazily(
       `(?:stilling|utlys|søk)[^.!?]{0,60}(?<!\\p{L})(?:forbeholdt|føreholde|føreholden|reservert for) (?:egne |eigne )?${staff}`,
       `${only} (?:for )?interne (?:søkere|søkarar|søkjarar|kandidater|kandidatar)`,
       `(?:lyses|lysast|utlyses|utlysast|lyst|utlyst)(?: ut)? ${only} blant (?:egne |eigne |våre )?${staff}`,
+      `${only} (?:åpen|open) for (?:egne |eigne |våre )?${staff}`,
       `${only} (?:søkes|søkast|søkjast) av (?:egne |eigne |våre )?${staff}`,
-      `${only} (?:for )?(?:egne |eigne )?${staff} kan søke?`,
-      `${only} (?:for )?(?:egne |eigne )?${staff} kan søkje`,
+      `${only} (?:for )?(?:egne |eigne )?${staff} kan søke?(?! om )`,
+      `${only} (?:for )?(?:egne |eigne )?${staff} kan søkje(?! om )`,
     ].join('|'),
   ),
 )
