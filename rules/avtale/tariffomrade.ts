@@ -3,7 +3,8 @@ import type {Sentence} from '../../src/language/types.ts'
 import type {Span} from '../../src/posting/types.ts'
 import {lazily} from '../../src/vocabulary/pattern.ts'
 
-const agreement = '(?:[Hh]ov[eu]dtariffavtale|HTA|[Tt]ariffavtale|[Oo]verenskomst|[Tt]ariffområde)\\p{L}*'
+const agreement =
+  '(?:[Hh]ov[eu]dtariffavtal[ea]|HTA|[Tt]ariffavtal[ea]|[Oo]verenskomst|[Tt]ariffområde)\\p{L}*'
 const others = '(?:Spekter|Virke|KA|PBL|NHO|Samfunnsbedriftene|KS [Bb]edrift)(?!\\p{L})'
 const chapter = '(?:[Kk]ap\\.?|[Kk]apittel) ?[345](?!\\d)'
 

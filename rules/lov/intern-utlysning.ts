@@ -2,7 +2,8 @@ import type {Check} from '../../src/engine/types.ts'
 import {lazily, wholeWord} from '../../src/vocabulary/pattern.ts'
 
 const only = '(?:kun|bare|berre)'
-const staff = '(?:ansatte|tilsatte|tilsette|interne(?: (?:søkere|søkarar|søkjarar|kandidater|kandidatar))?)'
+const staff =
+  '(?:ansatte|medarbeidere|medarbeidarar|tilsatte|tilsette|interne(?: (?:søkere|søkarar|søkjarar|kandidater|kandidatar))?)'
 const announced = lazily(
   wholeWord(
     [
@@ -10,8 +11,11 @@ const announced = lazily(
       'intern(?:t|e)? (?:stillings)?(?:utlysning|utlysing|utlyst|lyst ut|lysing)(?:en|a)?',
       `(?:stilling|utlys|søk)[^.!?]{0,60}(?<!\\p{L})(?:forbeholdt|føreholde|føreholden|reservert for) (?:egne |eigne )?${staff}`,
       `${only} (?:for )?interne (?:søkere|søkarar|søkjarar|kandidater|kandidatar)`,
-      `${only} (?:for )?(?:egne |eigne )?${staff} kan søke?`,
-      `${only} (?:for )?(?:egne |eigne )?${staff} kan søkje`,
+      `(?:lyses|lysast|utlyses|utlysast|lyst|utlyst)(?: ut)? ${only} blant (?:egne |eigne |våre )?${staff}`,
+      `${only} (?:åpen|open) for (?:egne |eigne |våre )?${staff}`,
+      `${only} (?:søkes|søkast|søkjast) av (?:egne |eigne |våre )?${staff}`,
+      `${only} (?:for )?(?:egne |eigne )?${staff} kan søke?(?! om )`,
+      `${only} (?:for )?(?:egne |eigne )?${staff} kan søkje(?! om )`,
     ].join('|'),
   ),
 )

@@ -5,10 +5,16 @@ import type {Role, Sentence} from '../../src/language/types.ts'
 import type {Span} from '../../src/posting/types.ts'
 import data from '../../src/vocabulary/police-certificate.yml'
 
-const words = data as Record<'certificates' | 'outdated' | 'records' | 'served', string[]>
+const words = data as Record<
+  'certificates' | 'handled' | 'outdated' | 'punished' | 'records' | 'served' | 'welcomed',
+  string[]
+>
 const certificatesIn = createPhraseFinder(words.certificates)
+const handledIn = createPhraseFinder(words.handled)
 const outdatedIn = createPhraseFinder(words.outdated)
 const recordsIn = createPhraseFinder(words.records)
+const punishedIn = createPhraseFinder(words.punished)
+const welcomedIn = createPhraseFinder(words.welcomed)
 const servedIn = createPhraseFinder(words.served)
 
 /** Sentences that tell neither what is demanded nor whom the work is for. */
@@ -26,7 +32,10 @@ const sectors: Readonly<Record<string, readonly string[] | undefined>> = {
 export const check: Check = (context) => {
   const sentences = context.analysis.sentences.filter(({role}) => !leftOut.includes(role))
   const mentions = sentences.filter(({lower}) => certificatesIn(lower).length > 0)
-  const record = sentences.flatMap((sentence) => demandsIn(sentence, recordsIn))[0]
+  const record = sentences.flatMap((sentence) => [
+    ...demandsIn(sentence, recordsIn),
+    ...punishmentsIn(sentence),
+  ])[0]
   if (record) return [hitOf('vandel', record, context)]
   if (mentions.length === 0) return missing(sentences, context)
   const [demand] = mentions.flatMap((sentence) => demandsIn(sentence, certificatesIn))
@@ -37,6 +46,10 @@ export const check: Check = (context) => {
   return outdated ? [{...hitOf('utdatert', outdated, context), expected: ['politiattest']}] : []
 }
 
+/** "Du må ikke være straffet": the negation is what is demanded. */
+const punishmentsIn = ({role, lower, span}: Sentence): Span[] =>
+  role === 'oppgave' || welcomedIn(lower).length > 0 ? [] : punishedIn(lower, span.start)
+
 const hitOf = (message: string, span: Span, {posting}: RuleContext): Hit => ({
   message,
   span,
@@ -44,7 +57,7 @@ const hitOf = (message: string, span: Span, {posting}: RuleContext): Hit => ({
 })
 
 const demandsIn = (sentence: Sentence, find: typeof certificatesIn): Span[] =>
-  sentence.role === 'oppgave'
+  sentence.role === 'oppgave' || handledIn(sentence.lower).length > 0
     ? []
     : find(sentence.lower, sentence.span.start).filter((found) => !contextIn(sentence).isNegated(found))
 

@@ -6,10 +6,11 @@ import type {Span} from '../../src/posting/types.ts'
 import {lazily} from '../../src/vocabulary/pattern.ts'
 
 const mostMonths = 6
-const period = `(?<number>(?<![\\p{L}\\d.,])\\d{1,2}|${numberWordSource})[ -]?(?<unit>år(?:ig|ige)?s?|måned(?:er)?s?|månad(?:er|ar)?s?|mnd\\.?)(?![\\p{L}\\d])`
+const period = `(?<number>(?<![\\p{L}\\d.,])\\d{1,2}|${numberWordSource})[ -]?(?<unit>år(?:ig|ige)?s?|måned(?:er|ene)?s?|månad(?:er|ar|ene|ane)?s?|mnd\\.?)(?![\\p{L}\\d])`
 const probations = [
-  `(?<!(?:i|etter|før|og) )prøvetid(?:en|a)?(?: (?:i stillingen|i stillinga))?:?(?: (?:er|på|i|med|blir|vert|inntil|minst))* ${period}`,
+  `(?<!(?:i|etter|før|og) )prøvetid(?:en|a)?(?: (?:i stillingen|i stillinga))?:?(?: (?:er|på|i|med|blir|vert|varer|varar|inntil|minst))* ${period}`,
   `${period}(?: (?:gjensidig|vanlig|vanleg|ordinær|obligatorisk))? prøvetid(?!\\p{L}{3})`,
+  `${period} (?:regnes som|regnast som|reknes som|reknast som|er|blir|vert)(?: rekna som)? prøvetid(?!\\p{L})`,
 ].map((source) => lazily(source))
 const isOther = lazily('forleng|utvid|lærling|lærekontrakt|oppsigelse|oppseiing|oppseiings')
 const temporaries = [

@@ -13,6 +13,8 @@ const client =
   '(?:kunde|kunden|kundane|kundene|kunder|kundar|oppdragsgiver|oppdragsgivere|oppdragsgivar|oppdragsgjevar|oppdragsgjevarar|oppdragsgjevarane)'
 const phrases = [
   `(?:på vegne av|på vegner av|for) (?:(?:vår|en|ein) (?:faste? |gode? )?(?:kunde|oppdragsgiv[ea]r|oppdragsgjevar)|(?:en av|ein av) (?:våre )?${client}(?: våre)?)(?!\\p{L})`,
+  'vår (?:kunde|oppdragsgiv[ea]r|oppdragsgjevar) (?:søker|søkjer|ønsker å være anonym|ønskjer å vere anonym)',
+  '(?:på vegne av|på vegner av|bistår|hjelper) (?:en|ein|ei|et|eit) (?:\\p{L}+ ){0,2}(?:virksomhet|verksemd|kommune|arbeidsgiver|arbeidsgivar|bedrift|etat)(?: (?:\\p{L}+ ){0,3}med å (?:finne|rekruttere))?(?!\\p{L})',
   'vår(?:e)? (?:rådgiver|rådgjevar|konsulent|rekrutterer|rekrutterar)(?:e|ar)? hos \\p{L}+',
   '(?:rådgiveren|rådgjevaren|konsulenten) vår hos \\p{L}+',
 ].map((source) => lazily(`(?<!\\p{L})(?:${source})`))

@@ -23,7 +23,7 @@ const postBefore = compile(
 )
 const formAfter = compile(`^ ?${source('formAfterPercent')}(?! ${source('notExtent')})`)
 const formBefore = compile(`${source('formBeforePercent')}(?:[,:]|,? på)? \\(?$`)
-const leading = compile(`^ ?(?:$|[,:]|${source('afterLeadingPercent')})`)
+const leading = compile(`^ ?(?:\\.?$|[,:]|${source('afterLeadingPercent')})`)
 const foreign = compile(`^ ?${source('notExtent')}`)
 const notYet = compile(`${wholeWord(vocabulary.notYet)}$`)
 const fullAlone = compile(`^(?:${list('fullAlone').join('|')})(?![\\p{L}/])`)

@@ -22,6 +22,7 @@ describe('a date', () => {
     ['list item', '- Søknadsfrist: 3. mai 2027', '3. mai 2027'],
     ['prose', 'Søknadsfristen er mandag 3. mai 2027.', 'mandag 3. mai 2027'],
     ['a line that begins with the word', 'Vi har ledig stilling. Frist 3.5.2027.', '3.5.2027'],
+    ['after an abbreviation', 'Lønn 500 000–600 000 kr. Frist 3.5.2027.', '3.5.2027'],
     ['prose with "frist for å søke"', 'Frist for å søkje er 3. mai 2027.', '3. mai 2027'],
     ['send within', 'Søknad med CV sendes senest innen\n03.05.2027 til post@lillevik.example', '03.05.2027'],
     ['apply within', 'Søk innen 3. mai 2027!', '3. mai 2027'],

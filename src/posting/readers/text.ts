@@ -1,5 +1,13 @@
 import type {Line, Reader} from '../line.ts'
-import {type MappedText, normalise, removeMapped, sliceMapped, trimMapped} from '../mapped-text.ts'
+import {
+  concatMapped,
+  emptyMappedText,
+  type MappedText,
+  normalise,
+  removeMapped,
+  sliceMapped,
+  trimMapped,
+} from '../mapped-text.ts'
 
 const lineEnd = /\r\n|\n|\r/g
 const hashes = /^#{1,6}(?=\s)/
@@ -9,6 +17,7 @@ const numbered =
 /** A bullet alone on its line belongs to the next line with text. */
 const loneMark = /^[•·▪●○◦*\-+]$/u
 const dashBullet = /^–\s+/
+const tableRow = /^\|.*\|$/
 const strayMarks = /\*{2,}|\+{2,}|_{2,}/g
 
 /** Plain text: blank lines part blocks, `•`, `-`, `*` and `·` begin list items. */
@@ -50,6 +59,7 @@ const lineRanges = (source: string, start: number, end: number): [number, number
 
 /** What the marks at the start and end of a line say: heading, bold, list item. */
 export const readLine = (raw: MappedText): Omit<Line, 'gap'> => {
+  if (tableRow.test(raw.text)) return {chars: clean(readRow(raw))}
   const heading = hashes.exec(raw.text)
   if (heading) return {chars: clean(sliceMapped(raw, heading[0].length)), rank: heading[0].length}
   const marker = bullet.exec(raw.text) ?? numbered.exec(raw.text)
@@ -57,6 +67,20 @@ export const readLine = (raw: MappedText): Omit<Line, 'gap'> => {
   const bold = /^\*\*.*\*\*$/.test(raw.text)
   return {chars: clean(raw), ...(bold && {rank: 7})}
 }
+
+/** "| Frist | 1. mai |" is a label with its value; the line of dashes below a head says nothing. */
+const readRow = (raw: MappedText): MappedText => {
+  const row = trimMapped(sliceMapped(raw, 1, raw.text.length - 1))
+  if (!/[\p{L}\d]/u.test(row.text)) return emptyMappedText
+  const bar = row.text.indexOf('|')
+  if (bar < 0 || bar !== row.text.lastIndexOf('|')) return row
+  const [label, value] = [sliceMapped(row, 0, bar), sliceMapped(row, bar + 1)].map(trimMapped)
+  if (!label!.text || !value!.text) return label!.text ? label! : value!
+  const colon = {...sliceMapped(row, bar, bar + 1), text: ':'}
+  return concatMapped([label!, ...(label!.text.endsWith(':') ? [] : [colon]), space(row, bar), value!])
+}
+
+const space = (row: MappedText, bar: number): MappedText => ({...sliceMapped(row, bar, bar + 1), text: ' '})
 
 const clean = (mapped: MappedText): MappedText => trimMapped(removeMapped(mapped, strayMarks))
 
