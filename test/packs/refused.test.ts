@@ -16,7 +16,7 @@ afterEach(() => rm(folder, {recursive: true}))
 const pack = 'id: storevik\ntitle: Storevik\n'
 
 /** Writes the files of a pack and tells with what it is refused. */
-const refusal = async (files: Readonly<Record<string, string>>) => {
+const refusals = async (files: Readonly<Record<string, string>>) => {
   for (const [name, text] of Object.entries({'pack.yml': pack, ...files})) {
     await writeFile(path.join(folder, name), text)
   }
@@ -24,10 +24,16 @@ const refusal = async (files: Readonly<Record<string, string>>) => {
     () => undefined,
     (thrown: unknown) => thrown,
   )
-  if (!(error instanceof ConfigError)) return error
-  const [{code, data, line, column} = {code: '', data: {}, line: 0, column: 0}] = error.problems
-  return {file: path.basename(error.path), code, at: `${line}:${column}`, data}
+  if (!(error instanceof ConfigError)) return []
+  return error.problems.map(({path: file, code, data, line, column}) => ({
+    file: path.basename(file),
+    code,
+    at: `${line}:${column}`,
+    data,
+  }))
 }
+
+const refusal = async (files: Readonly<Record<string, string>>) => (await refusals(files))[0]
 
 const examples = `examples:
   triggers: [{text: "[[ordet]]"}, {text: "[[ordet]] her"}]
