@@ -16,12 +16,16 @@ export const schemaProblems = (errors: readonly ErrorObject[]): DataProblem[] =>
   return [...byPlace.values()].flatMap(problemsAt)
 }
 
-/** At one place all keys that are missing are told, or else the last thing that is wrong. */
+/**
+ * At one place all keys that are missing are told, or else one thing that is wrong: an alternative of the right type
+ * tells more than one of another, and of types the simplest comes first.
+ */
 const problemsAt = (errors: readonly ErrorObject[]): DataProblem[] => {
   const missing = errors.filter(({keyword}) => keyword === 'required')
   const choices = missing.filter(isOfAlternative)
   const [one] = choices
-  if (missing.length === 0) return [toProblem(errors.at(-1)!)]
+  if (missing.length === 0)
+    return [toProblem(errors.findLast(({keyword}) => keyword !== 'type') ?? errors[0]!)]
   return [
     ...missing.filter((error) => !isOfAlternative(error)).map(toProblem),
     ...(one ? [missingChoice(one, choices)] : []),
@@ -32,10 +36,8 @@ const problemsAt = (errors: readonly ErrorObject[]): DataProblem[] => {
 const missingChoice = (one: ErrorObject, choices: readonly ErrorObject[]): DataProblem => {
   const names = [...new Set(choices.map(({params}) => String(params.missingProperty)))]
   if (names.length === 1) return toProblem(one)
-  return {...toProblem(one), code: 'config.required.choice', data: {known: names.map(quote).join(', ')}}
+  return {...toProblem(one), code: 'config.required.choice', data: {known: names.join(', ')}}
 }
-
-const quote = (name: string): string => `«${name}»`
 
 const isOfAlternative = ({schemaPath}: ErrorObject): boolean =>
   /\/(anyOf|oneOf)\/\d+\/required$/.test(schemaPath)
@@ -96,9 +98,11 @@ const valueProblem = (error: ErrorObject, known: readonly string[], keys: string
   return {code: 'config.value', data, keys, ofKey: false}
 }
 
+/** Keywords that say what is wrong with the words themselves. */
+const aboutValues = ['pattern', 'format']
+
 const shapeProblem = (error: ErrorObject, keys: string[]): DataProblem => {
-  const isValue = typeof error.data === 'string' && error.data !== ''
-  const name = isValue ? String(error.data) : nameOf(keys)
+  const name = aboutValues.includes(error.keyword) ? String(error.data) : nameOf(keys)
   return {
     code: shapeCode(error),
     data: {name, reason: error.message ?? '', ...leastOf(error)},
@@ -127,9 +131,6 @@ const isText = (schema: ErrorObject['parentSchema']): boolean => String(schema?.
 
 /** The keys of which each alternative demands its own. */
 const alternatives = ({schema}: ErrorObject): string =>
-  (schema as {required?: string[]}[])
-    .flatMap(({required = []}) => required)
-    .map(quote)
-    .join(', ')
+  (schema as {required?: string[]}[]).flatMap(({required = []}) => required).join(', ')
 
 const unescapePointer = (part: string): string => part.replaceAll('~1', '/').replaceAll('~0', '~')
