@@ -45,11 +45,11 @@ const isOfAlternative = ({schemaPath}: ErrorObject): boolean =>
 /** Keywords that only say that something within them went wrong. */
 const silent = ['anyOf', 'oneOf', 'allOf', 'if', 'propertyNames']
 
-/** That several alternatives fit, nothing within them says. */
-const isSilent = (error: ErrorObject): boolean => silent.includes(error.keyword) && !fitsSeveral(error)
-
-const fitsSeveral = ({keyword, params}: ErrorObject): boolean =>
-  keyword === 'oneOf' && Boolean(params.passingSchemas)
+/** That several alternatives fit, nothing within them says; and a pattern is not what is wrong with a number. */
+const isSilent = ({keyword, params, data}: ErrorObject): boolean =>
+  keyword === 'not'
+    ? typeof data !== 'string'
+    : silent.includes(keyword) && !(keyword === 'oneOf' && Boolean(params.passingSchemas))
 
 const aboutKeys = ['additionalProperties', 'unevaluatedProperties', 'required']
 
