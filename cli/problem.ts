@@ -20,16 +20,16 @@ export const complain = (error: unknown, lang: Lang, file?: string): void => {
 }
 
 /** An error that is none of ours is a fault of the program. */
-const linesOf = (error: unknown, lang: Lang, file = ''): string[] => {
+const linesOf = (error: unknown, lang: Lang, input = ''): string[] => {
   if (error instanceof Problem) return [say(lang, error.code, error.data) + hintIn(error.data, lang)]
-  if (error instanceof BadInput) return [say(lang, error.code, {path: file, ...error.data})]
+  if (error instanceof BadInput) return [say(lang, error.code, {path: input, ...error.data})]
   if (error instanceof ConfigError) {
-    return error.problems.map(({code, data, line, column}) => {
-      const at = {path: path.relative('.', error.path), line: String(line), column: String(column)}
+    return error.problems.map(({path: file, code, data, line, column}) => {
+      const at = {path: path.relative('.', file), line: String(line), column: String(column)}
       return say(lang, code, {...data, ...at}) + hintIn(data, lang)
     })
   }
-  return [say(lang, 'internal', {path: file, reason: reasonOf(error)})]
+  return [say(lang, 'internal', {path: input, reason: reasonOf(error)})]
 }
 
 /** What may have been meant. */

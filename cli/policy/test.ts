@@ -1,3 +1,4 @@
+import path from 'node:path'
 import type {Pack} from '../../src/engine/packs.ts'
 import {type ExampleResult, runExamples} from '../../src/packs/examples.ts'
 import {safe} from '../../src/report/safe.ts'
@@ -17,16 +18,23 @@ export const testPacks = async (packs: readonly Pack[], page: Page): Promise<boo
   return failed.length === 0
 }
 
-const failure = ({ruleId, text, wanted, found}: ExampleResult, {lang, width}: Page): string[] => {
+const failure = (result: ExampleResult, {lang, width}: Page): string[] => {
+  const {ruleId, text, wanted, found, unmarked} = result
   const listed = (words: readonly (string | undefined)[]): string =>
     words.length === 0
       ? say(lang, 'policy.nothing')
       : words.map((word) => (word === undefined ? say(lang, 'policy.missing') : `«${word}»`)).join(', ')
+  const outcome = unmarked
+    ? say(lang, 'policy.unmarked')
+    : say(lang, 'policy.wanted', {venta: listed(wanted), fant: listed(found)})
   return [
     ...wrap(`✗ ${safe(ruleId)}: ${safe(text.replace(/\s+/g, ' '))}`, width),
-    ...wrap(say(lang, 'policy.wanted', {venta: listed(wanted), fant: listed(found)}), width - 2).map(
-      (line) => `  ${line}`,
-    ),
+    ...placeOf(result),
+    ...wrap(outcome, width - 2).map((line) => `  ${line}`),
     '',
   ]
 }
+
+/** Where the example stands, on a line of its own that a terminal can open. */
+const placeOf = ({place}: ExampleResult): string[] =>
+  place ? [`  ${safe(path.relative('.', place.path))}:${place.line}`] : []

@@ -1,6 +1,6 @@
-import {type ParsedNode, parseDocument} from 'yaml'
+import {type ParsedNode, parseDocument, type YAMLError} from 'yaml'
 import {createLocator} from '../posting/place.ts'
-import {ConfigError, type ConfigProblem} from './types.ts'
+import {ConfigError, type ConfigPlace, type ConfigProblem} from './types.ts'
 
 /** What is wrong with the data of a file, and where: the path of keys to it. `code` is a key of the message catalogue. */
 export interface DataProblem {
@@ -14,6 +14,10 @@ export interface DataProblem {
 /** A YAML file: its data, and where in it a problem is. */
 export interface YamlFile {
   data: unknown
+  /** Where the value of a key path stands, or the last key itself. */
+  placeOf(keys: readonly string[], ofKey?: boolean): ConfigPlace
+  /** Problems with their places, in the order of the file. */
+  place(problems: readonly DataProblem[]): ConfigProblem[]
   /** @throws ConfigError with all problems in their order, when there are any */
   refuse(problems: readonly DataProblem[]): void
 }
@@ -28,37 +32,46 @@ const mostAliases = 20
 export const readYaml = (path: string, text: string): YamlFile => {
   const document = parseDocument(text, {schema: 'core', customTags: [], prettyErrors: false})
   const locate = createLocator(text)
-  const at = (offset: number): Pick<ConfigProblem, 'line' | 'column'> => {
+  const at = (offset: number): ConfigPlace => {
     const {line, column} = locate(offset, offset).start
-    return {line, column}
+    return {path, line, column}
   }
-  const syntax = [...document.errors, ...document.warnings].map((error) => ({
-    code: 'config.yaml',
-    data: {reason: error.message},
-    ...at(error.pos[0]),
-  }))
-  if (syntax.length > 0) throw new ConfigError(path, syntax)
+  const [syntax] = [...document.errors, ...document.warnings]
+  if (syntax) throw new ConfigError([{...syntaxProblem(syntax), ...at(syntax.pos[0])}])
+  const placeOf: YamlFile['placeOf'] = (keys, ofKey = false) =>
+    at(nodeAt(document.contents, keys, ofKey)?.range?.[0] ?? 0)
+  const place: YamlFile['place'] = (problems) =>
+    unique(problems.map(({code, data, keys, ofKey}) => ({code, data, ...placeOf(keys, ofKey)}))).toSorted(
+      (one, other) => one.line - other.line,
+    )
   return {
     data: toData(path, () => document.toJS({maxAliasCount: mostAliases})),
+    placeOf,
+    place,
     refuse(problems) {
-      if (problems.length === 0) return
-      const placed = problems.map(({code, data, keys, ofKey}) => {
-        const node = nodeAt(document.contents, keys, ofKey)
-        return {code, data, ...at(node?.range?.[0] ?? 0)}
-      })
-      throw new ConfigError(
-        path,
-        placed.toSorted((one, other) => one.line - other.line),
-      )
+      if (problems.length > 0) throw new ConfigError(place(problems))
     },
   }
 }
+
+/** The commonest mistakes are told in words of our own. */
+const ownSyntaxTexts = ['TAB_AS_INDENT', 'BLOCK_AS_IMPLICIT_KEY', 'UNEXPECTED_TOKEN', 'DUPLICATE_KEY']
+
+/** The first mistake of a file; those after it may come of it. */
+const syntaxProblem = ({code, message}: YAMLError): Pick<ConfigProblem, 'code' | 'data'> =>
+  ownSyntaxTexts.includes(code)
+    ? {code: `config.yaml.${code}`, data: {}}
+    : {code: 'config.yaml', data: {reason: message}}
+
+const unique = (problems: readonly ConfigProblem[]): ConfigProblem[] => [
+  ...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values(),
+]
 
 const toData = (path: string, read: () => unknown): unknown => {
   try {
     return read()
   } catch {
-    throw new ConfigError(path, [{code: 'config.aliases', data: {}, line: 1, column: 1}])
+    throw new ConfigError([{path, code: 'config.aliases', data: {}, line: 1, column: 1}])
   }
 }
 

@@ -8,7 +8,13 @@ import type {Config, RuleEntries} from './types.ts'
 
 /** What is wrong with the shape of a configuration. */
 export const shapeProblems = (config: unknown): DataProblem[] =>
-  validate(config) ? [] : schemaProblems(validate.errors ?? [])
+  validate(config) ? [] : schemaProblems(validate.errors ?? []).map(asPackProblem)
+
+/** A pack is named by its folder, which is no pattern. */
+const asPackProblem = (problem: DataProblem): DataProblem =>
+  problem.code === 'config.glob' && problem.keys[0] === 'policy'
+    ? {...problem, code: 'pack.outside'}
+    : problem
 
 /** What is wrong with the rules that a configuration names. */
 export const ruleProblems = (config: Config, rules: readonly Rule[]): DataProblem[] => {

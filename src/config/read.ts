@@ -15,7 +15,7 @@ import {type Config, ConfigError, type LoadedConfig} from './types.ts'
  */
 export const readConfig = async (file: string): Promise<LoadedConfig> => {
   const text = await readFile(file, 'utf8').catch(() => {
-    throw new ConfigError(file, [{code: 'config.unreadable', data: {}, line: 1, column: 1}])
+    throw new ConfigError([{path: file, code: 'config.unreadable', data: {}, line: 1, column: 1}])
   })
   const yaml = readYaml(file, text)
   yaml.refuse(shapeProblems(yaml.data))

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type {Pack} from '../engine/packs.ts'
 import {defaultSettings, type RuleSetting, type Settings} from '../engine/settings.ts'
-import type {Severity} from '../engine/types.ts'
+import {severityWords} from './severity-words.ts'
 import type {Config, FileEntry, LoadedConfig, RuleEntries} from './types.ts'
 
 /** What the command line says; it overrides the configuration. */
@@ -58,15 +58,3 @@ const ruleSettings = (entries: RuleEntries | undefined): [string, RuleSetting][]
     const [word, options] = Array.isArray(entry) ? entry : [entry, undefined]
     return [id, {severity: severityWords[word]!, ...(options && {options})}]
   })
-
-const severityWords: Record<string, Severity | 'off'> = {
-  av: 'off',
-  off: 'off',
-  feil: 'error',
-  error: 'error',
-  advarsel: 'warning',
-  åtvaring: 'warning',
-  warning: 'warning',
-  råd: 'info',
-  info: 'info',
-}

@@ -34,19 +34,21 @@ export interface LoadedConfig {
 }
 
 /** One thing that is wrong with a configuration. `code` is a key of the message catalogue. */
-export interface ConfigProblem {
+export interface ConfigProblem extends ConfigPlace {
   code: string
   data: Readonly<Record<string, string>>
+}
+
+/** A place in a configuration or a pack. */
+export interface ConfigPlace {
+  path: string
   line: number
   column: number
 }
 
 export class ConfigError extends Error {
-  constructor(
-    readonly path: string,
-    readonly problems: readonly ConfigProblem[],
-  ) {
-    super(`${path}: ${problems.map(({code}) => code).join(', ')}`)
+  constructor(readonly problems: readonly ConfigProblem[]) {
+    super(problems.map(({path, code}) => `${path}: ${code}`).join(', '))
     this.name = 'ConfigError'
   }
 }

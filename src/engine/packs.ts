@@ -38,6 +38,8 @@ export interface PackFile {
 /** A folder of rules that is off until an employer switches it on. */
 export interface Pack extends PackFile {
   rules: readonly Rule[]
+  /** Where a part of a rule stands, by its keys; absent in packs that come with the program. */
+  placeOf?(ruleId: string, keys: readonly string[]): {path: string; line: number} | undefined
 }
 
 const folder = '../../rules/'

@@ -12,6 +12,10 @@ export interface ExampleResult {
   wanted: readonly (string | undefined)[]
   found: readonly (string | undefined)[]
   passed: boolean
+  /** The rule finds words, and the example marks none. */
+  unmarked: boolean
+  /** Where the example stands, in a pack of an employer. */
+  place?: {path: string; line: number}
 }
 
 const marks = /\[\[([\s\S]*?)\]\]/g
@@ -58,10 +62,19 @@ export const findingsOn = async (
 export const runExamples = async (pack: Pack): Promise<ExampleResult[]> => {
   const results: ExampleResult[] = []
   for (const rule of pack.rules) {
-    for (const {example, wanted} of examplesOf(rule as Rule & RuleExamples)) {
+    for (const {example, wanted, keys} of examplesOf(rule as Rule & RuleExamples)) {
       const found = (await findingsOn(rule, example, [pack])).map(({actual}) => actual)
       const passed = JSON.stringify(found) === JSON.stringify(wanted)
-      results.push({ruleId: rule.id, text: readMarks(example.text).text, wanted, found, passed})
+      const place = pack.placeOf?.(rule.id, keys)
+      results.push({
+        ruleId: rule.id,
+        text: readMarks(example.text).text,
+        wanted,
+        found,
+        passed,
+        unmarked: rule.kind === 'uttrykk' && wanted.includes(undefined),
+        ...(place && {place}),
+      })
     }
   }
   return results
@@ -70,20 +83,31 @@ export const runExamples = async (pack: Pack): Promise<ExampleResult[]> => {
 interface Expected {
   example: Example
   wanted: readonly (string | undefined)[]
+  /** Where it stands in the rule. */
+  keys: readonly string[]
 }
 
-const triggering = (example: Example): Expected => {
+const triggering = (example: Example): Expected['wanted'] => {
   const {marked} = readMarks(example.text)
-  return {example, wanted: marked.length > 0 ? marked : [undefined]}
+  return marked.length > 0 ? marked : [undefined]
 }
+
+const silent = (): Expected['wanted'] => []
+
+const expecting = (
+  list: readonly Example[],
+  path: readonly string[],
+  wantedOf: (example: Example) => Expected['wanted'],
+): Expected[] => list.map((example, i) => ({example, wanted: wantedOf(example), keys: [...path, String(i)]}))
+
+const asExamples = (texts: readonly string[] = []): Example[] => texts.map((text) => ({text}))
 
 const examplesOf = (rule: Rule & RuleExamples): Expected[] => {
   const entries = rule.kind === 'uttrykk' ? rule.entries : []
   return [
-    ...rule.examples.triggers.map(triggering),
-    ...entries.flatMap(({bad = []}) => bad.map((text) => triggering({text}))),
-    ...[...rule.examples.silent, ...entries.flatMap(({ok = []}) => ok.map((text) => ({text})))].map(
-      (example) => ({example, wanted: []}),
-    ),
+    ...expecting(rule.examples.triggers, ['examples', 'triggers'], triggering),
+    ...entries.flatMap(({bad}, i) => expecting(asExamples(bad), ['entries', String(i), 'bad'], triggering)),
+    ...expecting(rule.examples.silent, ['examples', 'silent'], silent),
+    ...entries.flatMap(({ok}, i) => expecting(asExamples(ok), ['entries', String(i), 'ok'], silent)),
   ]
 }

@@ -3,7 +3,7 @@ import type {Rule} from '../engine/types.ts'
 import {common} from '../language/search/common.ts'
 import {waysTo} from '../language/search/keys.ts'
 import {waysThrough} from '../language/search/match.ts'
-import {isPlainWord, parsePattern} from '../language/search/pattern.ts'
+import {isPlainWord, PatternError, parsePattern} from '../language/search/pattern.ts'
 
 const longestPattern = 2000
 
@@ -19,19 +19,23 @@ interface PlacedPattern {
 /** What is wrong with the expressions of a rule: not well formed, too long, or so made that a match could take long. */
 export const patternProblems = (rule: Rule): DataProblem[] =>
   patternsOf(rule).flatMap(({pattern, keys}) => {
-    const reason = faultOf(pattern)
-    return reason === undefined ? [] : [{code: 'pack.pattern', data: {reason}, keys, ofKey: false}]
+    const fault = faultOf(pattern)
+    const data = {name: pattern.slice(0, longestQuote), most: String(longestPattern)}
+    return fault ? [{code: `pack.pattern.${fault}`, data, keys, ofKey: false}] : []
   })
 
-const faultOf = (pattern: string): string | undefined => {
-  if (pattern.length > longestPattern) return `> ${longestPattern}`
+/** So much of an expression is told. */
+const longestQuote = 60
+
+const faultOf = (pattern: string): PatternError['fault'] | 'long' | undefined => {
+  if (pattern.length > longestPattern) return 'long'
   try {
     if (isPlainWord(pattern)) return undefined
     waysTo(pattern, common)
-    const ways = waysThrough(parsePattern(pattern).step)
-    return ways > mostWays ? `${ways} > ${mostWays}` : undefined
+    return waysThrough(parsePattern(pattern).step) > mostWays ? 'ways' : undefined
   } catch (error) {
-    return (error as Error).message
+    if (error instanceof PatternError) return error.fault
+    throw error
   }
 }
 

@@ -3,12 +3,14 @@ import path from 'node:path'
 import validatePack from '../../schemas/pack.schema.json?validator'
 import validateRule from '../../schemas/rule.schema.json?validator'
 import {type DataProblem, readYaml, type YamlFile} from '../config/document.ts'
+import {nearest} from '../config/nearest.ts'
 import {schemaProblems} from '../config/schema-problems.ts'
-import {ConfigError} from '../config/types.ts'
-import type {Pack, PackFile} from '../engine/packs.ts'
+import {ConfigError, type ConfigProblem} from '../config/types.ts'
+import {isMeant, type Pack, type PackFile} from '../engine/packs.ts'
 import {rules as builtIn} from '../engine/rules.ts'
 import type {Rule} from '../engine/types.ts'
-import {expandPack, expandRule} from './expand.ts'
+import {expandEntries, expandPack, expandRule} from './expand.ts'
+import {messageProblems} from './messages.ts'
 import {patternProblems} from './patterns.ts'
 
 const packFile = 'pack.yml'
@@ -18,28 +20,72 @@ const mostBytes = 1_000_000
 /**
  * Reads the pack of an employer: a folder with `pack.yml` and a file for each rule, all data.
  *
- * @throws ConfigError that names every problem of the first file that has any, with its line and column
+ * @throws ConfigError that names every problem of every file, with its line and column
  */
 export const readPack = async (folder: string): Promise<Pack> => {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.yml')).sort()
   const file = path.join(folder, packFile)
   if (!names.includes(packFile)) throw problemIn(file, 'pack.noFile')
   if (names.length > mostFiles) throw problemIn(file, 'pack.tooMany', {most: String(mostFiles)})
+  const problems: ConfigProblem[] = []
+  const head = await keepProblems(readHead(file), problems)
+  const ruleNames = names.filter(isRule)
+  const packId = head?.pack.id ?? unknownId
+  const read: PlacedRule[] = []
+  for (const name of ruleNames) {
+    const rule = await keepProblems(readRule(folder, name, packId), problems)
+    if (rule) read.push(rule)
+  }
+  const rules = read.map(({rule}) => rule)
+  const ownIds = [...rules.map(({id}) => id), ...ruleNames.map((name) => idOf(name, packId))]
+  if (head) await keepProblems(refuseReferences(head, ownIds), problems)
+  if (!head || problems.length > 0) throw new ConfigError(problems)
+  const placeOf: Pack['placeOf'] = (ruleId, keys) => read.find(({rule}) => rule.id === ruleId)?.placeOf(keys)
+  return {...head.pack, rules, placeOf}
+}
+
+/** Stands for the id of a pack whose own file is wrong, while its rules are read. */
+const unknownId = 'pakke'
+
+interface Head {
+  pack: PackFile
+  yaml: YamlFile
+}
+
+interface PlacedRule {
+  rule: Rule
+  placeOf: YamlFile['placeOf']
+}
+
+/** Adds what is wrong to what is wrong elsewhere, so that one run tells of all files. */
+const keepProblems = async <T>(reading: Promise<T>, problems: ConfigProblem[]): Promise<T | undefined> => {
+  try {
+    return await reading
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    problems.push(...error.problems)
+    return undefined
+  }
+}
+
+const readHead = async (file: string): Promise<Head> => {
   const yaml = await readSmall(file)
-  const pack = expandPack(yaml.data) as PackFile
+  const pack = expandPack(yaml.data ?? {}) as PackFile
   yaml.refuse(validatePack(pack) ? [] : schemaProblems(validatePack.errors ?? []))
   const isTaken = builtIn.some(({id}) => id.startsWith(`${pack.id}/`))
   yaml.refuse(isTaken ? [{code: 'pack.taken', data: {name: pack.id}, keys: ['id'], ofKey: false}] : [])
-  const rules: Rule[] = []
-  for (const name of names.filter(isRule)) rules.push(await readRule(folder, name, pack))
-  yaml.refuse(clauseProblems(pack, rules))
-  return {...pack, rules}
+  return {pack, yaml}
 }
+
+const refuseReferences = async ({pack, yaml}: Head, ownIds: readonly string[]): Promise<void> =>
+  yaml.refuse(referenceProblems(pack, [...new Set([...builtIn.map(({id}) => id), ...ownIds])]))
+
+const idOf = (name: string, packId: string): string => `${packId}/${path.basename(name, '.yml')}`
 
 const isRule = (name: string): boolean => name !== packFile && !name.endsWith('.lexicon.yml')
 
 const problemIn = (file: string, code: string, data: Record<string, string> = {}): ConfigError =>
-  new ConfigError(file, [{code, data, line: 1, column: 1}])
+  new ConfigError([{path: file, code, data, line: 1, column: 1}])
 
 const readSmall = async (file: string): Promise<YamlFile> => {
   const {size} = await stat(file)
@@ -47,58 +93,96 @@ const readSmall = async (file: string): Promise<YamlFile> => {
   return readYaml(file, await readFile(file, 'utf8'))
 }
 
-const readRule = async (folder: string, name: string, pack: PackFile): Promise<Rule> => {
+const readRule = async (folder: string, name: string, packId: string): Promise<PlacedRule> => {
   const yaml = await readSmall(path.join(folder, name))
-  const rule = expandRule(yaml.data, pack, path.basename(name, '.yml')) as Rule
-  yaml.refuse(ruleProblems(rule, pack))
-  const lexicon = path.join(folder, name.replace(/\.yml$/, '.lexicon.yml'))
-  if (rule.kind !== 'uttrykk' || rule.entries) return rule
-  const entries = await readSmall(lexicon).catch((error: unknown) => {
+  const rule = expandRule(yaml.data ?? {}, idOf(name, packId)) as Rule
+  yaml.refuse(shapeProblems(rule, packId))
+  if (rule.kind !== 'uttrykk' || rule.entries) {
+    yaml.refuse(contentProblems(rule))
+    return {rule, placeOf: yaml.placeOf}
+  }
+  return readWithLexicon(rule, yaml, path.join(folder, name.replace(/\.yml$/, '.lexicon.yml')))
+}
+
+const readWithLexicon = async (rule: Rule, yaml: YamlFile, file: string): Promise<PlacedRule> => {
+  const lexicon = await readSmall(file).catch((error: unknown) => {
     if (error instanceof ConfigError) throw error
-    throw problemIn(lexicon, 'pack.noLexicon', {name: rule.id})
+    throw problemIn(file, 'pack.noLexicon', {name: rule.id})
   })
-  const whole = {...rule, entries: entries.data} as Rule
-  entries.refuse(ruleProblems(whole, pack).map((problem) => ({...problem, keys: problem.keys.slice(1)})))
-  return whole
+  const whole = {...rule, entries: expandEntries(lexicon.data)} as Rule
+  const inLexicon = (problems: readonly DataProblem[]): DataProblem[] =>
+    problems.map((problem) => ({...problem, keys: problem.keys.slice(1)}))
+  lexicon.refuse(validateRule(whole) ? [] : inLexicon(schemaProblems(validateRule.errors ?? [])))
+  const problems = contentProblems(whole)
+  const isOfEntries = ({keys: [first]}: DataProblem): boolean => first === 'entries'
+  const placed = [
+    ...yaml.place(problems.filter((problem) => !isOfEntries(problem))),
+    ...lexicon.place(inLexicon(problems.filter(isOfEntries))),
+  ]
+  if (placed.length > 0) throw new ConfigError(placed)
+  const placeOf: YamlFile['placeOf'] = (keys, ofKey) =>
+    keys[0] === 'entries' ? lexicon.placeOf(keys.slice(1), ofKey) : yaml.placeOf(keys, ofKey)
+  return {rule: whole, placeOf}
 }
 
 /** Kinds whose check is code stay with the program. */
 const ownKinds = ['felt', 'erklæring', 'konsistens', 'uttrykk']
 
-const ruleProblems = (rule: Rule, pack: PackFile): DataProblem[] => {
-  const {kind} = (rule ?? {}) as Partial<Rule>
-  if (!ownKinds.includes(String(kind)))
-    return [
-      {
-        code: 'config.value',
-        data: {name: String(kind), known: ownKinds.join(', ')},
-        keys: ['kind'],
-        ofKey: false,
-      },
-    ]
+const shapeProblems = (rule: Rule, packId: string): DataProblem[] => {
+  const {kind} = rule as Partial<Rule>
+  if (kind === undefined) return [{code: 'config.required', data: {name: 'kind'}, keys: [], ofKey: false}]
+  if (!ownKinds.includes(kind)) {
+    const data = {name: String(kind), known: ownKinds.join(', '), ...nearest(String(kind), ownKinds)}
+    return [{code: 'config.value', data, keys: ['kind'], ofKey: false}]
+  }
   if (!validateRule(rule)) return schemaProblems(validateRule.errors ?? [])
-  if (!rule.id.startsWith(`${pack.id}/`))
-    return [{code: 'pack.ruleId', data: {name: rule.id, pakke: pack.id}, keys: ['id'], ofKey: false}]
-  return patternProblems(rule)
+  if (packId === unknownId || rule.id.startsWith(`${packId}/`)) return []
+  return [{code: 'pack.ruleId', data: {name: rule.id, pakke: packId}, keys: ['id'], ofKey: false}]
 }
 
-/** Clauses can only give reason for rules that there are. */
-const clauseProblems = ({clauses = []}: PackFile, own: readonly Rule[]): DataProblem[] => {
-  const ids = [...builtIn, ...own].map(({id}) => id)
-  const isKnown = (name: string): boolean =>
-    name.endsWith('/*') ? ids.some((id) => id.startsWith(name.slice(0, -1))) : ids.includes(name)
-  return clauses.flatMap(({rules = []}, i) =>
-    rules.flatMap((name, j) =>
-      isKnown(name)
-        ? []
-        : [
-            {
-              code: 'config.rule',
-              data: {name},
-              keys: ['clauses', String(i), 'rules', String(j)],
-              ofKey: false,
-            },
-          ],
-    ),
+const contentProblems = (rule: Rule): DataProblem[] => [
+  ...patternProblems(rule),
+  ...messageProblems(rule),
+  ...(rule.kind === 'uttrykk' ? twiceProblems(rule.entries, 'entries') : []),
+  ...(rule.kind === 'erklæring' ? twiceProblems(rule.parts, 'parts') : []),
+]
+
+const twiceProblems = (items: readonly {id: string}[] | undefined, list: string): DataProblem[] => {
+  const ids = (items ?? []).map(({id}) => id)
+  return ids.flatMap((name, i) =>
+    ids.indexOf(name) === i
+      ? []
+      : [{code: 'pack.twice', data: {name}, keys: [list, String(i), 'id'], ofKey: false}],
   )
+}
+
+/** Clauses and severities can only be about rules that there are. */
+const referenceProblems = (
+  {clauses = [], severities = {}}: PackFile,
+  ids: readonly string[],
+): DataProblem[] => {
+  const folders = [...new Set(ids.map((id) => id.replace(/[^/]+$/, '*')))]
+  const isKnown = (name: string): boolean => ids.some((id) => isMeant(name, id))
+  const named = clauses.flatMap(({rules = []}, i) =>
+    rules.map((name, j) => ({name, keys: ['clauses', String(i), 'rules', String(j)]})),
+  )
+  return [
+    ...named
+      .filter(({name}) => !isKnown(name))
+      .map(({name, keys}) => ({
+        code: 'config.rule',
+        data: {name, ...nearest(name, name.endsWith('*') ? folders : ids)},
+        keys,
+        ofKey: false,
+      })),
+    ...Object.keys(severities)
+      .filter((name) => !ids.includes(name))
+      .map((name) => ({
+        code: 'config.rule',
+        data: {name, ...nearest(name, ids)},
+        keys: ['severities', name],
+        ofKey: true,
+      })),
+    ...twiceProblems(clauses, 'clauses'),
+  ]
 }

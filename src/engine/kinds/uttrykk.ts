@@ -22,7 +22,7 @@ const hitOf = (rule: ExpressionRule, found: ExpressionHit): Hit => {
   const {message, span, actual, expected, exchangeable, severity, reason, sentence} = found
   const isAdvice = reason !== undefined || rule.adviceIn?.includes(sentence.role)
   return {
-    message: reason === undefined ? message : 'begrunnet',
+    message: reason !== undefined && 'begrunnet' in rule.messages ? 'begrunnet' : message,
     span,
     ...(severity && {severity}),
     ...(isAdvice && {advice: true as const}),

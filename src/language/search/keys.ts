@@ -1,5 +1,5 @@
 import {compile} from '../../vocabulary/pattern.ts'
-import {type Node, parsePattern} from './pattern.ts'
+import {type Node, PatternError, parsePattern} from './pattern.ts'
 
 /** What a word is like: `ung` the word, `ung*` its beginning, `*loven` its end, `#2` a number of two digits. */
 export type Key = string
@@ -204,7 +204,7 @@ const firstWays = (starts: readonly Start[], reach: number): Way[] => {
 export const waysTo = (pattern: string, common: CommonWords): Way[] => {
   const {nodes} = parsePattern(pattern)
   const starts = startsAt(nodes)
-  if (!starts) throw new Error(`The expression «${pattern}» starts with neither a word nor a number`)
+  if (!starts) throw new PatternError(pattern, 'start')
   const costOf = (keys: readonly Key[]): number => costOfKeys(keys, common)
   const reach = wordsPerPart * (mostSpaces(nodes) + 1)
   const [rarest, ...needs] = rareKeys(nodes, common).toSorted((one, other) => costOf(one) - costOf(other))

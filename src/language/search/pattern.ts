@@ -26,6 +26,25 @@ export interface Pattern {
   endIn(text: string, at: number): number | undefined
 }
 
+/** What can be wrong with an expression. */
+const faults = {
+  open: 'has an open bracket',
+  stray: 'has a stray bar or bracket',
+  number: 'has a broken number',
+  start: 'starts with neither a word nor a number',
+  ways: 'can match in too many ways',
+}
+
+export class PatternError extends Error {
+  constructor(
+    pattern: string,
+    readonly fault: keyof typeof faults,
+  ) {
+    super(`The expression «${pattern}» ${faults[fault]}`)
+    this.name = 'PatternError'
+  }
+}
+
 const operators = new Set('[]|*#<~ -–')
 
 const loneDash = (nodes: Node[]): Node[] =>
@@ -67,7 +86,7 @@ class Reader {
         return this.#number()
       case '|':
       case ']':
-        return this.#fail('has a stray bar or bracket')
+        return this.#fail('stray')
       default:
         return this.#text()
     }
@@ -79,7 +98,7 @@ class Reader {
     let current: Node[] = []
     for (;;) {
       const char = this.#pattern[this.#at]
-      if (char === undefined) return this.#fail('has an open bracket')
+      if (char === undefined) return this.#fail('open')
       if (char !== '|' && char !== ']') {
         current.push(this.#next())
         continue
@@ -93,8 +112,7 @@ class Reader {
 
   #number(): Node {
     const [all, year, from, to, words] =
-      /^(?:(####)|#|<(\d+)-(\d+)>|~(\d+) )/u.exec(this.#pattern.slice(this.#at)) ??
-      this.#fail('has a broken number')
+      /^(?:(####)|#|<(\d+)-(\d+)>|~(\d+) )/u.exec(this.#pattern.slice(this.#at)) ?? this.#fail('number')
     this.#at += all.length
     if (words) return {type: 'gap', words: Number(words)}
     if (from)
@@ -109,8 +127,8 @@ class Reader {
     return {type: 'text', value: this.#pattern.slice(start, this.#at)}
   }
 
-  #fail(what: string): never {
-    throw new Error(`The expression «${this.#pattern}» ${what}`)
+  #fail(fault: PatternError['fault']): never {
+    throw new PatternError(this.#pattern, fault)
   }
 }
 
@@ -119,7 +137,7 @@ const mostWays = 100_000
 
 const checked = (pattern: string, step: Step): Step => {
   if (waysThrough(step) <= mostWays) return step
-  throw new Error(`The expression «${pattern}» can match in too many ways`)
+  throw new PatternError(pattern, 'ways')
 }
 
 const plainWord = compile('^\\p{L}+$')
