@@ -25,7 +25,13 @@ const Header = ({view, width, color}: Layout & {view: FileView}) => (
   >
     <Text {...tone('strong', color)}>{wrap(view.path, width - boxMargin).join('\n')}</Text>
     {view.facts.map(({label, value}) => (
-      <Labelled key={label} label={label} text={value} width={width - boxMargin} style={tone('dim', color)} />
+      <Labelled
+        key={`${label} ${value}`}
+        label={label}
+        text={value}
+        width={width - boxMargin}
+        style={tone('dim', color)}
+      />
     ))}
     {view.checklist.length > 0 && (
       <Box marginTop={1}>
