@@ -17,7 +17,8 @@ import {explicitLetters} from './src/vocabulary/letters.ts'
 /**
  * YAML files (rules, vocabularies, message catalogues) become modules that hold their data. With `?run`
  * they leave out what is only read by people and tests: examples, notes and where a fact comes from. With `?lazy`
- * they do so too, and give a function that reads the data.
+ * they do so too, and give a function that reads the data. With `?phrases` each list of expressions becomes a function
+ * that gives what a search for them needs (see `src/language/search/phrase-finder.ts`).
  */
 const yamlData = (): Plugin => ({
   name: 'yaml-data',
@@ -25,6 +26,7 @@ const yamlData = (): Plugin => ({
     const [file, query] = id.split('?')
     if (!file?.endsWith('.yml') || query === 'raw') return
     const data = parse(readFileSync(file, 'utf8'))
+    if (query === 'phrases') return {code: phraseLists(data), map: null, moduleType: 'js'}
     const json = JSON.stringify(data, query ? withoutDocumentation : undefined)
     const value = `${query === 'lazy' ? '() => ' : ''}JSON.parse(${JSON.stringify(json)})`
     return {code: `export default ${value}`, map: null, moduleType: 'js'}
@@ -33,6 +35,21 @@ const yamlData = (): Plugin => ({
 
 const language = new URL('./src/language/', import.meta.url)
 const readYaml = (name: string): unknown => parse(readFileSync(new URL(name, language), 'utf8'))
+
+const common = commonWords(readYaml('search/common-words.yml') as string)
+
+const compileAll = (patterns: readonly string[]): IndexData =>
+  compilePhrases(
+    patterns.map((pattern) => ({pattern})),
+    common,
+  )
+
+const phraseLists = (lists: Readonly<Record<string, readonly string[]>>): string => {
+  const members = Object.entries(lists).map(
+    ([name, patterns]) => `${JSON.stringify(name)}: ${lazyJson(compileAll(patterns))}`,
+  )
+  return `export default {${members.join(', ')}}`
+}
 
 /**
  * `virtual:expressions` holds the expressions of the rules, the context and the roles with the words by which they are
@@ -43,18 +60,12 @@ const expressions = (): Plugin => ({
   resolveId: (id) => (id === 'virtual:expressions' ? `\0${id}` : undefined),
   load(id) {
     if (id !== '\0virtual:expressions') return
-    const common = commonWords(readYaml('search/common-words.yml') as string)
     const lexicons = globSync('../../rules/*/**/*.lexicon.yml', {cwd: fileURLToPath(language)})
       .map((file) => ({
         id: file.replace(/^.*rules\/|\.lexicon\.yml$/g, ''),
         entries: readYaml(file) as LexiconEntry[],
       }))
       .toSorted((one, other) => (one.id < other.id ? -1 : 1))
-    const compileAll = (patterns: readonly string[]): IndexData =>
-      compilePhrases(
-        patterns.map((pattern) => ({pattern})),
-        common,
-      )
     const parts = {
       compiledLexicon: compileLexicon(
         lexicons.flatMap(({entries}) => entries),

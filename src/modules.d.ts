@@ -3,6 +3,13 @@ declare module '*.yml' {
   export default data
 }
 
+declare module '*.yml?phrases' {
+  import type {PhraseLists} from './language/search/phrase-finder.ts'
+
+  const lists: PhraseLists
+  export default lists
+}
+
 declare module 'virtual:expressions' {
   import type {LexiconData} from './language/search/compile.ts'
   import type {IndexData} from './language/search/phrases.ts'

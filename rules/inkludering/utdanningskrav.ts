@@ -1,20 +1,18 @@
 import type {Check, RuleContext} from '../../src/engine/types.ts'
 import {demandsIn} from '../../src/language/demands.ts'
-import {createPhraseFinder} from '../../src/language/search/phrase-finder.ts'
+import {phraseFinders} from '../../src/language/search/phrase-finder.ts'
 import {contextIn} from '../../src/language/sentence-context.ts'
 import type {Sentence} from '../../src/language/types.ts'
-import data from '../../src/vocabulary/education.yml'
+import lists from '../../src/vocabulary/education.yml?phrases'
 import {inLowerCase} from '../../src/vocabulary/pattern.ts'
 
-const words = data as Record<'degrees' | 'alternatives' | 'regulated' | 'titles', string[]>
-const degreesIn = createPhraseFinder(words.degrees)
-const openingsIn = createPhraseFinder([...words.alternatives, ...words.regulated, ...words.titles])
-const titlesIn = createPhraseFinder(words.titles)
+const find = phraseFinders<'degrees' | 'alternatives' | 'regulated' | 'titles'>(lists)
+const openings = [find.alternatives, find.regulated, find.titles]
 
 /** A demand for a degree that nothing in the same part of the ad opens for other ways to the same competence. */
 export const check: Check = (context) => {
   for (const demand of demandsIn(context.analysis.sentences)) {
-    const [degree] = degreesIn(demand.lower, demand.span.start)
+    const [degree] = find.degrees(demand.lower, demand.span.start)
     if (!degree || contextIn(demand).isNegated(degree)) continue
     if (isOpen(demand, context) || isRegulated(context)) return []
     return [
@@ -28,12 +26,17 @@ export const check: Check = (context) => {
 const isOpen = (demand: Sentence, {analysis}: RuleContext): boolean =>
   analysis.sentences
     .filter(({block, sections}) => block === demand.block || sharesSection(sections, demand.sections))
-    .some((sentence) => openingsIn(sentence.lower).length > 0 || sentence.text.includes('§'))
+    .some(
+      (sentence) =>
+        openings.some((wordsIn) => wordsIn(sentence.lower).length > 0) || sentence.text.includes('§'),
+    )
 
 const sharesSection = (one: Sentence['sections'], other: Sentence['sections']): boolean =>
   one.some((section) => other.includes(section))
 
 const isRegulated = ({fields, posting}: RuleContext): boolean => {
   const titles = fields.stillingstittel.map(({value}) => value.value)
-  return [...titles, posting.blocks[0]?.text ?? ''].some((title) => titlesIn(inLowerCase(title)).length > 0)
+  return [...titles, posting.blocks[0]?.text ?? ''].some(
+    (title) => find.titles(inLowerCase(title)).length > 0,
+  )
 }

@@ -1,15 +1,11 @@
 import type {Check, RuleContext} from '../../src/engine/types.ts'
 import {demandsIn} from '../../src/language/demands.ts'
-import {createPhraseFinder} from '../../src/language/search/phrase-finder.ts'
+import {phraseFinders} from '../../src/language/search/phrase-finder.ts'
 import {contextIn} from '../../src/language/sentence-context.ts'
 import type {Role, Sentence} from '../../src/language/types.ts'
-import data from '../../src/vocabulary/foreign-languages.yml'
+import lists from '../../src/vocabulary/foreign-languages.yml?phrases'
 
-const words = data as Record<'languages' | 'skills' | 'unless' | 'uses', string[]>
-const languagesIn = createPhraseFinder(words.languages)
-const skillsIn = createPhraseFinder(words.skills)
-const exceptionsIn = createPhraseFinder(words.unless)
-const usesIn = createPhraseFinder(words.uses)
+const find = phraseFinders<'languages' | 'skills' | 'unless' | 'uses'>(lists)
 
 /** Sentences that say nothing of the work, whatever languages and countries they name. */
 const notOfWork: readonly Role[] = ['mangfoldserklæring', 'søkerliste', 'nøkkelinfo', 'kontakt']
@@ -18,8 +14,8 @@ const notOfWork: readonly Role[] = ['mangfoldserklæring', 'søkerliste', 'nøkk
 export const check: Check = (context) => {
   if (context.posting.language === 'en') return []
   for (const demand of demandsIn(context.analysis.sentences)) {
-    const [language] = languagesIn(demand.lower, demand.span.start)
-    if (!language || skillsIn(demand.lower).length === 0 || exceptionsIn(demand.lower).length > 0) continue
+    const [language] = find.languages(demand.lower, demand.span.start)
+    if (!language || find.skills(demand.lower).length === 0 || find.unless(demand.lower).length > 0) continue
     const {reason, isNegated} = contextIn(demand)
     if (reason !== undefined || isNegated(language)) continue
     if (isUsed(demand, context)) return []
@@ -32,5 +28,5 @@ export const check: Check = (context) => {
 const isUsed = (demand: Sentence, {analysis}: RuleContext): boolean =>
   analysis.sentences.some(
     (sentence) =>
-      sentence !== demand && !notOfWork.includes(sentence.role) && usesIn(sentence.lower).length > 0,
+      sentence !== demand && !notOfWork.includes(sentence.role) && find.uses(sentence.lower).length > 0,
   )

@@ -1,21 +1,13 @@
 import type {Check, Hit, RuleContext} from '../../src/engine/types.ts'
-import {createPhraseFinder} from '../../src/language/search/phrase-finder.ts'
+import {type PhraseFinder, phraseFinders} from '../../src/language/search/phrase-finder.ts'
 import {contextIn} from '../../src/language/sentence-context.ts'
 import type {Role, Sentence} from '../../src/language/types.ts'
 import type {Span} from '../../src/posting/types.ts'
-import data from '../../src/vocabulary/police-certificate.yml'
+import lists from '../../src/vocabulary/police-certificate.yml?phrases'
 
-const words = data as Record<
-  'certificates' | 'handled' | 'outdated' | 'punished' | 'records' | 'served' | 'welcomed',
-  string[]
->
-const certificatesIn = createPhraseFinder(words.certificates)
-const handledIn = createPhraseFinder(words.handled)
-const outdatedIn = createPhraseFinder(words.outdated)
-const recordsIn = createPhraseFinder(words.records)
-const punishedIn = createPhraseFinder(words.punished)
-const welcomedIn = createPhraseFinder(words.welcomed)
-const servedIn = createPhraseFinder(words.served)
+const find = phraseFinders<
+  'certificates' | 'handled' | 'outdated' | 'punished' | 'records' | 'served' | 'welcomed'
+>(lists)
 
 /** Sentences that tell neither what is demanded nor whom the work is for. */
 const leftOut: readonly Role[] = ['sitat', 'mangfoldserklæring', 'søkerliste']
@@ -31,24 +23,24 @@ const sectors: Readonly<Record<string, readonly string[] | undefined>> = {
 /** A police certificate is asked for by law only, and the ad names the law; where the law asks for it, the ad says so. */
 export const check: Check = (context) => {
   const sentences = context.analysis.sentences.filter(({role}) => !leftOut.includes(role))
-  const mentions = sentences.filter(({lower}) => certificatesIn(lower).length > 0)
+  const mentions = sentences.filter(({lower}) => find.certificates(lower).length > 0)
   const record = sentences.flatMap((sentence) => [
-    ...demandsIn(sentence, recordsIn),
+    ...demandsIn(sentence, find.records),
     ...punishmentsIn(sentence),
   ])[0]
   if (record) return [hitOf('vandel', record, context)]
   if (mentions.length === 0) return missing(sentences, context)
-  const [demand] = mentions.flatMap((sentence) => demandsIn(sentence, certificatesIn))
+  const [demand] = mentions.flatMap((sentence) => demandsIn(sentence, find.certificates))
   if (!demand) return []
   const isGrounded = mentions.some((sentence) => hasBasis(sentence, sentences))
   if (!isGrounded) return [hitOf(isEvident(sentences, context) ? 'grunnlag' : 'hjemmel', demand, context)]
-  const outdated = mentions.flatMap(({lower, span}) => outdatedIn(lower, span.start))[0]
+  const outdated = mentions.flatMap(({lower, span}) => find.outdated(lower, span.start))[0]
   return outdated ? [{...hitOf('utdatert', outdated, context), expected: ['politiattest']}] : []
 }
 
 /** "Du må ikke være straffet": the negation is what is demanded. */
 const punishmentsIn = ({role, lower, span}: Sentence): Span[] =>
-  role === 'oppgave' || welcomedIn(lower).length > 0 ? [] : punishedIn(lower, span.start)
+  role === 'oppgave' || find.welcomed(lower).length > 0 ? [] : find.punished(lower, span.start)
 
 const hitOf = (message: string, span: Span, {posting}: RuleContext): Hit => ({
   message,
@@ -56,26 +48,26 @@ const hitOf = (message: string, span: Span, {posting}: RuleContext): Hit => ({
   data: {ord: posting.text.slice(span.start, span.end)},
 })
 
-const demandsIn = (sentence: Sentence, find: typeof certificatesIn): Span[] =>
-  sentence.role === 'oppgave' || handledIn(sentence.lower).length > 0
+const demandsIn = (sentence: Sentence, wordsIn: PhraseFinder): Span[] =>
+  sentence.role === 'oppgave' || find.handled(sentence.lower).length > 0
     ? []
-    : find(sentence.lower, sentence.span.start).filter((found) => !contextIn(sentence).isNegated(found))
+    : wordsIn(sentence.lower, sentence.span.start).filter((found) => !contextIn(sentence).isNegated(found))
 
 /** The sentence names the law or those whom the work is for, or the next one of its block does. */
 const hasBasis = (sentence: Sentence, sentences: readonly Sentence[]): boolean => {
   const next = sentences[sentences.indexOf(sentence) + 1]
   const around = next?.block === sentence.block ? [sentence, next] : [sentence]
-  return servedIn(sentence.lower).length > 0 || around.some((one) => contextIn(one).reason !== undefined)
+  return find.served(sentence.lower).length > 0 || around.some((one) => contextIn(one).reason !== undefined)
 }
 
 /** The work is with those whom the law protects. */
 const isEvident = (sentences: readonly Sentence[], {profile}: RuleContext): boolean =>
-  (profile.sektor?.value ?? '') in sectors || sentences.some(({lower}) => servedIn(lower).length > 0)
+  (profile.sektor?.value ?? '') in sectors || sentences.some(({lower}) => find.served(lower).length > 0)
 
 const missing = (sentences: readonly Sentence[], {profile}: RuleContext): Hit[] => {
   const sector = profile.sektor?.value ?? ''
   const employer = profile.arbeidsgivertype?.value ?? ''
   if (!(sector in sectors) || employer === 'stat') return []
   const isCovered = sectors[sector]?.includes(employer) ?? true
-  return isCovered && sentences.some(({lower}) => servedIn(lower).length > 0) ? [{message: 'mangler'}] : []
+  return isCovered && sentences.some(({lower}) => find.served(lower).length > 0) ? [{message: 'mangler'}] : []
 }

@@ -1,13 +1,10 @@
 import type {Check, Hit} from '../../src/engine/types.ts'
-import {createPhraseFinder} from '../../src/language/search/phrase-finder.ts'
+import {phraseFinders} from '../../src/language/search/phrase-finder.ts'
 import {contextIn} from '../../src/language/sentence-context.ts'
 import type {Role, Sentence} from '../../src/language/types.ts'
-import data from '../../src/vocabulary/security-clearance.yml'
+import lists from '../../src/vocabulary/security-clearance.yml?phrases'
 
-const words = data as Record<'clearance' | 'demanded' | 'levels', string[]>
-const clearanceIn = createPhraseFinder(words.clearance)
-const demandsIn = createPhraseFinder(words.demanded)
-const levelsIn = createPhraseFinder(words.levels)
+const find = phraseFinders<'clearance' | 'demanded' | 'levels'>(lists)
 
 /** Sentences that demand nothing of the applicant. */
 const leftOut: readonly Role[] = ['sitat', 'oppgave', 'mangfoldserklæring', 'søkerliste']
@@ -16,7 +13,7 @@ const leftOut: readonly Role[] = ['sitat', 'oppgave', 'mangfoldserklæring', 's�
 export const check: Check = ({analysis, expressions, posting}) => {
   const demanding = analysis.sentences.filter(isDemand)
   const hitIn = (message: string, {lower, span}: Sentence): Hit[] => {
-    const [clearance] = clearanceIn(lower, span.start)
+    const [clearance] = find.clearance(lower, span.start)
     if (!clearance) return []
     const ord = posting.text.slice(clearance.start, clearance.end)
     return [{message, span: clearance, data: {ord}}]
@@ -32,12 +29,13 @@ export const check: Check = ({analysis, expressions, posting}) => {
 
 const isDemand = (sentence: Sentence): boolean => {
   if (leftOut.includes(sentence.role)) return false
-  const [clearance] = clearanceIn(sentence.lower, sentence.span.start)
+  const [clearance] = find.clearance(sentence.lower, sentence.span.start)
   return (
     clearance !== undefined &&
-    demandsIn(sentence.lower).length > 0 &&
+    find.demanded(sentence.lower).length > 0 &&
     !contextIn(sentence).isNegated(clearance)
   )
 }
 
-const tellsLevel = ({lower}: Sentence): boolean => clearanceIn(lower).length > 0 && levelsIn(lower).length > 0
+const tellsLevel = ({lower}: Sentence): boolean =>
+  find.clearance(lower).length > 0 && find.levels(lower).length > 0

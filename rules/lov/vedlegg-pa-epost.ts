@@ -1,13 +1,10 @@
 import type {Check, Hit, RuleContext} from '../../src/engine/types.ts'
 import {applyByEmail} from '../../src/fields/apply-by-email.ts'
-import {createPhraseFinder} from '../../src/language/search/phrase-finder.ts'
-import data from '../../src/vocabulary/application-papers.yml'
+import {phraseFinders} from '../../src/language/search/phrase-finder.ts'
+import lists from '../../src/vocabulary/application-papers.yml?phrases'
 import {inLowerCase} from '../../src/vocabulary/pattern.ts'
 
-const words = data as Record<'papers' | 'sent' | 'later', string[]>
-const papersIn = createPhraseFinder(words.papers)
-const sentIn = createPhraseFinder(words.sent)
-const laterIn = createPhraseFinder(words.later)
+const find = phraseFinders<'papers' | 'sent' | 'later'>(lists)
 
 const municipal = /@(?:[^@]*\.)?kommune\./
 
@@ -20,8 +17,10 @@ export const check: Check = (context) => {
 
 const papersByEmail = ({analysis, posting}: RuleContext): Hit[] =>
   analysis.sentences
-    .filter(({lower, role}) => role !== 'oppgave' && sentIn(lower).length > 0 && laterIn(lower).length === 0)
-    .flatMap(({lower, span}) => papersIn(lower, span.start))
+    .filter(
+      ({lower, role}) => role !== 'oppgave' && find.sent(lower).length > 0 && find.later(lower).length === 0,
+    )
+    .flatMap(({lower, span}) => find.papers(lower, span.start))
     .map((paper) => ({
       message: 'vedlegg',
       span: paper,

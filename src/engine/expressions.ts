@@ -45,15 +45,13 @@ const ownLexicons = new WeakMap<Pack, Lexicon>()
 
 /** The lexicon of an employer's own pack, which the build does not know. */
 const ownLexiconOf = (pack: Pack): Lexicon => {
-  const entries = pack.rules
-    .filter(isExpressionRule)
-    .flatMap(({id, concerns, entries}) =>
-      entries.map((entry): RuledEntry => ({...entry, ruleId: id, concerns: concerns ?? 'applicant'})),
-    )
-  const lexicon = ownLexicons.get(pack) ?? createLexicon(entries)
+  const lexicon = ownLexicons.get(pack) ?? createLexicon(pack.rules.filter(isExpressionRule).flatMap(ruled))
   ownLexicons.set(pack, lexicon)
   return lexicon
 }
+
+const ruled = ({id, concerns = 'applicant', entries}: ExpressionRule): RuledEntry[] =>
+  entries.map((entry) => ({...entry, ruleId: id, concerns}))
 
 /** What the rules ask for their expressions with, also those of employers' own packs. */
 export const expressionsOf = (

@@ -1,13 +1,9 @@
 import type {RuleContext} from '../engine/types.ts'
-import data from '../vocabulary/offers.yml'
-import {createPhraseFinder} from './search/phrase-finder.ts'
+import lists from '../vocabulary/offers.yml?phrases'
+import {phraseFinders} from './search/phrase-finder.ts'
 import type {Sentence} from './types.ts'
 
-const {development, flexibility} = data as Record<'development' | 'flexibility', string[]>
-const finders = {
-  development: createPhraseFinder(development),
-  flexibility: createPhraseFinder(flexibility),
-}
+const finders = phraseFinders<'development' | 'flexibility'>(lists)
 
 /** What is asked of the applicant is no offer, nor is what the applicant will do. */
 const notOffered = ['krav', 'egenskap', 'ønske', 'oppgave', 'sitat']
