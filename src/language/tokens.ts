@@ -41,14 +41,14 @@ export const endOfWord = (lower: string, at: number): number => {
   return kind === digit ? numberEnd(lower, at) : at
 }
 
-/** Where the word or number begins that ends at a place; that place itself if none does. */
+/** Where the word or number begins that ends at a place; that place itself if none does. A mark begins no word. */
 export const startOfWord = (lower: string, end: number): number => {
   const isNumber = end > 0 && kindAt(lower, end - 1) === digit
   let start = end
-  while (start > 0) {
-    const kind = kindAt(lower, start - 1)
+  for (let at = end - 1; at >= 0; at--) {
+    const kind = kindAt(lower, at)
     if (isNumber ? kind !== digit : kind !== letter && kind !== mark) break
-    start--
+    if (kind !== mark) start = at
   }
   return start
 }

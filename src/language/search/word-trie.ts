@@ -111,7 +111,9 @@ export class WordTrie<Value> {
     return value
   }
 
+  /** Of a word that is not walked letter by letter; the text is empty where a mark stands alone. */
   #valueOfRare(word: string): Value | undefined {
+    if (word === '') return undefined
     if (!this.#rareWords.has(word)) this.#rareWords.set(word, this.#lookUp(word))
     return this.#rareWords.get(word)
   }
