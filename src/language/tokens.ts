@@ -41,18 +41,6 @@ export const endOfWord = (lower: string, at: number): number => {
   return kind === digit ? numberEnd(lower, at) : at
 }
 
-/** Where the word or number begins that ends at a place; that place itself if none does. A mark begins no word. */
-export const startOfWord = (lower: string, end: number): number => {
-  const isNumber = end > 0 && kindAt(lower, end - 1) === digit
-  let start = end
-  for (let at = end - 1; at >= 0; at--) {
-    const kind = kindAt(lower, at)
-    if (isNumber ? kind !== digit : kind !== letter && kind !== mark) break
-    if (kind !== mark) start = at
-  }
-  return start
-}
-
 /** Where the next word or number begins, or the end of the text. */
 export const startOfNext = (lower: string, from: number): number => {
   let at = from

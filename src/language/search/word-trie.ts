@@ -1,4 +1,4 @@
-import {endOfWord, startOfWord} from '../tokens.ts'
+import {endOfWord} from '../tokens.ts'
 
 /** A row for each beginning of a word, a column for each symbol: a letter, or the end of the word. */
 const columnBits = 5
@@ -51,7 +51,9 @@ export class WordTrie<Value> {
   walk(lower: string, take: (value: Value, start: number, end: number) => void): void {
     if (this.#rows >= mostRows || this.#rareWords.size >= mostRows) this.#forget()
     let row = root
+    let start = 0
     for (let at = 0; at < lower.length || row !== root; ) {
+      if (row === root) start = at
       const symbol = at < lower.length ? symbolAt(lower, at) : wordEnd
       const next = this.#table[(row << columnBits) | symbol]!
       if (next > unknown) {
@@ -60,11 +62,10 @@ export class WordTrie<Value> {
         continue
       }
       if (next < unknown) {
-        take(this.#values[-next - 1]!, startOfWord(lower, at), at)
+        take(this.#values[-next - 1]!, start, at)
         row = root
         continue
       }
-      const start = row === root ? at : startOfWord(lower, at)
       const end = endOfWord(lower, start)
       const isWhole = row !== root && end === at
       if (!isWhole && symbol !== rare && this.#rows < mostRows) {
