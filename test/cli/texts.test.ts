@@ -1,9 +1,13 @@
 import {expect, test} from 'vitest'
-import ruleTexts from '../../cli/rules/texts.yml'
 import type {Catalogue} from '../../cli/texts.ts'
-import texts from '../../cli/texts.yml'
 
-const all = Object.entries({...(texts as Catalogue), ...(ruleTexts as Catalogue)})
+const catalogues = import.meta.glob<Catalogue>(['../../cli/texts.yml', '../../cli/*/texts.yml'], {
+  eager: true,
+  import: 'default',
+})
+const all = Object.entries(catalogues).flatMap(([file, texts]) =>
+  Object.entries(texts).map(([key, text]) => [`${file.slice(6)} ${key}`, text] as const),
+)
 
 test.each(all)('%s is said in three languages, with the same data', (_key, text) => {
   expect(Object.keys(text)).toEqual(['nb', 'nn', 'en'])
