@@ -46,11 +46,11 @@ export const Dialog = ({controller, width, color}: Props) => {
     return <Rows rows={[title(say('leave.title')), choices(keys, say)]} color={color} />
   }
   if (mode.name !== 'waive' && mode.name !== 'insert') return null
-  const form = mode.name === 'insert' ? controller.form() : undefined
-  const question = form
-    ? `${say('insert.ask')} ${safe(form.hint)}`
+  const blank = mode.name === 'insert' ? controller.form()?.blanks[mode.answers.length] : undefined
+  const question = blank
+    ? `${say('insert.ask')} ${safe(blank.hint)}`
     : say(mode.name === 'waive' && mode.reason !== undefined ? 'waive.until' : 'waive.ask')
-  const before = cutEnd(safe(form?.before ?? ''), Math.floor(width / 2))
+  const before = cutEnd(safe(blank?.before.trimStart() ?? ''), Math.floor(width / 2))
   const below = mode.flaw ?? say(`${mode.name}.hint`)
   return (
     <Box flexDirection="column">

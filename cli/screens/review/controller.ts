@@ -100,14 +100,14 @@ export class ReviewController {
 
   type(text: string): void {
     const {mode} = this.store.get()
-    if (mode.name === 'waive') this.#mode({name: 'waive', reason: mode.reason, text})
-    if (mode.name === 'insert') this.#mode({name: 'insert', text, ...(mode.warned && {warned: mode.warned})})
+    if (mode.name === 'waive') this.#mode({...mode, text})
+    if (mode.name === 'insert') this.#mode({...mode, text})
   }
 
   async submit(): Promise<void> {
     const {mode} = this.store.get()
     if (mode.name === 'waive') this.#submitWaiver(mode.reason, mode.text.trim())
-    if (mode.name === 'insert') await this.#submitInsertion(mode.text.trim(), mode.warned)
+    if (mode.name === 'insert') await this.#submitInsertion(mode)
   }
 
   #pressOne(name: string): void {
@@ -172,7 +172,8 @@ export class ReviewController {
 
   #edit(edit: Edit, notice: string): void {
     this.#session.edit(edit)
-    this.store.set({mode: browse, proposal: 0, anchor: undefined, pointed: undefined})
+    const offset = edit.range[0] + (edit.text.length - edit.text.trimStart().length)
+    this.store.set({mode: browse, proposal: 0, anchor: {offset, at: 'third'}, pointed: undefined})
     this.#say(notice)
   }
 
@@ -193,26 +194,28 @@ export class ReviewController {
   #insert(): void {
     const proposal = this.#insertion()
     if (!proposal) this.#say('noInsert')
-    else if (formOf(proposal)) this.#mode({name: 'insert', text: ''})
+    else if (formOf(proposal)) this.#mode({name: 'insert', answers: [], text: ''})
     else this.#edit(proposal.edit, 'inserted')
   }
 
-  /** A flaw is told once; the same answer again is put in all the same. */
-  async #submitInsertion(answer: string, warned: string | undefined): Promise<void> {
+  /** Asks for the next blank, or puts the text in. A flaw is told once; the same answer again is put in all the same. */
+  async #submitInsertion(mode: Mode & {name: 'insert'}): Promise<void> {
     const form = this.form()
     const {finding} = this.current()
-    if (!form || !finding || answer === '') {
+    const answers = [...mode.answers, mode.text]
+    if (form && answers.length < form.blanks.length) {
+      this.#mode({name: 'insert', answers, text: ''})
+    } else if (!form || !finding || answers.every((answer) => answer.trim() === '')) {
       this.#mode(browse)
-      return
-    }
-    const edit = form.fill(answer)
-    const flaw = warned === answer ? undefined : await this.#flawOf(edit, finding)
-    const {mode} = this.store.get()
-    if (mode.name !== 'insert' || mode.text.trim() !== answer) return
-    if (flaw === undefined) this.#edit(edit, 'inserted')
-    else {
-      const message = sayReview(this.#host.lang, 'insert.again', {message: flaw})
-      this.#mode({name: 'insert', text: mode.text, flaw: message, warned: answer})
+    } else {
+      const edit = form.fill(answers)
+      const flaw = mode.warned === edit.text ? undefined : await this.#flawOf(edit, finding)
+      if (this.store.get().mode !== mode) return
+      if (flaw === undefined) this.#edit(edit, 'inserted')
+      else {
+        const message = sayReview(this.#host.lang, 'insert.again', {message: flaw})
+        this.#mode({...mode, flaw: message, warned: edit.text})
+      }
     }
   }
 

@@ -7,7 +7,7 @@ export type Mode =
   | {name: 'browse' | 'help' | 'finding' | 'conflict' | 'leave'}
   | {name: 'list'; list: 'filter' | 'fields'; at: number}
   | {name: 'waive'; reason: string | undefined; text: string; flaw?: string}
-  | {name: 'insert'; text: string; flaw?: string; warned?: string}
+  | {name: 'insert'; answers: readonly string[]; text: string; flaw?: string; warned?: string}
 
 /** What the screen shows beside the draft itself. */
 export interface ScreenState {
