@@ -4,7 +4,7 @@ import {columns, cutEnd} from '../../../src/report/width.ts'
 import {sayReview} from '../../review/texts.ts'
 import {Rows} from '../Rows.tsx'
 import type {Row} from '../spans.ts'
-import {TextInput} from '../TextInput.tsx'
+import {Line} from '../TextInput.tsx'
 import type {ReviewController} from './controller.ts'
 
 interface Props {
@@ -57,14 +57,7 @@ export const Dialog = ({controller, width, color}: Props) => {
       <Rows rows={[title(question)]} color={color} />
       <Box>
         <Text>{`❯ ${before}`}</Text>
-        <TextInput
-          value={mode.text}
-          onChange={(text) => controller.type(text)}
-          onSubmit={() => void controller.submit()}
-          width={width - columns(before) - 3}
-          color={color}
-          ignored={['escape', 'ctrl-c', 'ctrl-z']}
-        />
+        <Line state={mode.line} width={width - columns(before) - 3} color={color} hasCursor />
       </Box>
       <Rows rows={[[{text: below, tone: mode.flaw ? 'strong' : 'dim'}]]} color={color} />
     </Box>

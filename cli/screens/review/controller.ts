@@ -10,10 +10,19 @@ import type {Look, Session} from '../../review/session.ts'
 import {sayReview} from '../../review/texts.ts'
 import type {Lang} from '../../texts.ts'
 import type {Key} from '../keys.ts'
+import {editLine, lineOf} from '../line-editor.ts'
 import {createStore, type Store} from '../store.ts'
 import {type FieldChoice, fieldChoices} from './field-choices.ts'
 import {type CommandName, commandOf} from './keys.ts'
-import {choose, chosenIndex, initialState, type Mode, type ScreenState} from './state.ts'
+import {
+  choose,
+  chosenIndex,
+  type Inserting,
+  initialState,
+  type Mode,
+  type ScreenState,
+  type Waiving,
+} from './state.ts'
 
 /** What the screen cannot do by itself. */
 export interface ReviewHost {
@@ -39,6 +48,7 @@ export interface Current {
 }
 
 const browse: Mode = {name: 'browse'}
+const empty = lineOf('')
 
 /** Turns keys into what happens to the draft and to the screen. */
 export class ReviewController {
@@ -87,10 +97,12 @@ export class ReviewController {
   }
 
   press(key: Key): void {
-    const letters = key.name === 'text' ? [...(key.text ?? '')] : [key.name]
+    const {mode} = this.store.get()
     if (key.name === 'ctrl-z') this.#host.suspend()
     else if (key.name === 'ctrl-c') this.#interrupt()
-    else for (const letter of letters) this.#pressOne(letter)
+    else if (mode.name === 'waive' || mode.name === 'insert') this.#type(mode, key)
+    else if (key.name === 'text') this.#pressLetters(key.text ?? '')
+    else this.#pressOne(key.name)
   }
 
   /** The file may have changed on the disk. */
@@ -98,16 +110,22 @@ export class ReviewController {
     this.#tell(this.#session.look())
   }
 
-  type(text: string): void {
-    const {mode} = this.store.get()
-    if (mode.name === 'waive') this.#mode({...mode, text})
-    if (mode.name === 'insert') this.#mode({...mode, text})
+  /** Letters that came at once are keys, until one of them asks for something to be typed. */
+  #pressLetters(letters: string): void {
+    const [first, ...rest] = letters
+    if (first === undefined) return
+    this.#pressOne(first)
+    if (rest.length > 0) this.press({name: 'text', text: rest.join('')})
   }
 
-  async submit(): Promise<void> {
-    const {mode} = this.store.get()
-    if (mode.name === 'waive') this.#submitWaiver(mode.reason, mode.text.trim())
-    if (mode.name === 'insert') await this.#submitInsertion(mode)
+  #type(mode: Waiving | Inserting, key: Key): void {
+    if (key.name === 'escape') this.#mode(browse)
+    else if (key.name === 'return' && mode.name === 'waive') this.#submitReason(mode)
+    else if (key.name === 'return' && mode.name === 'insert') void this.#submitAnswer(mode)
+    else {
+      const line = editLine(mode.line, key)
+      if (line !== mode.line) this.#mode({...mode, line})
+    }
   }
 
   #pressOne(name: string): void {
@@ -117,7 +135,7 @@ export class ReviewController {
     else if (mode.name === 'finding') this.#pressInFinding(name)
     else if (mode.name === 'list') this.#pressInList(mode, name)
     else if (mode.name === 'leave') this.#pressInLeave(name)
-    else if (mode.name === 'help' || name === 'escape') this.#mode(browse)
+    else this.#mode(browse)
   }
 
   #pressInDraft(name: string): void {
@@ -134,7 +152,7 @@ export class ReviewController {
     choose: (proposal) => this.#chooseProposal(proposal),
     apply: () => this.#apply(),
     insert: () => this.#insert(),
-    waive: () => this.#onFinding({name: 'waive', reason: undefined, text: ''}),
+    waive: () => this.#onFinding({name: 'waive', reason: undefined, line: empty}),
     undo: () => this.#undo(),
     editor: () => void this.#editOutside(),
     save: () => void this.#save(),
@@ -194,17 +212,17 @@ export class ReviewController {
   #insert(): void {
     const proposal = this.#insertion()
     if (!proposal) this.#say('noInsert')
-    else if (formOf(proposal)) this.#mode({name: 'insert', answers: [], text: ''})
+    else if (formOf(proposal)) this.#mode({name: 'insert', answers: [], line: empty})
     else this.#edit(proposal.edit, 'inserted')
   }
 
   /** Asks for the next blank, or puts the text in. A flaw is told once; the same answer again is put in all the same. */
-  async #submitInsertion(mode: Mode & {name: 'insert'}): Promise<void> {
+  async #submitAnswer(mode: Inserting): Promise<void> {
     const form = this.form()
     const {finding} = this.current()
-    const answers = [...mode.answers, mode.text]
+    const answers = [...mode.answers, mode.line.text]
     if (form && answers.length < form.blanks.length) {
-      this.#mode({name: 'insert', answers, text: ''})
+      this.#mode({name: 'insert', answers, line: empty})
     } else if (!form || !finding || answers.every((answer) => answer.trim() === '')) {
       this.#mode(browse)
     } else {
@@ -241,12 +259,14 @@ export class ReviewController {
     }
   }
 
-  #submitWaiver(reason: string | undefined, text: string): void {
-    const {finding} = this.current()
+  #submitReason(mode: Waiving): void {
+    const {reason} = mode
+    const text = mode.line.text.trim()
     const flaw = reason === undefined ? flawOfReason(text) : flawOfDay(text, this.#host.today)
+    const {finding} = this.current()
     if (!finding) this.#mode(browse)
-    else if (flaw) this.#mode({name: 'waive', reason, text, flaw: sayReview(this.#host.lang, flaw, {text})})
-    else if (reason === undefined) this.#mode({name: 'waive', reason: text, text: ''})
+    else if (flaw) this.#mode({...mode, flaw: sayReview(this.#host.lang, flaw, {text})})
+    else if (reason === undefined) this.#mode({name: 'waive', reason: text, line: empty})
     else {
       const until = readDay(text)
       const decision = {reason, ...(until && {until})}
