@@ -2,8 +2,9 @@ import type {Edit} from '../../../src/draft/edit.ts'
 import {type Proposal, proposalsOf} from '../../../src/draft/proposals.ts'
 import {waiverEdit} from '../../../src/draft/waiver.ts'
 import type {Finding} from '../../../src/report/types.ts'
+import {flawOfDay, flawOfInsertion, flawOfReason, readDay} from '../../review/answers.ts'
 import type {Checked} from '../../review/checker.ts'
-import {readDay} from '../../review/day.ts'
+import {type FieldChoice, fieldChoices} from '../../review/field-choices.ts'
 import {type Filter, filtersFor, openFindings} from '../../review/findings.ts'
 import {type Form, formOf} from '../../review/proposals.ts'
 import type {Look, Session} from '../../review/session.ts'
@@ -12,7 +13,6 @@ import type {Lang} from '../../texts.ts'
 import type {Key} from '../keys.ts'
 import {editLine, lineOf} from '../line-editor.ts'
 import {createStore, type Store} from '../store.ts'
-import {type FieldChoice, fieldChoices} from './field-choices.ts'
 import {type CommandName, commandOf} from './keys.ts'
 import {
   choose,
@@ -227,7 +227,10 @@ export class ReviewController {
       this.#mode(browse)
     } else {
       const edit = form.fill(answers)
-      const flaw = mode.warned === edit.text ? undefined : await this.#flawOf(edit, finding)
+      const flaw =
+        mode.warned === edit.text
+          ? undefined
+          : await flawOfInsertion(this.#session, edit, finding, this.#host)
       if (this.store.get().mode !== mode) return
       if (flaw === undefined) this.#edit(edit, 'inserted')
       else {
@@ -237,35 +240,14 @@ export class ReviewController {
     }
   }
 
-  /** What is wrong with a line that is put in: that it is not recognised, or what is found in it that is no mere advice. */
-  async #flawOf(edit: Edit, finding: Finding): Promise<string | undefined> {
-    try {
-      const {report} = await this.#session.tryOut(edit)
-      const [start] = edit.range
-      const within = report.findings.find(
-        ({place, severity}) =>
-          severity !== 'info' &&
-          place !== undefined &&
-          place.start.offset >= start &&
-          place.end.offset <= start + edit.text.length,
-      )
-      if (within) return within.message
-      const still = report.findings.some(
-        ({ruleId, messageId}) => ruleId === finding.ruleId && messageId === finding.messageId,
-      )
-      return still ? sayReview(this.#host.lang, 'insert.unread') : undefined
-    } catch (error) {
-      return this.#host.explain(error)
-    }
-  }
-
   #submitReason(mode: Waiving): void {
     const {reason} = mode
     const text = mode.line.text.trim()
-    const flaw = reason === undefined ? flawOfReason(text) : flawOfDay(text, this.#host.today)
+    const {lang, today} = this.#host
+    const flaw = reason === undefined ? flawOfReason(text, lang) : flawOfDay(text, today, lang)
     const {finding} = this.current()
     if (!finding) this.#mode(browse)
-    else if (flaw) this.#mode({...mode, flaw: sayReview(this.#host.lang, flaw, {text})})
+    else if (flaw) this.#mode({...mode, flaw})
     else if (reason === undefined) this.#mode({name: 'waive', reason: text, line: empty})
     else {
       const until = readDay(text)
@@ -381,13 +363,4 @@ export class ReviewController {
     const index = this.current().findings.findIndex(({ruleId}) => ruleId === field.ruleId)
     if (index >= 0) this.#choose(index)
   }
-}
-
-const flawOfReason = (text: string): string | undefined => (text === '' ? 'waive.empty' : undefined)
-
-const flawOfDay = (text: string, today: string): string | undefined => {
-  if (text === '') return undefined
-  const day = readDay(text)
-  if (day === undefined) return 'waive.date'
-  return day < today ? 'waive.past' : undefined
 }
