@@ -38,6 +38,7 @@ class LineReview {
   #filter: Filter = {}
   #at = 0
   #hasLeft = false
+  #told = ''
 
   constructor(review: Review, asker: Asker) {
     this.#review = review
@@ -65,8 +66,10 @@ class LineReview {
     const findings = checked ? openFindings(checked.report, this.#filter) : []
     this.#at = Math.max(0, Math.min(this.#at, findings.length - 1))
     const finding = findings[this.#at]
-    if (checked) this.#tellState(checked, findings.length)
-    if (checked && finding) this.#tellFinding(checked, finding)
+    if (checked && this.#isNew()) {
+      this.#tellState(checked, findings.length)
+      if (finding) this.#tellFinding(checked, finding)
+    }
     const choices = [
       ...(finding ? this.#findingChoices(finding, findings.length) : []),
       ...this.#draftChoices(checked),
@@ -75,6 +78,14 @@ class LineReview {
     const ready = next ? [next.value] : []
     const act = await this.#asker.choose({label: this.#say('linear.do'), choices, ready})
     await act()
+  }
+
+  /** Whether anything is other than it was told last. */
+  #isNew(): boolean {
+    const now = JSON.stringify([this.#review.session.state.source, this.#filter, this.#at])
+    const isNew = now !== this.#told
+    this.#told = now
+    return isNew
   }
 
   #say(key: string, data: Record<string, string> = {}): string {
