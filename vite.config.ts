@@ -79,6 +79,18 @@ const importsForRequires = (code: string): string => {
   return [...imports, body].join('\n')
 }
 
+/** Code in ASCII, which the launcher reads four times as fast as UTF-8 and V8 keeps in half the space. */
+const ascii = (): Plugin => ({
+  name: 'ascii',
+  generateBundle(_options, files) {
+    for (const file of Object.values(files)) {
+      if (file.type === 'chunk') file.code = file.code.replaceAll(/[^\0-\x7f]/g, escaped)
+    }
+  },
+})
+
+const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
+
 /**
  * All is CommonJS, since only that can be started from compiled code on Node.js 20 (see `cli/utlys.ts`),
  * and since Node.js starts it sooner than a module.
@@ -93,7 +105,7 @@ const commonJs = (): Plugin => ({
 export default defineConfig({
   plugins: [
     ...[expressions(), yamlData(), schemaValidator(), explicitLettersInCode()],
-    ...[inkWithoutAwait(), commonJs(), executable()],
+    ...[inkWithoutAwait(), commonJs(), ascii(), executable()],
   ],
   define: {'process.env.NODE_ENV': JSON.stringify('production')},
   ssr: {noExternal: true, target: 'node'},
