@@ -6,7 +6,7 @@ import standaloneCode from 'ajv/dist/standalone/index.js'
 import addFormats from 'ajv-formats'
 import {defineConfig, type Plugin} from 'vitest/config'
 import {expressions, yamlData} from './build/data.ts'
-import {inkWithoutAwait} from './build/ink.ts'
+import {ink} from './build/ink.ts'
 import {explicitLetters} from './src/vocabulary/letters.ts'
 
 /**
@@ -105,7 +105,7 @@ const commonJs = (): Plugin => ({
 export default defineConfig({
   plugins: [
     ...[expressions(), yamlData(), schemaValidator(), explicitLettersInCode()],
-    ...[inkWithoutAwait(), commonJs(), ascii(), executable()],
+    ...[ink(), commonJs(), ascii(), executable()],
   ],
   define: {'process.env.NODE_ENV': JSON.stringify('production')},
   ssr: {noExternal: true, target: 'node'},

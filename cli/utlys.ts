@@ -32,9 +32,9 @@ const warmUp = [['check', 'test/annonser', '-f', 'text', '-f', 'json', '-f', 'te
  * it begins to optimise code that has by then been run for the last time.
  */
 const v8Flags: Record<string, string[]> = {
-  20: ['--no-regexp-tier-up', '--interrupt-budget=1000000'],
-  22: ['--no-regexp-tier-up'],
-  24: ['--no-regexp-tier-up'],
+  20: ['--no-regexp-tier-up', '--no-incremental-marking', '--interrupt-budget=1000000'],
+  22: ['--no-regexp-tier-up', '--no-incremental-marking'],
+  24: ['--no-regexp-tier-up', '--no-incremental-marking'],
 }
 for (const flag of v8Flags[Number.parseInt(process.versions.node, 10)] ?? []) setFlagsFromString(flag)
 
