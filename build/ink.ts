@@ -52,7 +52,19 @@ const shortcuts: readonly Edit[] = [
   },
   {file: 'slice-ansi/tokenize-ansi.js', changes: [importGraphemes, ownSegmenter]},
   {file: 'ansi-tokenize/build/tokenize.js', changes: [importGraphemes, ownSegmenter]},
-  {file: 'ansi-tokenize/build/styledChars.js', changes: [[/\[\.\.\.codes\]/, 'codes']]},
+  {
+    file: 'ansi-tokenize/build/styledChars.js',
+    changes: [
+      [
+        /ret\.push\(\{\s*\.\.\.token,\s*styles: \[\.\.\.codes\],\s*\}\)/,
+        'token.styles = codes, ret.push(token)',
+      ],
+    ],
+  },
+  {
+    file: 'ansi-tokenize/build/ansiCodes.js',
+    changes: [[/(?<=function ansiCodesToString\(codes\) \{)/, "if (codes.length === 0) return '';"]],
+  },
   {
     file: 'ansi-tokenize/build/diff.js',
     changes: [

@@ -32,9 +32,14 @@ const warmUp = [['check', 'test/annonser', '-f', 'text', '-f', 'json', '-f', 'te
  * it begins to optimise code that has by then been run for the last time.
  */
 const v8Flags: Record<string, string[]> = {
-  20: ['--no-regexp-tier-up', '--no-incremental-marking', '--interrupt-budget=1000000'],
-  22: ['--no-regexp-tier-up', '--no-incremental-marking'],
-  24: ['--no-regexp-tier-up', '--no-incremental-marking'],
+  20: [
+    '--no-regexp-tier-up',
+    '--no-incremental-marking',
+    '--wasm-tiering-budget=1000000000',
+    '--interrupt-budget=1000000',
+  ],
+  22: ['--no-regexp-tier-up', '--no-incremental-marking', '--wasm-tiering-budget=1000000000'],
+  24: ['--no-regexp-tier-up', '--no-incremental-marking', '--wasm-tiering-budget=1000000000'],
 }
 for (const flag of v8Flags[Number.parseInt(process.versions.node, 10)] ?? []) setFlagsFromString(flag)
 
