@@ -1,19 +1,10 @@
 import path from 'node:path'
 import type {Command as Commander} from 'commander'
 import {isDate} from '../src/calendar/index.ts'
+import type {LanguageFlags} from './language.ts'
 import {Problem} from './problem.ts'
-import {isLang, type Lang, languages} from './texts.ts'
 
 /** The options that several commands have. */
-
-/** @throws Problem for a language that there are no messages in */
-export const readLang = (text: string | undefined): Lang | undefined => {
-  if (text === undefined || isLang(text)) return text
-  throw new Problem('lang', {name: text, known: languages.join(', ')})
-}
-
-/** The language to complain in while the options are being read. */
-export const langFor = (text: string | undefined): Lang => (isLang(text) ? text : 'nb')
 
 /** One of the formats of a command. @throws Problem */
 export const readFormat = <Format extends string>(name: string, formats: readonly Format[]): Format => {
@@ -42,8 +33,7 @@ export interface Circumstances {
 }
 
 /** The flags that they are read from, as commander gives them. */
-export interface CircumstanceFlags {
-  config?: string
+export interface CircumstanceFlags extends LanguageFlags {
   profile: string[]
   felt: string[]
   policy: string[]

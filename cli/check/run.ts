@@ -12,7 +12,7 @@ import type {CheckFlags} from '../commands/check.ts'
 import {type ConfigFinder, createConfigFinder, packsNamed} from '../configs.ts'
 import type {Host} from '../host.ts'
 import {findInputs, type Input} from '../inputs.ts'
-import {langFor} from '../options.ts'
+import {languageOf} from '../language.ts'
 import {complain, Problem} from '../problem.ts'
 import type {Lang} from '../texts.ts'
 import type {MarkFindings} from './baseline.ts'
@@ -27,7 +27,7 @@ export const runCheck = async (paths: string[], flags: CheckFlags, host: Host): 
     const request = readRequest(paths, flags)
     return await checkAll(request, host)
   } catch (error) {
-    complain(error, langFor(flags.lang))
+    complain(error, languageOf(flags, paths[0]))
     return exit.trouble
   }
 }
@@ -44,7 +44,7 @@ const checkAll = async (request: CheckRequest, host: Host): Promise<number> => {
   const paths = request.paths.length > 0 || !(await patternsOf('.')) ? request.paths : ['.']
   if (paths.length === 0) throw new Problem('noPaths')
   const {inputs, problems} = await findInputs(paths, request.stdinName, patternsOf)
-  const lang = request.lang ?? (await firstLanguage(inputs, configOf)) ?? 'nb'
+  const lang = languageOf(request, inputs[0]?.path ?? paths[0])
   for (const problem of problems) complain(problem, lang)
   try {
     return await checkInputs(inputs, {request, lang, configOf, host}, problems.length > 0)
@@ -109,9 +109,6 @@ const openKnown = async (
   const nearest = config ?? (inputs[0] && findConfig(path.resolve(path.dirname(inputs[0].path))))
   return openBaseline(baseline, nearest === undefined ? '.' : path.dirname(nearest))
 }
-
-const firstLanguage = async (inputs: readonly Input[], configOf: ConfigFinder): Promise<Lang | undefined> =>
-  inputs[0] && (await configOf(path.dirname(inputs[0].path)))?.config.språk
 
 const checkInput = async (
   input: Input,

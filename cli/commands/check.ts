@@ -8,7 +8,6 @@ export interface CheckFlags extends CircumstanceFlags {
   fix?: boolean
   fixDryRun?: boolean
   stdinFilename: string
-  lang?: string
   maxWarnings?: string
   baseline?: string | true
   writeBaseline?: string | true

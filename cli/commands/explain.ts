@@ -5,7 +5,6 @@ import type {Command} from './types.ts'
 export interface ExplainFlags extends CircumstanceFlags {
   entries?: boolean
   stdinFilename: string
-  lang?: string
   color: boolean
 }
 

@@ -1,12 +1,12 @@
+import type {LanguageFlags} from '../language.ts'
 import type {Command} from './types.ts'
 
 /** The options as commander gives them. */
-export interface InitFlags {
+export interface InitFlags extends LanguageFlags {
   policy?: string
   title?: string
   from?: string
   dryRun?: boolean
-  lang: string
 }
 
 export const init: Command = {
@@ -19,7 +19,7 @@ export const init: Command = {
       .option('--title <title>', 'navnet på arbeidsgiveren, som «Storevik kommune»')
       .option('--from <file>', 'lag et utkast til klausuler av teksten i denne filen')
       .option('--dry-run', 'vis hva som ville bli skrevet')
-      .option('-l, --lang <lang>', 'nb, nn eller en', 'nb')
+      .option('-l, --lang <lang>', 'språket i meldingene: nb, nn eller en')
       .addHelpText('after', examples)
       .action(async (flags: InitFlags) => {
         const {runInit} = await import('../init/run.ts')

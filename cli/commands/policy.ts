@@ -1,12 +1,11 @@
+import type {LanguageFlags} from '../language.ts'
 import type {Command} from './types.ts'
 
 /** The options as commander gives them. */
-export interface PolicyFlags {
+export interface PolicyFlags extends LanguageFlags {
   against?: string
   test?: boolean
   format: string
-  config?: string
-  lang: string
   color: boolean
 }
 
@@ -21,7 +20,7 @@ export const policy: Command = {
       .option('--test', 'kjør eksemplene til reglene i regelpakken')
       .option('-f, --format <format>', 'text eller json', 'text')
       .option('-c, --config <file>', 'bruk dette oppsettet i stedet for nærmeste utlys.yml')
-      .option('-l, --lang <lang>', 'nb, nn eller en', 'nb')
+      .option('-l, --lang <lang>', 'språket i teksten: nb, nn eller en')
       .option('--no-color', 'uten farger')
       .addHelpText('after', examples)
       .action(async (name: string | undefined, flags: PolicyFlags) => {

@@ -1,9 +1,9 @@
+import type {LanguageFlags} from '../language.ts'
 import type {Command} from './types.ts'
 
 /** The options as commander gives them. */
-export interface RulesFlags {
+export interface RulesFlags extends LanguageFlags {
   format: string
-  lang?: string
   color: boolean
 }
 
