@@ -58,22 +58,12 @@ export const readCircumstances = ({
 /** Adds these options, and the language, to a command. */
 export const addCircumstances = (command: Commander): Commander =>
   command
-    .option('-c, --config <file>', 'bruk dette oppsettet i stedet for nærmeste utlys.yml')
-    .option('-p, --profile <key=value>', 'hvem arbeidsgiveren er; kan gjentas', collect, [])
-    .option(
-      '--felt <field>',
-      'et felt som portalen har, og som ikke står i teksten; kan gjentas',
-      collect,
-      [],
-    )
-    .option(
-      '--policy <name>',
-      'en policy eller regelpakke, som baerum eller ./mappe; kan gjentas',
-      collect,
-      [],
-    )
-    .option('--today <date>', 'regn som om dagen var denne (ÅÅÅÅ-MM-DD)')
-    .option('-l, --lang <lang>', 'språket i meldingene: nb, nn eller en')
+    .option('-c, --config <file>', 'option.config')
+    .option('-p, --profile <key=value>', 'option.profile', collect, [])
+    .option('--felt <field>', 'option.felt', collect, [])
+    .option('--policy <pack>', 'option.policy', collect, [])
+    .option('--today <date>', 'option.today')
+    .option('-l, --lang <lang>', 'option.lang')
 
 /** An ISO date, today when absent. @throws Problem */
 const readDate = (text: string | undefined): string => {
