@@ -26,6 +26,6 @@ _utlys() {
 if [[ $zsh_eval_context[-1] == loadautofunc ]]; then
   _utlys "$@"
 else
-  (( $+functions[compdef] )) || { autoload -Uz compinit && compinit }
+  (( $+functions[compdef] )) || { autoload -Uz compinit && compinit -i }
   compdef _utlys utlys
 fi
