@@ -3,7 +3,8 @@ import {completion} from './completion.ts'
 import {explain} from './explain.ts'
 import {init} from './init.ts'
 import {policy} from './policy.ts'
+import {review} from './review.ts'
 import {rules} from './rules.ts'
 import type {Command} from './types.ts'
 
-export const commands: readonly Command[] = [check, explain, rules, policy, init, completion]
+export const commands: readonly Command[] = [check, review, explain, rules, policy, init, completion]
