@@ -1,4 +1,5 @@
 import {check} from './check.ts'
+import {completion} from './completion.ts'
 import {explain} from './explain.ts'
 import {init} from './init.ts'
 import {policy} from './policy.ts'
@@ -6,4 +7,4 @@ import {review} from './review.ts'
 import {rules} from './rules.ts'
 import type {Command} from './types.ts'
 
-export const commands: readonly Command[] = [check, review, explain, rules, policy, init]
+export const commands: readonly Command[] = [check, review, explain, rules, policy, init, completion]

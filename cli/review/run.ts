@@ -1,8 +1,8 @@
 import {statSync} from 'node:fs'
 import type {ReviewFlags} from '../commands/review.ts'
-import {createConfigFinder} from '../configs.ts'
 import {usesScreen} from '../interactive.ts'
-import {type Circumstances, langFor, readCircumstances, readLang, wantsColor} from '../options.ts'
+import {languageOf, readLanguage} from '../language.ts'
+import {type Circumstances, readCircumstances, wantsColor} from '../options.ts'
 import {complain, Problem} from '../problem.ts'
 import type {Lang} from '../texts.ts'
 import {openDraftFile} from './draft-file.ts'
@@ -22,10 +22,9 @@ const exit = {clean: 0, findings: 1, trouble: 2} as const
 
 /** Runs `utlys review` and returns the exit code: 1 when errors are left in the file. */
 export const runReview = async (file: string | undefined, flags: ReviewFlags): Promise<number> => {
-  let lang = langFor(flags.lang)
   try {
+    const lang = readLanguage(flags, file)
     const circumstances = readCircumstances(flags)
-    lang = readLang(flags.lang) ?? (await configuredLang(circumstances)) ?? 'nb'
     const review = openReview(draftNamed(file), circumstances, lang, flags)
     try {
       await (usesScreen(flags.linear ?? false) ? onScreen(review) : inLines(review))
@@ -34,13 +33,10 @@ export const runReview = async (file: string | undefined, flags: ReviewFlags): P
       review.session.close()
     }
   } catch (error) {
-    complain(error, lang, file)
+    complain(error, languageOf(flags, file), file)
     return exit.trouble
   }
 }
-
-const configuredLang = async ({config}: Circumstances): Promise<Lang | undefined> =>
-  (await createConfigFinder(config)('.'))?.config.språk
 
 /** @throws Problem when no draft is named, or none is there */
 const draftNamed = (file: string | undefined): string => {
