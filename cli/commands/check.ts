@@ -14,6 +14,7 @@ export interface CheckFlags extends CircumstanceFlags {
   writeBaseline?: string | true
   writeBaselineDryRun?: string | true
   quiet?: boolean
+  watch?: boolean
   color: boolean
 }
 
@@ -37,6 +38,7 @@ export const check: Command = {
       .option('--write-baseline [file]', 'skriv listen over kjente funn ut fra det som finnes nå')
       .option('--write-baseline-dry-run [file]', 'vis hva --write-baseline ville ha endret')
       .option('-q, --quiet', 'vis bare feil')
+      .option('-w, --watch', 'sjekk på nytt når filene endrer seg; q eller Ctrl-C avslutter')
       .option('--no-color', 'uten farger')
       .addHelpText('after', examples)
       .action(async (paths: string[], flags: CheckFlags) => {
@@ -55,6 +57,8 @@ Eksempler:
   utlys check stillinger --format text --format json:rapport.json
   utlys check stillinger --write-baseline         skriv listen over det som er funnet til nå
   utlys check stillinger --baseline               vis bare det som er nytt siden da
+  utlys check stillinger --watch                  sjekk på nytt hver gang du lagrer
   cat annonse.md | utlys check -
 
-Avslutter med 0 når det ikke er feil, 1 når det er det, og 2 når noe ikke kunne sjekkes.`
+Avslutter med 0 når det ikke er feil, 1 når det er det, og 2 når noe ikke kunne sjekkes.
+Med --watch: 0 når du avslutter.`
