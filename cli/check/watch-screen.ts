@@ -57,7 +57,8 @@ const emptyScreen = (rows: number): string => `${'\n'.repeat(rows)}\x1b[H\x1b[J`
 
 const statusLine = ({lang, paths, errors}: WatchStatus, hasKeys: boolean): string => {
   const say = (key: string, data: Record<string, string> = {}): string => sayChecked(lang, key, data)
-  const kind = paths.length === 0 ? 'none' : paths.length === 1 ? 'one' : 'many'
+  const many = errors === 0 ? 'clean' : 'many'
+  const kind = ['none', 'one'][paths.length] ?? many
   const data = {n: String(paths.length), path: paths[0] ?? '', errors: String(errors)}
   return [
     say(`watching.${kind}`, data),
