@@ -18,6 +18,8 @@ const fewest = 9
 const delay = 500
 const interval = 100
 const narrowestPath = 10
+/** The terminal itself shows `^C`, which must not break the line. */
+const marginForInterrupt = 3
 const eraseLine = '\r\x1b[2K'
 
 const isSet = (name: string): boolean => (process.env[name] ?? '') !== ''
@@ -33,7 +35,7 @@ export const openProgress = (total: number, lang: Lang, stream = process.stderr)
   let isShown = false
 
   const draw = (n: number, path: string): void => {
-    const width = (stream.columns || 80) - 1
+    const width = (stream.columns || 80) - marginForInterrupt
     const frame = frames[drawn++ % frames.length]
     stream.write(eraseLine + lineOf(`${frame} ${counted(n, total, lang)}`, path, width))
     isShown = true
