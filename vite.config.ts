@@ -8,6 +8,7 @@ import addFormats from 'ajv-formats'
 import {globSync} from 'tinyglobby'
 import {defineConfig, type Plugin} from 'vitest/config'
 import {parse} from 'yaml'
+import {inkWithoutAwait} from './build/ink.ts'
 import type {LexiconEntry} from './src/engine/types.ts'
 import {compileLexicon} from './src/language/search/compile.ts'
 import {commonWords} from './src/language/search/keys.ts'
@@ -172,37 +173,33 @@ const importsForRequires = (code: string): string => {
 }
 
 /**
- * Two bundles. The program is CommonJS, since only that can be started from compiled code on Node.js 20
- * (see `cli/utlys.ts`); the launcher and the screens, which need top-level await, are modules.
+ * All is CommonJS, since only that can be started from compiled code on Node.js 20 (see `cli/utlys.ts`),
+ * and since Node.js starts it sooner than a module.
  */
-const bundles = {
-  program: {
-    input: {program: 'cli/program.ts'},
-    output: {format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs'},
+const commonJs = (): Plugin => ({
+  name: 'common-js',
+  generateBundle() {
+    this.emitFile({type: 'asset', fileName: 'package.json', source: '{"type": "commonjs"}\n'})
   },
-  screens: {
-    input: {utlys: 'cli/utlys.ts'},
-    output: {format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js'},
-  },
-} as const
+})
 
-export default defineConfig(({mode}) => {
-  const {input, output} = mode === 'screens' ? bundles.screens : bundles.program
-  return {
-    plugins: [expressions(), yamlData(), schemaValidator(), explicitLettersInCode(), executable()],
-    define: {'process.env.NODE_ENV': JSON.stringify('production')},
-    resolve: {
-      alias: {'react-devtools-core': new URL('./cli/screens/no-devtools.ts', import.meta.url).pathname},
+export default defineConfig({
+  plugins: [
+    ...[expressions(), yamlData(), schemaValidator(), explicitLettersInCode()],
+    ...[inkWithoutAwait(), commonJs(), executable()],
+  ],
+  define: {'process.env.NODE_ENV': JSON.stringify('production')},
+  ssr: {noExternal: true, target: 'node'},
+  build: {
+    ssr: true,
+    ssrEmitAssets: true,
+    target: 'node20',
+    outDir: 'dist',
+    minify: 'oxc',
+    rollupOptions: {
+      input: {utlys: 'cli/utlys.ts', program: 'cli/program.ts'},
+      output: {format: 'cjs', entryFileNames: '[name].js', chunkFileNames: '[name].js'},
     },
-    ssr: {noExternal: true, target: 'node'},
-    build: {
-      ssr: true,
-      target: 'node20',
-      outDir: 'dist',
-      emptyOutDir: mode !== 'screens',
-      minify: 'oxc',
-      rollupOptions: {input, output},
-    },
-    test: {include: ['test/**/*.test.{ts,tsx}'], globalSetup: 'test/build.ts', testTimeout: 30_000},
-  }
+  },
+  test: {include: ['test/**/*.test.{ts,tsx}'], globalSetup: 'test/build.ts', testTimeout: 30_000},
 })

@@ -1,11 +1,8 @@
 #!/usr/bin/env node
 import {readFileSync, writeFileSync} from 'node:fs'
-import module from 'node:module'
-import {devNull} from 'node:os'
-import {fileURLToPath} from 'node:url'
-import v8 from 'node:v8'
-import vm from 'node:vm'
-import type {Host} from './host.ts'
+import {join} from 'node:path'
+import {setFlagsFromString} from 'node:v8'
+import {Script} from 'node:vm'
 
 /**
  * Starts the program from compiled code, which halves the time to its first line of work. The build keeps it
@@ -13,13 +10,19 @@ import type {Host} from './host.ts'
  * Without such files, Node.js 22 and newer keep compiled code of their own.
  */
 interface Program {
-  run(host: Host): Promise<void>
+  run(words: readonly string[]): Promise<void>
 }
 
 interface Part {
-  script: vm.Script
+  script: Script
   module: {exports: unknown}
 }
+
+/**
+ * What is run before compiled code is kept. V8 compiles a function when it is first called, so that only what
+ * ran here is kept.
+ */
+const warmUp = [['check', 'test/annonser', '-f', 'text', '-f', 'json', '-f', 'terminal']]
 
 /**
  * By the version of Node.js that they are known to work for, since V8 complains of a flag that it has not.
@@ -33,16 +36,19 @@ const v8Flags: Record<string, string[]> = {
   22: ['--no-regexp-tier-up'],
   24: ['--no-regexp-tier-up'],
 }
-for (const flag of v8Flags[Number.parseInt(process.versions.node, 10)] ?? []) v8.setFlagsFromString(flag)
+for (const flag of v8Flags[Number.parseInt(process.versions.node, 10)] ?? []) setFlagsFromString(flag)
 
-const host: Host = {screens: () => import('./screens/print-report.tsx')}
+/** What the types of Node.js 20 do not tell of. */
+const {enableCompileCache, wrap} = require('node:module') as {
+  enableCompileCache?: () => void
+  wrap(source: string): string
+}
 
-const start = 'program.cjs'
-const require = module.createRequire(import.meta.url)
+const start = 'program.js'
 const parts = new Map<string, Part>()
 
-const pathOf = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
-const compiledName = (name: string): string => name.replace(/\.cjs$/, `-${process.version}.compiled`)
+const pathOf = (name: string): string => join(__dirname, name)
+const compiledName = (name: string): string => name.replace(/\.js$/, `-${process.version}.compiled`)
 
 const readCompiled = (name: string): Buffer | undefined => {
   try {
@@ -56,8 +62,8 @@ const load = (name: string, cachedData = readCompiled(name)): unknown => {
   const known = parts.get(name)
   if (known) return known.module.exports
   const filename = pathOf(name)
-  const source = module.wrap(readFileSync(filename, 'utf8'))
-  const script = new vm.Script(source, {filename, ...(cachedData && {cachedData})})
+  const source = wrap(readFileSync(filename, 'utf8'))
+  const script = new Script(source, {filename, ...(cachedData && {cachedData})})
   const part: Part = {script, module: {exports: {}}}
   parts.set(name, part)
   script.runInThisContext()(part.module.exports, requireFrom, part.module, filename, pathOf('.'))
@@ -67,16 +73,22 @@ const load = (name: string, cachedData = readCompiled(name)): unknown => {
 /** What `require` is in the parts of the program. */
 const requireFrom = (id: string): unknown => (id.startsWith('./') ? load(id.slice(2)) : require(id))
 
-if (process.argv[2] === '--keep-compiled') {
-  const reports = ['-f', `text:${devNull}`, '-f', `json:${devNull}`]
-  process.argv.splice(2, 1, 'check', 'test/annonser', ...reports)
-  await (load(start) as Program).run(host)
+const keepCompiled = async (): Promise<void> => {
+  process.stdout.write = () => true
+  for (const words of warmUp) {
+    await (load(start) as Program).run(words)
+    if (process.exitCode === 2) return
+  }
   for (const [name, {script}] of parts) writeFileSync(pathOf(compiledName(name)), script.createCachedData())
   process.exitCode = 0
-} else {
-  const {enableCompileCache} = module as {enableCompileCache?: () => void}
+}
+
+const run = (words: readonly string[]): Promise<void> => {
   const compiled = readCompiled(start)
   if (!compiled) enableCompileCache?.()
   const program = compiled ? load(start, compiled) : require(pathOf(start))
-  await (program as Program).run(host)
+  return (program as Program).run(words)
 }
+
+const words = process.argv.slice(2)
+void (words[0] === '--keep-compiled' ? keepCompiled() : run(words))

@@ -1,4 +1,4 @@
-import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {build} from 'vite'
@@ -14,9 +14,7 @@ declare module 'vitest' {
 /** The tests of the command line run the bundle that people run, made from the sources as they are. */
 export default async ({provide}: TestProject): Promise<() => void> => {
   const folder = mkdtempSync(path.join(tmpdir(), 'utlys-bundle-'))
-  for (const mode of ['production', 'screens'])
-    await build({logLevel: 'error', mode, build: {outDir: folder}})
-  writeFileSync(path.join(folder, 'package.json'), '{"type": "module"}')
+  await build({logLevel: 'error', build: {outDir: folder}})
   provide('bundle', path.join(folder, 'utlys.js'))
   return () => rmSync(folder, {recursive: true})
 }

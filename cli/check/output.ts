@@ -3,7 +3,6 @@ import {json} from '../../src/report/json.ts'
 import {markdown} from '../../src/report/markdown.ts'
 import {text} from '../../src/report/text.ts'
 import type {Report, Reporter, ReporterContext} from '../../src/report/types.ts'
-import type {Host} from '../host.ts'
 import {columns} from '../options.ts'
 import {Problem} from '../problem.ts'
 import type {Lang} from '../texts.ts'
@@ -14,7 +13,6 @@ const reporters: Record<'text' | 'json' | 'markdown', Reporter> = {text, json, m
 interface OutputContext extends Pick<CheckRequest, 'outputs' | 'quiet' | 'color'> {
   lang: Lang
   sources: ReadonlyMap<string, string>
-  host: Host
 }
 
 /** Writes the report in every format that was asked for. */
@@ -25,7 +23,7 @@ export const writeOutputs = async (report: Report, {outputs, ...context}: Output
 const writeOutput = async (
   report: Report,
   {format, file}: Output,
-  {lang, sources, quiet, color, host}: Omit<OutputContext, 'outputs'>,
+  {lang, sources, quiet, color}: Omit<OutputContext, 'outputs'>,
 ): Promise<void> => {
   const context: ReporterContext = {
     lang,
@@ -35,7 +33,7 @@ const writeOutput = async (
     color: color && file === undefined,
   }
   if (format === 'terminal') {
-    const {printReport} = await host.screens()
+    const {printReport} = await import('../screens/print-report.tsx')
     return printReport(report, context)
   }
   const rendered = reporters[format].render(report, context)

@@ -10,7 +10,6 @@ import {summarise, usedWaivers} from '../../src/report/summary.ts'
 import type {FileReport, Report} from '../../src/report/types.ts'
 import type {CheckFlags} from '../commands/check.ts'
 import {type ConfigFinder, createConfigFinder, packsNamed} from '../configs.ts'
-import type {Host} from '../host.ts'
 import {findInputs, type Input} from '../inputs.ts'
 import {langFor} from '../options.ts'
 import {complain, Problem} from '../problem.ts'
@@ -22,17 +21,17 @@ import {type CheckRequest, readRequest} from './request.ts'
 const exit = {clean: 0, findings: 1, trouble: 2} as const
 
 /** Runs `utlys check` and returns the exit code. */
-export const runCheck = async (paths: string[], flags: CheckFlags, host: Host): Promise<number> => {
+export const runCheck = async (paths: string[], flags: CheckFlags): Promise<number> => {
   try {
     const request = readRequest(paths, flags)
-    return await checkAll(request, host)
+    return await checkAll(request)
   } catch (error) {
     complain(error, langFor(flags.lang))
     return exit.trouble
   }
 }
 
-const checkAll = async (request: CheckRequest, host: Host): Promise<number> => {
+const checkAll = async (request: CheckRequest): Promise<number> => {
   const configOf = createConfigFinder(request.config)
   const patternsOf = async (folder: string) => {
     const loaded = await configOf(folder)
@@ -47,7 +46,7 @@ const checkAll = async (request: CheckRequest, host: Host): Promise<number> => {
   const lang = request.lang ?? (await firstLanguage(inputs, configOf)) ?? 'nb'
   for (const problem of problems) complain(problem, lang)
   try {
-    return await checkInputs(inputs, {request, lang, configOf, host}, problems.length > 0)
+    return await checkInputs(inputs, {request, lang, configOf}, problems.length > 0)
   } catch (error) {
     complain(error, lang)
     return exit.trouble
@@ -58,11 +57,10 @@ interface Run {
   request: CheckRequest
   lang: Lang
   configOf: ConfigFinder
-  host: Host
 }
 
 const checkInputs = async (inputs: readonly Input[], run: Run, hadTrouble: boolean): Promise<number> => {
-  const {request, lang, configOf, host} = run
+  const {request, lang, configOf} = run
   const markKnown = await openKnown(request, inputs)
   const packs = await packsNamed(request.policies)
   const checked: FileReport[] = []
@@ -86,7 +84,7 @@ const checkInputs = async (inputs: readonly Input[], run: Run, hadTrouble: boole
   }
   const marked = markKnown && checked.length > 0 ? await markKnown(checked, sources, lang) : {files: checked}
   const report = reportOf(marked)
-  if (checked.length > 0 || !trouble) await writeOutputs(report, {...request, lang, sources, host})
+  if (checked.length > 0 || !trouble) await writeOutputs(report, {...request, lang, sources})
   if (trouble) return exit.trouble
   return report.summary.error > 0 || report.summary.warning > request.maxWarnings ? exit.findings : exit.clean
 }

@@ -20,7 +20,7 @@ export interface CheckFlags extends CircumstanceFlags {
 export const check: Command = {
   name: 'check',
   alias: 'sjekk',
-  define(command, host) {
+  define(command) {
     command
       .description('sjekk annonser og vis hva som bør rettes')
       .argument(
@@ -40,7 +40,7 @@ export const check: Command = {
       .option('--no-color', 'uten farger')
       .addHelpText('after', examples)
       .action(async (paths: string[], flags: CheckFlags) => {
-        process.exitCode = await runCheck(paths, flags, host)
+        process.exitCode = await runCheck(paths, flags)
       })
   },
 }

@@ -1,5 +1,4 @@
 import type {Command as Commander} from 'commander'
-import type {Host} from '../host.ts'
 
 /** The one skeleton of every file in this folder. */
 export interface Command {
@@ -7,5 +6,5 @@ export interface Command {
   /** The name in Norwegian. */
   alias: string
   /** Adds the arguments, options, examples and action. */
-  define(command: Commander, host: Host): void
+  define(command: Commander): void
 }

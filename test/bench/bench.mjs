@@ -61,7 +61,7 @@ const runPart = async (name, ...args) => {
     logLevel: 'error',
     build: {ssr: entry, outDir: bundle, emptyOutDir: false, rollupOptions: {input: entry}},
   })
-  spawnSync(process.execPath, [path.join(bundle, `${name}.cjs`), ...args], {stdio: 'inherit'})
+  spawnSync(process.execPath, [path.join(bundle, `${name}.js`), ...args], {stdio: 'inherit'})
 }
 const realAds = path.join(shared, 'ads/plain')
 const seeds = mkdtempSync(path.join(tmpdir(), 'utlys-bench-'))

@@ -25,12 +25,16 @@ describe('the command', () => {
     expect(statSync(plain).mode & 0o111).toBe(0o111)
   })
 
-  it('keeps compiled code for the version of Node.js that builds', () => {
-    expect(readdirSync(folder)).toContain(`program-${process.version}.compiled`)
-  })
+  it.each(['program', 'print-report', 'markdown'])(
+    'keeps compiled code for this version of Node.js: %s',
+    (part) => {
+      expect(readdirSync(folder)).toContain(`${part}-${process.version}.compiled`)
+    },
+  )
 
   it.each([
     ['text', ['check', 'test/annonser', '--format', 'text', '--today', '2026-11-21']],
+    ['terminal', ['check', 'test/annonser', '--format', 'terminal', '--today', '2026-11-21']],
     ['json', ['check', 'test/annonser', '--format', 'json', '--today', '2026-11-21']],
     ['rules', ['rules']],
     ['explain', ['explain', 'test/annonser/uteseksjonen.txt', 'lov/aremal']],
