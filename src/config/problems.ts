@@ -35,9 +35,9 @@ export const ruleProblems = (config: Config, rules: readonly Rule[]): DataProble
 
 /** A template is for a field, or for a rule that proposes a text. */
 const templateProblems = (name: string, rules: readonly Rule[]): DataProblem[] => {
-  const known = rules.flatMap((rule) =>
-    'insert' in rule && rule.insert ? [rule.id, ...(rule.field ? [rule.field] : [])] : [],
-  )
+  const known = rules
+    .filter(({messages}) => 'mangler' in messages)
+    .flatMap((rule) => ('field' in rule && rule.field ? [rule.id, rule.field] : [rule.id]))
   if (known.includes(name)) return []
   return [
     {code: 'config.template', data: {name, ...nearest(name, known)}, keys: ['maler', name], ofKey: true},

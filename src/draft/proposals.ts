@@ -12,7 +12,9 @@ export interface Proposal {
 export const proposalsOf = ({fix, expected = [], place, suggestions = []}: Finding): Proposal[] => {
   const edits: Edit[] = [
     ...(fix ? [{range: fix.range, text: fix.text}] : []),
-    ...(place ? expected.map((text) => ({range: [place.start.offset, place.end.offset] as const, text})) : []),
+    ...(place
+      ? expected.map((text) => ({range: [place.start.offset, place.end.offset] as const, text}))
+      : []),
     ...suggestions.map(({range, text}) => ({range, text})),
   ]
   const unique = new Map(edits.map((edit) => [`${edit.range} ${edit.text}`, edit]))

@@ -31,7 +31,11 @@ const commentOf = (ruleId: string, {reason, by, until}: Decision): string => {
 }
 
 /** Nothing in a comment may end it. */
-const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').replace(/-(?=->?|>)/g, '–').trim()
+const onOneLine = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/-(?=->?|>)/g, '–')
+    .trim()
 
 const endOfLine = (source: string, offset: number): number => {
   const rest = source.slice(offset).search(/[ \t]*(?:[\r\n]|$)/)
