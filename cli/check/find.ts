@@ -2,6 +2,7 @@ import path from 'node:path'
 import {filePatterns} from '../../src/config/settings.ts'
 import {type ConfigFinder, createConfigFinder} from '../configs.ts'
 import {findInputs, type Inputs} from '../inputs.ts'
+import {languageOf} from '../language.ts'
 import {Problem} from '../problem.ts'
 import type {Lang} from '../texts.ts'
 import type {CheckRequest} from './request.ts'
@@ -27,7 +28,5 @@ export const findAds = async (
   const paths = request.paths.length > 0 || !(await patternsOf('.')) ? request.paths : ['.']
   if (paths.length === 0) throw new Problem('noPaths')
   const {inputs, problems} = await findInputs(paths, request.stdinName, patternsOf)
-  const first = request.lang === undefined ? inputs[0] : undefined
-  const config = first && (await configOf(path.dirname(first.path)))
-  return {inputs, problems, lang: request.lang ?? config?.config.språk ?? 'nb', configOf}
+  return {inputs, problems, lang: languageOf(request, inputs[0]?.path ?? paths[0]), configOf}
 }

@@ -1,5 +1,5 @@
 import type {CheckFlags} from '../commands/check.ts'
-import {langFor} from '../options.ts'
+import {languageOf} from '../language.ts'
 import {complain} from '../problem.ts'
 import {checkAds} from './ads.ts'
 import {type Found, findAds} from './find.ts'
@@ -18,7 +18,7 @@ export const runCheck = async (paths: string[], flags: CheckFlags): Promise<numb
     const {watchAds} = await import('./watch.ts')
     return await watchAds(read)
   } catch (error) {
-    complain(error, langFor(flags.lang))
+    complain(error, languageOf(flags, paths[0]))
     return exit.trouble
   }
 }

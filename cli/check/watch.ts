@@ -3,6 +3,7 @@ import {ConfigError} from '../../src/config/types.ts'
 import {summarise} from '../../src/report/summary.ts'
 import {createConfigFinder} from '../configs.ts'
 import {usesScreen} from '../interactive.ts'
+import {languageOf} from '../language.ts'
 import {complain, type Problem} from '../problem.ts'
 import {type CheckedAd, checkAds} from './ads.ts'
 import {type Found, findAds} from './find.ts'
@@ -136,7 +137,7 @@ const look = async (request: CheckRequest, before?: Look, fallback = before): Pr
   const none: Found = {
     inputs: lastInputs,
     problems: [],
-    lang: fallback?.found.lang ?? request.lang ?? 'nb',
+    lang: languageOf(request, lastInputs[0]?.path ?? request.paths[0]),
     configOf,
   }
   const {found, error} = await findAds(request, configOf).then(
