@@ -54,8 +54,14 @@ export const AskScreen = ({view: {said, current}, source, lang, color}: Props) =
 const wrapLines = (text: string, width: number): string =>
   text
     .split('\n')
-    .flatMap((line) => (line === '' ? [' '] : wrap(line, Math.min(width, widestProse))))
+    .flatMap((line) => (line === '' ? [' '] : wrapLine(line, Math.min(width, widestProse))))
     .join('\n')
+
+/** What is indented stays so. */
+const wrapLine = (line: string, width: number): string[] => {
+  const [indent] = /^ */.exec(line)!
+  return wrap(line.slice(indent.length), width - indent.length).map((part) => indent + part)
+}
 
 /** Asks on a screen: one question at the bottom, what is answered above it in lines that stay. */
 export const openScreen = ({lang, color}: Options): Asker => {
