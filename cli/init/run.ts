@@ -102,7 +102,6 @@ const askAndWrite = async (
       print(`\n${sayInit(lang, 'nothing')}`)
       return exit.done
     }
-    print('')
     const code = await writeAll(files, false, lang)
     print(`\n${sayInit(lang, 'next')}`)
     return code

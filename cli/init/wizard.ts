@@ -36,9 +36,7 @@ const show = (asker: Asker, file: PlannedFile, lang: Lang): void => {
   const {path, text, kind} = file
   const isKept = isThere(file)
   if (isKept && kind !== 'config') return
-  asker.tell('')
-  asker.tell(sayInit(lang, isKept ? 'plan.wouldBe' : 'plan', {path}))
-  asker.tell('')
+  const heading = sayInit(lang, isKept ? 'plan.wouldBe' : 'plan', {path})
   const lines = text.trimEnd().split('\n')
-  asker.tell(lines.map((line) => (line === '' ? '' : `  ${safe(line)}`)).join('\n'))
+  asker.tell(['', heading, '', ...lines.map((line) => (line === '' ? '' : `  ${safe(line)}`))].join('\n'))
 }
