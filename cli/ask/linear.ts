@@ -68,13 +68,16 @@ export const openLines = ({lang, color, input, output}: Options): Asker => {
 
   return {
     text(question) {
-      const {value, isLong, flaw} = question
+      const {value, isLong, flaw, remark} = question
       open(question, isLong ? say('long') : '', readyText(value))
       return readUntil(question, async (line) => {
         const isReady = line === '' && value !== undefined
         const answer = isReady ? value : isLong && line !== '' ? await restOf(line) : line
         const wrong = await flaw?.(answer)
-        return wrong === undefined ? {answer} : {flaw: wrong}
+        if (wrong !== undefined) return {flaw: wrong}
+        const told = await remark?.(answer)
+        if (told !== undefined) tell(told)
+        return {answer}
       })
     },
 

@@ -90,8 +90,8 @@ export const openScreen = ({lang, color}: Options): Asker => {
           asked,
           onLeave: leave(new Cancelled()),
           onBack: leave(new GoBack()),
-          onAnswer(answer, shown) {
-            end(answered(asked.question.label, shown))
+          onAnswer(answer, shown, remark) {
+            end(answered(asked.question.label, shown), ...(remark === undefined ? [] : [`  ! ${remark}`]))
             resolve(answer)
           },
         },
