@@ -102,11 +102,14 @@ const unknownKeys = (raw: Raw, choices: readonly StatementChoice[], {path, lang}
     })
 }
 
+/** What the file says of the employer, below `profil` or beside the fields. */
+const profileAnswer = (raw: Raw, key: string): unknown =>
+  (isMap(raw.profil) ? raw.profil[key] : undefined) ?? raw[key]
+
 const profileIn = (raw: Raw, given: Answers['profile'], wrong: Wrong, lang: Lang): Answers['profile'] => {
   const profile: Record<string, string> = {...given}
-  const inside = isMap(raw.profil) ? raw.profil : {}
   for (const key of profileKeys) {
-    const answer = inside[key] ?? raw[key]
+    const answer = profileAnswer(raw, key)
     if (answer === undefined) continue
     const known = profileChoices(key)
     if (known.includes(String(answer))) profile[key] = String(answer)
@@ -175,7 +178,8 @@ const statementsOf = async (
   )
   for (const {key, rule, ready} of choices) {
     const answer = raw[key] ?? required.get(key) ?? false
-    if (answer === false && required.get(key)) wrong(key, sayNew(lang, 'flaw.without'))
+    if (answer === false && required.get(key))
+      wrong(key, rule.messages.mangler?.[lang] ?? sayNew(lang, 'flaw.without'))
     else if (answer === true && ready === undefined) wrong(key, sayNew(lang, 'flaw.noText'))
     else if (answer === true) statements[key] = ready!
     else if (typeof answer === 'string')
@@ -195,7 +199,9 @@ const missingKeys = async (raw: Raw, answers: Answers, {judge}: Reading): Promis
   const empty = await judge.inspect({profile, fields: {}, statements: {}})
   const isMissing = (key: string): boolean => raw[key] === undefined || raw[key] === null
   return [
-    ...(profile.arbeidsgivertype === undefined ? ['profil.arbeidsgivertype'] : []),
+    ...(profile.arbeidsgivertype === undefined && profileAnswer(raw, 'arbeidsgivertype') === undefined
+      ? ['profil.arbeidsgivertype']
+      : []),
     ...fieldSteps(empty, answers)
       .filter(
         (step) => (step.kind === 'form' || (step.kind === 'field' && step.isRequired)) && isMissing(step.key),

@@ -22,7 +22,8 @@ interface Part {
   list?: string
   lines?: readonly string[]
   text?: 'innledning' | 'søknadsmåte'
-  statements?: 'before' | 'after'
+  first?: 'statements'
+  last?: 'statements'
 }
 
 interface Form {
@@ -36,7 +37,7 @@ interface Form {
 interface DraftData {
   facts: Record<string, Words>
   parts: readonly Part[]
-  beforeApplication: readonly string[]
+  firstStatements: readonly string[]
   lines: Record<string, Words>
   apply: {url: Words; email: Words}
   payPerYear: Words
@@ -105,17 +106,19 @@ export const compose = (answers: Answers): string => {
 }
 
 const factsOf = (answers: Answers): Record<string, string> => {
-  const {profile, fields} = answers
   const written = writtenIn(answers)
   const facts = Object.entries(draftData.facts).flatMap(([name, label]) => {
-    const value = name === 'ansettelsesform' ? factOfForm(fields[name], written) : fields[name]
+    const value = factOf(name, answers)
     return value ? [[label[written], value]] : []
   })
-  return {...profile, ...Object.fromEntries(facts)}
+  return {...answers.profile, ...Object.fromEntries(facts)}
 }
 
-const factOfForm = (form: string | undefined, written: Written): string | undefined =>
-  form && (forms[form]?.fact[written] ?? form)
+/** An answer as a fact: a form of employment has a name of its own in each language. */
+const factOf = (name: string, answers: Answers): string | undefined => {
+  const value = answers.fields[name]
+  return name === 'ansettelsesform' ? (forms[value ?? '']?.fact[writtenIn(answers)] ?? value) : value
+}
 
 const linesOf = (text: string | undefined): string[] =>
   (text ?? '').split('\n').filter((line) => line.trim() !== '')
@@ -126,18 +129,20 @@ const partOf = (part: Part, answers: Answers): string[] => {
     ...(part.lines ?? []).flatMap((name) => labelled(name, answers)),
     ...linesOf(part.list ? answers.fields[part.list] : undefined),
   ]
+  const {first, others} = statementsOf(answers)
   const texts = [
+    ...(part.first ? first : []),
     ...(items.length > 0 ? [items.map((item) => `- ${item}`).join('\n')] : []),
     ...(part.text === 'innledning' ? opening(answers, written) : []),
     ...(part.text === 'søknadsmåte' ? applying(answers.fields.søknadsmåte, written) : []),
-    ...statementsOf(part, answers),
+    ...(part.last ? others : []),
   ]
   return texts.length > 0 && part.heading ? [`## ${part.heading[written]}`, ...texts] : texts
 }
 
 const labelled = (name: string, answers: Answers): string[] => {
   const written = writtenIn(answers)
-  return linesOf(answers.fields[name]).map((line) =>
+  return linesOf(factOf(name, answers)).map((line) =>
     fill(draftData.lines[name]![written], {svar: name === 'frist' ? formatDate(line, written) : line}),
   )
 }
@@ -157,11 +162,9 @@ const applying = (answer: string | undefined, written: Written): string[] => {
   ]
 }
 
-const statementsOf = ({statements: place}: Part, {statements}: Answers): string[] =>
-  place === undefined
-    ? []
-    : Object.entries(statements)
-        .filter(
-          ([key, text]) => text !== '' && draftData.beforeApplication.includes(key) === (place === 'before'),
-        )
-        .map(([, text]) => text)
+const statementsOf = ({statements}: Answers): {first: string[]; others: string[]} => {
+  const given = Object.entries(statements).filter(([, text]) => text !== '')
+  const textsOf = (isFirst: boolean): string[] =>
+    given.filter(([key]) => draftData.firstStatements.includes(key) === isFirst).map(([, text]) => text)
+  return {first: textsOf(true), others: textsOf(false)}
+}

@@ -31,7 +31,7 @@ export interface Judge {
   statement(answers: Answers, key: string, ruleId: string, text: string): Promise<Judgement>
 }
 
-/** Rules of which a finding is surely a slip of the pen, whatever they weigh in a finished ad. */
+/** Rules of which a finding is surely a slip of the pen, whatever they weigh in a finished ad; the most telling first. */
 const slips = ['felt/telefonnummer', 'felt/frist-entydig', 'felt/kontakt', 'felt/soknadsmate']
 
 /** Judges each answer as a draft that has it alone: what is recognised, and what the rules say. */
@@ -56,7 +56,8 @@ export const createJudge = ({settings, today, lang}: JudgeOptions): Judge => {
     isOfAnswer: (ruleId: string) => boolean,
   ): Judgement => {
     const about = findings.filter(({place, ruleId}) => place || isOfAnswer(ruleId))
-    const flaw = about.find(({severity, ruleId}) => severity === 'error' || slips.includes(ruleId))
+    const slip = slips.map((id) => about.find(({ruleId}) => ruleId === id)).find(Boolean)
+    const flaw = slip ?? about.find(({severity}) => severity === 'error')
     if (flaw) return {value, flaw: flaw.message}
     const remark = about.find(({severity}) => severity === 'warning')
     return remark ? {value, remark: remark.message} : {value}

@@ -38,5 +38,6 @@ export const longFields: readonly string[] = [
 export const tidy = (key: string, answer: string, written: Written): string => {
   if (key === 'stillingsprosent') return extent(answer)
   if (key === 'lønn') return pay(answer, written)
+  if (key === 'søknadsmåte') return onOneLine(answer).replace(/^(?=www\.\S+$)/, 'https://')
   return longFields.includes(key) ? eachLine(answer) : onOneLine(answer)
 }
