@@ -65,7 +65,10 @@ const AskedText = ({question, ...props}: AskedProps & {question: TextQuestion}) 
   const submit = async (answer: string): Promise<void> => {
     hold()
     const wrong = await question.flaw?.(answer)
-    if (wrong === undefined) return onAnswer(answer, answer, await question.remark?.(answer))
+    if (wrong === undefined) {
+      const shown = (await question.understood?.(answer)) ?? answer
+      return onAnswer(answer, shown, await question.remark?.(answer))
+    }
     refuse(answer, wrong)
     onReady()
   }

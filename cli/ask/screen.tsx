@@ -1,11 +1,12 @@
 import {Box, render, Static, Text} from 'ink'
 import {safe} from '../../src/report/safe.ts'
-import {widestProse, wrap} from '../../src/report/width.ts'
+import {hanging} from '../../src/report/width.ts'
 import {pasteMode} from '../screens/keys.ts'
 import {createKeySource, type KeySource, KeySourceContext, useKeyFeed} from '../screens/use-keys.ts'
 import {useSize} from '../screens/use-size.ts'
 import type {Lang} from '../texts.ts'
 import {type Asked, type AskedProps, AskedQuestion} from './AskedQuestion.tsx'
+import {sayAsked} from './texts.ts'
 import {type Asker, Cancelled, type ChoiceQuestion, GoBack} from './types.ts'
 
 interface Options {
@@ -15,9 +16,15 @@ interface Options {
 
 type Current = Pick<AskedProps, 'onAnswer' | 'onLeave' | 'onBack'> & {id: number; asked: Asked}
 
+interface Said {
+  /** Stands before the text, which wraps beside it. */
+  mark: string
+  text: string
+}
+
 interface View {
   /** What was answered and said, oldest first. */
-  said: readonly string[]
+  said: readonly Said[]
   current: Current | undefined
 }
 
@@ -31,9 +38,7 @@ export const AskScreen = ({view: {said, current}, source, lang, color}: Props) =
   const {columns, rows} = useSize()
   return (
     <KeySourceContext.Provider value={source}>
-      <Static items={[...said]}>
-        {(text, place) => <Text key={place}>{wrapLines(text, columns)}</Text>}
-      </Static>
+      <Static items={[...said]}>{(one, place) => <Text key={place}>{wrapLines(one, columns)}</Text>}</Static>
       {current && (
         <Box key={current.id} flexDirection="column" marginTop={rows > 16 ? 1 : 0}>
           <AskedQuestion
@@ -51,10 +56,10 @@ export const AskScreen = ({view: {said, current}, source, lang, color}: Props) =
   )
 }
 
-const wrapLines = (text: string, width: number): string =>
+const wrapLines = ({mark, text}: Said, width: number): string =>
   text
     .split('\n')
-    .flatMap((line) => (line === '' ? [' '] : wrap(line, Math.min(width, widestProse))))
+    .flatMap((line) => (line === '' ? [' '] : hanging(mark, line, 0, width)))
     .join('\n')
 
 /** Asks on a screen: one question at the bottom, what is answered above it in lines that stay. */
@@ -75,7 +80,7 @@ export const openScreen = ({lang, color}: Options): Asker => {
 
   const ask = (asked: Asked): Promise<unknown> =>
     new Promise((resolve, reject) => {
-      const end = (...said: string[]): void => {
+      const end = (...said: Said[]): void => {
         source.hold()
         show({current: undefined, said: [...view.said, ...said]})
       }
@@ -91,7 +96,11 @@ export const openScreen = ({lang, color}: Options): Asker => {
           onLeave: leave(new Cancelled()),
           onBack: leave(new GoBack()),
           onAnswer(answer, shown, remark) {
-            end(answered(asked.question.label, shown), ...(remark === undefined ? [] : [`  ! ${remark}`]))
+            const remarks = remark === undefined ? [] : [{mark: '  ! ', text: remark}]
+            end(
+              {mark: '✓ ', text: answered(asked.question.label, shown || sayAsked(lang, 'empty'))},
+              ...remarks,
+            )
             resolve(answer)
           },
         },
@@ -104,7 +113,7 @@ export const openScreen = ({lang, color}: Options): Asker => {
     chooseSome: <Value,>(question: ChoiceQuestion<Value>) =>
       ask({kind: 'chooseSome', question}) as Promise<Value[]>,
     confirm: (question) => ask({kind: 'confirm', question}) as Promise<boolean>,
-    tell: (text) => show({said: [...view.said, text]}),
+    tell: (text) => show({said: [...view.said, {mark: '', text}]}),
     close() {
       ink.unmount()
       leavePasteMode()
@@ -115,4 +124,4 @@ export const openScreen = ({lang, color}: Options): Asker => {
 
 /** A question with its answer, on one line. */
 const answered = (label: string, answer: string): string =>
-  `✓ ${label.replace(/[.:?]$/, '')}: ${answer.split('\n').map(safe).join(' / ')}`
+  `${label}${label.endsWith('?') ? '' : ':'} ${answer.split('\n').map(safe).join(' / ')}`

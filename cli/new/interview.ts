@@ -120,6 +120,10 @@ const askField = async (
     ...valueFor(run, key, answers),
     isLong: longFields.includes(key),
     ...tellers(judged, lang),
+    understood: async (text) => {
+      const {value} = await judged(text)
+      return key === 'frist' ? formatDate(value, lang) : value
+    },
   })
   return (await judged(answer)).value
 }
