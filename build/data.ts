@@ -14,9 +14,10 @@ const root = fileURLToPath(new URL('../', import.meta.url))
 const readYaml = (name: string): unknown => parse(readFileSync(path.join(root, name), 'utf8'))
 
 /**
- * YAML files (rules, vocabularies, message catalogues) become modules that hold their data. With `?run`
- * they leave out what is only read by people and tests: examples, notes and where a fact comes from. With `?lazy`
- * they do so too, and give a function that reads the data. With `?phrases` each list of expressions becomes a function
+ * YAML files (rules, vocabularies, message catalogues) become modules that hold their data. With `?lazy` they leave out
+ * what is only read by people and tests (examples, notes and where a fact comes from), and give a function that reads
+ * the data. With `?rule` they do so too, but only what a rule says when it finds something waits to be read. With
+ * `?phrases` each list of expressions becomes a function
  * that gives what a search for them needs (see `src/language/search/phrase-finder.ts`).
  */
 export const yamlData = (): Plugin => ({
@@ -27,8 +28,9 @@ export const yamlData = (): Plugin => ({
     const name = path.relative(root, file).replace(/\.yml$/, '')
     const data = readYaml(`${name}.yml`)
     if (query === 'phrases') return moduleOf([`export default ${phraseLists(this, name, data)}`])
-    const json = JSON.stringify(data, query ? withoutDocumentation : undefined)
-    return moduleOf([`export default ${query === 'lazy' ? reader(this, name, json) : inline(json)}`])
+    if (query === 'rule') return moduleOf([`export default ${ruleParts(this, name, data)}`])
+    if (query === 'lazy') return moduleOf([`export default ${reader(this, name, runData(data))}`])
+    return moduleOf([`export default ${inline(JSON.stringify(data))}`])
   },
 })
 
@@ -104,6 +106,12 @@ const phraseLists = (context: Parameters<typeof reader>[0], name: string, lists:
   return `{${members.join(', ')}}`
 }
 
+const ruleParts = (context: Parameters<typeof reader>[0], name: string, rule: unknown): string => {
+  const {title, why, mend, messages, ...core} = rule as Record<string, unknown>
+  const texts = reader(context, name, JSON.stringify({title, why, mend, messages}))
+  return `{core: ${inline(runData(core))}, texts: ${texts}}`
+}
+
 /** The lists of the context; src/language/context.ts has them in the order of the file as well. */
 const contextLists = [
   ...['expressions', 'except', 'before', 'after', 'regardless', 'clauseEnds', 'regardlessEnds'],
@@ -119,5 +127,5 @@ const textsIn = (data: unknown, names: readonly string[], name = ''): string[] =
 
 const documentation = ['examples', 'bad', 'ok', 'note', 'src']
 
-const withoutDocumentation = (key: string, value: unknown): unknown =>
-  documentation.includes(key) ? undefined : value
+const runData = (data: unknown): string =>
+  JSON.stringify(data, (key, value: unknown) => (documentation.includes(key) ? undefined : value))
