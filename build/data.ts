@@ -9,6 +9,7 @@ import type {LexiconEntry} from '../src/engine/types.ts'
 import {compileLexicon} from '../src/language/search/compile.ts'
 import {commonWords} from '../src/language/search/keys.ts'
 import {compilePhrases, type IndexData} from '../src/language/search/phrases.ts'
+import {escaped} from './escaped.ts'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
 const readYaml = (name: string): unknown => parse(readFileSync(path.join(root, name), 'utf8'))
@@ -77,7 +78,7 @@ const inline = (json: string): string => `JSON.parse(${JSON.stringify(json)})`
 
 /**
  * A function that reads data. A bundle reads it from a file of its own: in the code it would be compiled, kept
- * and loaded with all the rest at every start.
+ * and loaded with all the rest at every start. The file is in Latin-1, which is read in a third of the time.
  */
 const reader = (
   {environment, emitFile}: Rolldown.PluginContext & {environment: {mode: string}},
@@ -86,8 +87,8 @@ const reader = (
 ): string => {
   if (environment.mode !== 'build') return `() => ${inline(json)}`
   const fileName = `data/${name.replaceAll(/[^\w.]+/g, '-')}.json`
-  emitFile({type: 'asset', fileName, source: json})
-  return `() => JSON.parse(readFileSync(__dirname + '/${fileName}', 'utf8'))`
+  emitFile({type: 'asset', fileName, source: Buffer.from(json.replaceAll(/[^\0-\xff]/g, escaped), 'latin1')})
+  return `() => JSON.parse(readFileSync(__dirname + '/${fileName}', 'latin1'))`
 }
 
 const common = commonWords(readYaml('src/language/search/common-words.yml') as string)
