@@ -6,6 +6,7 @@ import standaloneCode from 'ajv/dist/standalone/index.js'
 import addFormats from 'ajv-formats'
 import {defineConfig, type Plugin} from 'vitest/config'
 import {expressions, yamlData} from './build/data.ts'
+import {escaped} from './build/escaped.ts'
 import {ink} from './build/ink.ts'
 import {explicitLetters} from './src/vocabulary/letters.ts'
 
@@ -88,8 +89,6 @@ const ascii = (): Plugin => ({
     }
   },
 })
-
-const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
 
 /**
  * All is CommonJS, since only that can be started from compiled code on Node.js 20 (see `cli/utlys.ts`),
