@@ -35,7 +35,7 @@ export const draftPane = (view: DraftView, width: number, height: number): Row[]
   const marks = marksOf(view)
   const signs = signsOf(view.findings)
   return rows.map((row) => [
-    gutterSpan(row, signs, gutter),
+    ...gutterSpans(row, signs, gutter),
     ...textSpans(row, draft.source, marks, view.color),
   ])
 }

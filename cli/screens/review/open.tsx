@@ -23,6 +23,8 @@ class Stage {
   #review: Review
   #controller: ReviewController
   #instance: Instance | undefined
+  /** The terminal is not as it was. */
+  #isOn = false
   #resolve: () => void
   #reject: (error: unknown) => void
 
@@ -62,6 +64,7 @@ class Stage {
   #show(): void {
     const {color} = this.#review
     process.stdout.write(alternate.on + pasteMode.on)
+    this.#isOn = true
     const instance = render(<ReviewScreen controller={this.#controller} color={color} />, {
       exitOnCtrlC: false,
       patchConsole: false,
@@ -72,13 +75,14 @@ class Stage {
 
   #hide(): void {
     this.#instance?.unmount()
+    this.#instance = undefined
     this.#restore()
     process.stdin.pause()
   }
 
   #restore = (): void => {
-    if (!this.#instance) return
-    this.#instance = undefined
+    if (!this.#isOn) return
+    this.#isOn = false
     process.stdout.write(pasteMode.off + alternate.off + showCursor)
   }
 
