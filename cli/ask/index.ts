@@ -1,3 +1,4 @@
+import {usesScreen} from '../interactive.ts'
 import type {Lang} from '../texts.ts'
 import type {Asker} from './types.ts'
 
@@ -9,7 +10,8 @@ export interface AskerOptions {
 }
 
 /** Begins to ask the person at the terminal, or whoever writes to standard input. */
-export const openAsker = async ({lang, color}: AskerOptions): Promise<Asker> => {
+export const openAsker = async ({lang, color, linear}: AskerOptions): Promise<Asker> => {
+  if (usesScreen(linear)) return (await import('./screen.tsx')).openScreen({lang, color})
   const {openLines} = await import('./linear.ts')
   return openLines({lang, color, input: process.stdin, output: process.stdout})
 }

@@ -1,4 +1,3 @@
-import {runCheck} from '../check/run.ts'
 import {addCircumstances, type CircumstanceFlags, collect} from '../options.ts'
 import type {Command} from './types.ts'
 
@@ -13,6 +12,7 @@ export interface CheckFlags extends CircumstanceFlags {
   writeBaseline?: string | true
   writeBaselineDryRun?: string | true
   quiet?: boolean
+  watch?: boolean
   color: boolean
 }
 
@@ -33,8 +33,10 @@ export const check: Command = {
       .option('--write-baseline [file]', 'check.writeBaseline')
       .option('--write-baseline-dry-run [file]', 'check.writeBaselineDryRun')
       .option('-q, --quiet', 'check.quiet')
+      .option('-w, --watch', 'check.watch')
       .option('--no-color', 'option.color')
       .action(async (paths: string[], flags: CheckFlags) => {
+        const {runCheck} = await import('../check/run.ts')
         process.exitCode = await runCheck(paths, flags)
       })
   },

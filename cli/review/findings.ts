@@ -1,5 +1,7 @@
 import type {Severity} from '../../src/engine/types.ts'
 import type {FileReport, Finding} from '../../src/report/types.ts'
+import type {Lang} from '../texts.ts'
+import {sayReview} from './texts.ts'
 
 /** Which findings to show; all when empty. */
 export interface Filter {
@@ -46,3 +48,7 @@ export const filtersFor = (report: FileReport): {filter: Filter; count: number}[
 /** Where a finding stands, or where what it misses belongs; the end of the draft at the last. */
 export const offsetToShow = ({place, suggestions}: Finding, source: string): number =>
   place?.start.offset ?? suggestions?.[0]?.range[0] ?? source.trimEnd().length
+
+/** A filter in words. */
+export const sayFilter = ({severity, pack}: Filter, lang: Lang): string =>
+  pack ?? sayReview(lang, `filter.${severity ?? 'all'}`)

@@ -17,31 +17,55 @@ export const sayProposal = ({kind, edit}: Proposal, source: string, lang: Lang):
   return sayReview(lang, edit.text.trim() === '' ? 'remove' : 'exchange', data)
 }
 
-/** A line that a person fills in: what stands before and after the words that are asked for. */
-export interface Form {
+/** One thing to ask before a text is put in: what stands before and after the answer. */
+export interface Blank {
   before: string
   after: string
   /** What belongs there, as an example. */
   hint: string
-  /** The edit with the answer in it. */
-  fill(answer: string): Edit
+}
+
+/** A ready text with blanks, as questions. */
+export interface Form {
+  blanks: readonly Blank[]
+  /** The edit with the answers in it; a line whose answer is empty is left out. */
+  fill(answers: readonly string[]): Edit
 }
 
 /**
- * What to ask before a text with blanks is put in; nothing for a text without any, or with several lines, which is
- * put in as it stands. After a label the answer takes the place of all that follows.
+ * What to ask before a text with blanks is put in, one question for each line that has any; nothing for a text without.
+ * After a label the answer takes the place of all that follows.
  */
 export const formOf = ({edit}: Proposal): Form | undefined => {
-  const [first, ...others] = blanksIn(edit.text)
-  if (!first || edit.text.trim().includes('\n')) return undefined
-  const label = /^\s*[^:[\]]{2,40}: /.exec(edit.text)?.[0]
-  const start = label?.length ?? first.start
-  const end = label ? edit.text.length : (others.at(-1) ?? first).end
-  const [before, after] = [edit.text.slice(0, start), edit.text.slice(end)]
+  const lines = edit.text.split(/(?<=\n)/)
+  const parts = lines.map(blankOf)
+  const blanks = parts.filter((part) => part !== undefined)
+  if (blanks.length === 0) return undefined
   return {
-    before: before.trimStart(),
-    after,
-    hint: edit.text.slice(start, end).replace(/[[\]]/g, ''),
-    fill: (answer) => ({...edit, text: before + answer.trim() + after}),
+    blanks,
+    fill(answers) {
+      const left = [...answers]
+      const filled = parts.map((part, i) => {
+        if (!part) return lines[i]!
+        const answer = (left.shift() ?? '').trim()
+        return answer === '' ? '' : part.before + answer + part.after
+      })
+      const text = filled.join('')
+      return {...edit, text: edit.text.endsWith('\n') ? text : text.replace(/\r?\n$/, '')}
+    },
+  }
+}
+
+const blankOf = (line: string): Blank | undefined => {
+  const found = blanksIn(line)
+  const [first, last] = [found[0], found.at(-1)]
+  if (!first || !last) return undefined
+  const label = /^\s*[^:[\]]{2,40}: (?!$)/.exec(line)?.[0]
+  const end = line.trimEnd().length
+  const [from, to] = label ? [label.length, end] : [first.start, last.end]
+  return {
+    before: line.slice(0, from),
+    after: line.slice(to),
+    hint: line.slice(from, to).replace(/[[\]"]/g, ''),
   }
 }

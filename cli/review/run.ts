@@ -2,7 +2,7 @@ import {statSync} from 'node:fs'
 import type {ReviewFlags} from '../commands/review.ts'
 import {usesScreen} from '../interactive.ts'
 import {languageOf, readLanguage} from '../language.ts'
-import {type Circumstances, readCircumstances} from '../options.ts'
+import {type Circumstances, readCircumstances, wantsColor} from '../options.ts'
 import {complain, Problem} from '../problem.ts'
 import type {Lang} from '../texts.ts'
 import {openDraftFile} from './draft-file.ts'
@@ -50,7 +50,7 @@ const draftNamed = (file: string | undefined): string => {
 const openReview = (file: string, circumstances: Circumstances, lang: Lang, flags: ReviewFlags): Review => {
   const checker = import('./checker.ts').then(({openChecker}) => openChecker(file, circumstances, lang))
   const session = new Session(openDraftFile(file), checker)
-  return {session, path: file, lang, today: circumstances.today, color: flags.color && !process.env.NO_COLOR}
+  return {session, path: file, lang, today: circumstances.today, color: wantsColor(flags.color)}
 }
 
 /** React and Ink are loaded while the engine is. */

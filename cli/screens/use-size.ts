@@ -6,15 +6,22 @@ export interface Size {
   rows: number
 }
 
-/** The size of the terminal, also after it has changed. */
+/** What a terminal that does not tell its size has. */
+const usual: Size = {columns: 80, rows: 24}
+
+const sizeOf = ({columns, rows}: Partial<Size>): Size => ({
+  columns: columns || usual.columns,
+  rows: rows || usual.rows,
+})
+
+/** The size of the terminal, also after it changes. */
 export const useSize = (): Size => {
   const {stdout} = useStdout()
-  const now = (): Size => ({columns: stdout.columns || 80, rows: stdout.rows || 24})
-  const [size, set] = useState(now)
+  const [size, setSize] = useState(() => sizeOf(stdout))
   useEffect(() => {
-    const update = (): void => set(now())
-    stdout.on('resize', update)
-    return () => void stdout.off('resize', update)
-  })
+    const measure = (): void => setSize(sizeOf(stdout))
+    stdout.on('resize', measure)
+    return () => void stdout.off('resize', measure)
+  }, [stdout])
   return size
 }

@@ -4,7 +4,7 @@ import {columns, cutEnd} from '../../../src/report/width.ts'
 import {sayReview} from '../../review/texts.ts'
 import {Rows} from '../Rows.tsx'
 import type {Row} from '../spans.ts'
-import {TextInput} from '../TextInput.tsx'
+import {Line} from '../TextInput.tsx'
 import type {ReviewController} from './controller.ts'
 
 interface Props {
@@ -46,25 +46,18 @@ export const Dialog = ({controller, width, color}: Props) => {
     return <Rows rows={[title(say('leave.title')), choices(keys, say)]} color={color} />
   }
   if (mode.name !== 'waive' && mode.name !== 'insert') return null
-  const form = mode.name === 'insert' ? controller.form() : undefined
-  const question = form
-    ? `${say('insert.ask')} ${safe(form.hint)}`
+  const blank = mode.name === 'insert' ? controller.form()?.blanks[mode.answers.length] : undefined
+  const question = blank
+    ? `${say('insert.ask')} ${safe(blank.hint)}`
     : say(mode.name === 'waive' && mode.reason !== undefined ? 'waive.until' : 'waive.ask')
-  const before = cutEnd(safe(form?.before ?? ''), Math.floor(width / 2))
+  const before = cutEnd(safe(blank?.before.trimStart() ?? ''), Math.floor(width / 2))
   const below = mode.flaw ?? say(`${mode.name}.hint`)
   return (
     <Box flexDirection="column">
       <Rows rows={[title(question)]} color={color} />
       <Box>
         <Text>{`❯ ${before}`}</Text>
-        <TextInput
-          value={mode.text}
-          onChange={(text) => controller.type(text)}
-          onSubmit={() => void controller.submit()}
-          width={width - columns(before) - 3}
-          color={color}
-          ignored={['escape', 'ctrl-c', 'ctrl-z']}
-        />
+        <Line state={mode.line} width={width - columns(before) - 3} color={color} hasCursor />
       </Box>
       <Rows rows={[[{text: below, tone: mode.flaw ? 'strong' : 'dim'}]]} color={color} />
     </Box>

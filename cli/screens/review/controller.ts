@@ -2,18 +2,27 @@ import type {Edit} from '../../../src/draft/edit.ts'
 import {type Proposal, proposalsOf} from '../../../src/draft/proposals.ts'
 import {waiverEdit} from '../../../src/draft/waiver.ts'
 import type {Finding} from '../../../src/report/types.ts'
+import {flawOfDay, flawOfInsertion, flawOfReason, readDay} from '../../review/answers.ts'
 import type {Checked} from '../../review/checker.ts'
-import {readDay} from '../../review/day.ts'
+import {type FieldChoice, fieldChoices} from '../../review/field-choices.ts'
 import {type Filter, filtersFor, openFindings} from '../../review/findings.ts'
 import {type Form, formOf} from '../../review/proposals.ts'
 import type {Look, Session} from '../../review/session.ts'
 import {sayReview} from '../../review/texts.ts'
 import type {Lang} from '../../texts.ts'
 import type {Key} from '../keys.ts'
+import {editLine, lineOf} from '../line-editor.ts'
 import {createStore, type Store} from '../store.ts'
-import {type FieldChoice, fieldChoices} from './field-choices.ts'
 import {type CommandName, commandOf} from './keys.ts'
-import {choose, chosenIndex, initialState, type Mode, type ScreenState} from './state.ts'
+import {
+  choose,
+  chosenIndex,
+  type Inserting,
+  initialState,
+  type Mode,
+  type ScreenState,
+  type Waiving,
+} from './state.ts'
 
 /** What the screen cannot do by itself. */
 export interface ReviewHost {
@@ -39,6 +48,7 @@ export interface Current {
 }
 
 const browse: Mode = {name: 'browse'}
+const empty = lineOf('')
 
 /** Turns keys into what happens to the draft and to the screen. */
 export class ReviewController {
@@ -87,10 +97,12 @@ export class ReviewController {
   }
 
   press(key: Key): void {
-    const letters = key.name === 'text' ? [...(key.text ?? '')] : [key.name]
+    const {mode} = this.store.get()
     if (key.name === 'ctrl-z') this.#host.suspend()
     else if (key.name === 'ctrl-c') this.#interrupt()
-    else for (const letter of letters) this.#pressOne(letter)
+    else if (mode.name === 'waive' || mode.name === 'insert') this.#type(mode, key)
+    else if (key.name === 'text') this.#pressLetters(key.text ?? '')
+    else this.#pressOne(key.name)
   }
 
   /** The file may have changed on the disk. */
@@ -98,16 +110,22 @@ export class ReviewController {
     this.#tell(this.#session.look())
   }
 
-  type(text: string): void {
-    const {mode} = this.store.get()
-    if (mode.name === 'waive') this.#mode({name: 'waive', reason: mode.reason, text})
-    if (mode.name === 'insert') this.#mode({name: 'insert', text, ...(mode.warned && {warned: mode.warned})})
+  /** Letters that came at once are keys, until one of them asks for something to be typed. */
+  #pressLetters(letters: string): void {
+    const [first, ...rest] = letters
+    if (first === undefined) return
+    this.#pressOne(first)
+    if (rest.length > 0) this.press({name: 'text', text: rest.join('')})
   }
 
-  async submit(): Promise<void> {
-    const {mode} = this.store.get()
-    if (mode.name === 'waive') this.#submitWaiver(mode.reason, mode.text.trim())
-    if (mode.name === 'insert') await this.#submitInsertion(mode.text.trim(), mode.warned)
+  #type(mode: Waiving | Inserting, key: Key): void {
+    if (key.name === 'escape') this.#mode(browse)
+    else if (key.name === 'return' && mode.name === 'waive') this.#submitReason(mode)
+    else if (key.name === 'return' && mode.name === 'insert') void this.#submitAnswer(mode)
+    else {
+      const line = editLine(mode.line, key)
+      if (line !== mode.line) this.#mode({...mode, line})
+    }
   }
 
   #pressOne(name: string): void {
@@ -117,7 +135,7 @@ export class ReviewController {
     else if (mode.name === 'finding') this.#pressInFinding(name)
     else if (mode.name === 'list') this.#pressInList(mode, name)
     else if (mode.name === 'leave') this.#pressInLeave(name)
-    else if (mode.name === 'help' || name === 'escape') this.#mode(browse)
+    else this.#mode(browse)
   }
 
   #pressInDraft(name: string): void {
@@ -134,7 +152,7 @@ export class ReviewController {
     choose: (proposal) => this.#chooseProposal(proposal),
     apply: () => this.#apply(),
     insert: () => this.#insert(),
-    waive: () => this.#onFinding({name: 'waive', reason: undefined, text: ''}),
+    waive: () => this.#onFinding({name: 'waive', reason: undefined, line: empty}),
     undo: () => this.#undo(),
     editor: () => void this.#editOutside(),
     save: () => void this.#save(),
@@ -172,7 +190,8 @@ export class ReviewController {
 
   #edit(edit: Edit, notice: string): void {
     this.#session.edit(edit)
-    this.store.set({mode: browse, proposal: 0, anchor: undefined, pointed: undefined})
+    const offset = edit.range[0] + (edit.text.length - edit.text.trimStart().length)
+    this.store.set({mode: browse, proposal: 0, anchor: {offset, at: 'third'}, pointed: undefined})
     this.#say(notice)
   }
 
@@ -193,57 +212,43 @@ export class ReviewController {
   #insert(): void {
     const proposal = this.#insertion()
     if (!proposal) this.#say('noInsert')
-    else if (formOf(proposal)) this.#mode({name: 'insert', text: ''})
+    else if (formOf(proposal)) this.#mode({name: 'insert', answers: [], line: empty})
     else this.#edit(proposal.edit, 'inserted')
   }
 
-  /** A flaw is told once; the same answer again is put in all the same. */
-  async #submitInsertion(answer: string, warned: string | undefined): Promise<void> {
+  /** Asks for the next blank, or puts the text in. A flaw is told once; the same answer again is put in all the same. */
+  async #submitAnswer(mode: Inserting): Promise<void> {
     const form = this.form()
     const {finding} = this.current()
-    if (!form || !finding || answer === '') {
+    const answers = [...mode.answers, mode.line.text]
+    if (form && answers.length < form.blanks.length) {
+      this.#mode({name: 'insert', answers, line: empty})
+    } else if (!form || !finding || answers.every((answer) => answer.trim() === '')) {
       this.#mode(browse)
-      return
-    }
-    const edit = form.fill(answer)
-    const flaw = warned === answer ? undefined : await this.#flawOf(edit, finding)
-    const {mode} = this.store.get()
-    if (mode.name !== 'insert' || mode.text.trim() !== answer) return
-    if (flaw === undefined) this.#edit(edit, 'inserted')
-    else {
-      const message = sayReview(this.#host.lang, 'insert.again', {message: flaw})
-      this.#mode({name: 'insert', text: mode.text, flaw: message, warned: answer})
-    }
-  }
-
-  /** What is wrong with a line that is put in: that it is not recognised, or what is found in it that is no mere advice. */
-  async #flawOf(edit: Edit, finding: Finding): Promise<string | undefined> {
-    try {
-      const {report} = await this.#session.tryOut(edit)
-      const [start] = edit.range
-      const within = report.findings.find(
-        ({place, severity}) =>
-          severity !== 'info' &&
-          place !== undefined &&
-          place.start.offset >= start &&
-          place.end.offset <= start + edit.text.length,
-      )
-      if (within) return within.message
-      const still = report.findings.some(
-        ({ruleId, messageId}) => ruleId === finding.ruleId && messageId === finding.messageId,
-      )
-      return still ? sayReview(this.#host.lang, 'insert.unread') : undefined
-    } catch (error) {
-      return this.#host.explain(error)
+    } else {
+      const edit = form.fill(answers)
+      const flaw =
+        mode.warned === edit.text
+          ? undefined
+          : await flawOfInsertion(this.#session, edit, finding, this.#host)
+      if (this.store.get().mode !== mode) return
+      if (flaw === undefined) this.#edit(edit, 'inserted')
+      else {
+        const message = sayReview(this.#host.lang, 'insert.again', {message: flaw})
+        this.#mode({...mode, flaw: message, warned: edit.text})
+      }
     }
   }
 
-  #submitWaiver(reason: string | undefined, text: string): void {
+  #submitReason(mode: Waiving): void {
+    const {reason} = mode
+    const text = mode.line.text.trim()
+    const {lang, today} = this.#host
+    const flaw = reason === undefined ? flawOfReason(text, lang) : flawOfDay(text, today, lang)
     const {finding} = this.current()
-    const flaw = reason === undefined ? flawOfReason(text) : flawOfDay(text, this.#host.today)
     if (!finding) this.#mode(browse)
-    else if (flaw) this.#mode({name: 'waive', reason, text, flaw: sayReview(this.#host.lang, flaw, {text})})
-    else if (reason === undefined) this.#mode({name: 'waive', reason: text, text: ''})
+    else if (flaw) this.#mode({...mode, flaw})
+    else if (reason === undefined) this.#mode({name: 'waive', reason: text, line: empty})
     else {
       const until = readDay(text)
       const decision = {reason, ...(until && {until})}
@@ -358,13 +363,4 @@ export class ReviewController {
     const index = this.current().findings.findIndex(({ruleId}) => ruleId === field.ruleId)
     if (index >= 0) this.#choose(index)
   }
-}
-
-const flawOfReason = (text: string): string | undefined => (text === '' ? 'waive.empty' : undefined)
-
-const flawOfDay = (text: string, today: string): string | undefined => {
-  if (text === '') return undefined
-  const day = readDay(text)
-  if (day === undefined) return 'waive.date'
-  return day < today ? 'waive.past' : undefined
 }

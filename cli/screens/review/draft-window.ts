@@ -5,7 +5,7 @@ import {columns} from '../../../src/report/width.ts'
 export interface DraftRow {
   /** 1-based. */
   line: number
-  /** Offsets in the source. */
+  /** Offsets in the source, without the spaces at the end. */
   start: number
   end: number
   isFirst: boolean
@@ -101,7 +101,7 @@ export const rowsOfLine = ({source, starts}: DraftLines, line: number, width: nu
   return cuts.map((cut, i) => ({
     line: line + 1,
     start: first + cut,
-    end: first + (cuts[i + 1] ?? text.length),
+    end: first + cut + text.slice(cut, cuts[i + 1]).trimEnd().length,
     isFirst: i === 0,
   }))
 }

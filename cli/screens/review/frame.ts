@@ -1,7 +1,6 @@
 import {viewFile} from '../../../src/report/view.ts'
 import {wrap} from '../../../src/report/width.ts'
-import type {Filter} from '../../review/findings.ts'
-import {offsetToShow} from '../../review/findings.ts'
+import {offsetToShow, sayFilter} from '../../review/findings.ts'
 import {readinessOf} from '../../review/readiness.ts'
 import {sayReview} from '../../review/texts.ts'
 import type {Lang} from '../../texts.ts'
@@ -98,9 +97,6 @@ const wholeFinding = (view: FrameView): Row[] => {
   const finding = pane?.findings[pane.chosen]
   return pane && finding ? findingRows(pane, finding, Math.min(100, view.layout.width)) : []
 }
-
-const sayFilter = ({severity, pack}: Filter, lang: Lang): string =>
-  pack ?? sayReview(lang, `filter.${severity ?? 'all'}`)
 
 /** A list to choose from, as much of it as there is room for. */
 const listRows = (

@@ -1,13 +1,33 @@
 import type {Finding} from '../../../src/report/types.ts'
 import type {Filter} from '../../review/findings.ts'
+import type {LineState} from '../line-editor.ts'
 import type {Anchor} from './draft-window.ts'
 
 /** What the person is doing: looking, or answering something. */
 export type Mode =
   | {name: 'browse' | 'help' | 'finding' | 'conflict' | 'leave'}
   | {name: 'list'; list: 'filter' | 'fields'; at: number}
-  | {name: 'waive'; reason: string | undefined; text: string; flaw?: string}
-  | {name: 'insert'; text: string; flaw?: string; warned?: string}
+  | Waiving
+  | Inserting
+
+/** A line is being typed; what was wrong with it is told until it changes. */
+interface Typing {
+  line: LineState
+  flaw?: string
+}
+
+/** First the reason is asked for, then the last day. */
+export interface Waiving extends Typing {
+  name: 'waive'
+  reason: string | undefined
+}
+
+/** One blank after the other; `warned` is the text that a flaw was told of. */
+export interface Inserting extends Typing {
+  name: 'insert'
+  answers: readonly string[]
+  warned?: string
+}
 
 /** What the screen shows beside the draft itself. */
 export interface ScreenState {

@@ -1,8 +1,8 @@
-import type {Place} from '../../../src/posting/types.ts'
-import {formatField} from '../../../src/report/format-field.ts'
-import {fieldLabel, fieldNames, translate} from '../../../src/report/texts.ts'
-import type {Checked} from '../../review/checker.ts'
-import type {Lang} from '../../texts.ts'
+import type {Place} from '../../src/posting/types.ts'
+import {formatField} from '../../src/report/format-field.ts'
+import {fieldLabel, fieldNames, translate} from '../../src/report/texts.ts'
+import type {Lang} from '../texts.ts'
+import type {Checked} from './checker.ts'
 
 /** A field to go to: where it stands, or the rule that misses it. */
 export interface FieldChoice {
