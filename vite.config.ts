@@ -115,7 +115,7 @@ export default defineConfig({
     outDir: 'dist',
     minify: 'oxc',
     rollupOptions: {
-      input: {utlys: 'cli/utlys.ts', program: 'cli/program.ts'},
+      input: {utlys: 'cli/utlys.ts', program: 'cli/program.ts', 'check-thread': 'cli/review/check-thread.ts'},
       output: {format: 'cjs', entryFileNames: '[name].js', chunkFileNames: '[name].js'},
     },
   },

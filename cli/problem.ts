@@ -14,13 +14,22 @@ export class Problem extends Error {
   }
 }
 
-/** Says on standard error what is wrong. */
-export const complain = (error: unknown, lang: Lang, file?: string): void => {
-  for (const line of linesOf(error, lang, file)) process.stderr.write(`utlys: ${line}\n`)
+/** Something that is explained already, in another thread. */
+export class Explained extends Error {
+  constructor(readonly lines: readonly string[]) {
+    super(lines.join(' '))
+    this.name = 'Explained'
+  }
 }
 
-/** An error that is none of ours is a fault of the program. */
-const linesOf = (error: unknown, lang: Lang, input = ''): string[] => {
+/** Says on standard error what is wrong. */
+export const complain = (error: unknown, lang: Lang, file?: string): void => {
+  for (const line of linesOfProblem(error, lang, file)) process.stderr.write(`utlys: ${line}\n`)
+}
+
+/** What is wrong, line by line. An error that is none of ours is a fault of the program. */
+export const linesOfProblem = (error: unknown, lang: Lang, input = ''): string[] => {
+  if (error instanceof Explained) return [...error.lines]
   if (error instanceof Problem) return [say(lang, error.code, error.data) + hintIn(error.data, lang)]
   if (error instanceof BadInput) return [say(lang, error.code, {path: input, ...error.data})]
   if (error instanceof ConfigError) {

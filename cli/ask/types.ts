@@ -1,11 +1,11 @@
 /** How a command asks a person: on a screen, or line by line. What is asked and said is already in the person's language. */
 export interface Asker {
-  /** @throws Cancelled, as all of them do, when the person leaves */
+  /** @throws Cancelled, as all of them do, when the person leaves, and GoBack where the question allows it */
   text(question: TextQuestion): Promise<string>
   choose<Value>(question: ChoiceQuestion<Value>): Promise<Value>
   /** Any number of the choices, in their order. */
   chooseSome<Value>(question: ChoiceQuestion<Value>): Promise<Value[]>
-  confirm(question: Question): Promise<boolean>
+  confirm(question: ConfirmQuestion): Promise<boolean>
   /** Says something between the questions. */
   tell(text: string): void
   /** Gives the terminal back. */
@@ -16,6 +16,15 @@ export interface Question {
   label: string
   /** What is meant, or an example; shown beside the question. */
   hint?: string
+  /** How far the person has come, such as «3 av 14». */
+  progress?: string
+  /** The person may go back to the question before; then GoBack is thrown. */
+  canGoBack?: boolean
+}
+
+export interface ConfirmQuestion extends Question {
+  /** The answer that stands ready. */
+  ready?: boolean
 }
 
 export interface TextQuestion extends Question {
@@ -25,6 +34,10 @@ export interface TextQuestion extends Question {
   isLong?: boolean
   /** What is wrong with an answer, asked while it is typed; nothing when it will do. */
   flaw?(answer: string): Promise<string | undefined>
+  /** What to know about an answer that will do. */
+  remark?(answer: string): Promise<string | undefined>
+  /** How an answer was understood, when that is not as it was typed. */
+  understood?(answer: string): Promise<string>
 }
 
 export interface ChoiceQuestion<Value> extends Question {
@@ -42,4 +55,9 @@ export interface Choice<Value> {
 /** The person left before the last answer. */
 export class Cancelled extends Error {
   override name = 'Cancelled'
+}
+
+/** The person wants to answer the question before once more. */
+export class GoBack extends Error {
+  override name = 'GoBack'
 }

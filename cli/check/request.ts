@@ -1,5 +1,6 @@
 import type {CheckFlags} from '../commands/check.ts'
-import {type Circumstances, readCircumstances, readFormat, readLang, wantsColor} from '../options.ts'
+import {readLang} from '../language.ts'
+import {type Circumstances, readCircumstances, readFormat, wantsColor} from '../options.ts'
 import {Problem} from '../problem.ts'
 import type {Lang} from '../texts.ts'
 
@@ -14,6 +15,8 @@ export interface CheckRequest extends Circumstances {
   baseline: BaselineRequest | undefined
   quiet: boolean
   color: boolean
+  /** Check again what changes on disk, until the person leaves. */
+  watch: boolean
 }
 
 /** What to do with the list of known findings. */
@@ -29,24 +32,39 @@ export interface Output {
   file?: string
 }
 
-const formats = ['terminal', 'text', 'json', 'markdown'] as const
+export const formats = ['terminal', 'text', 'json', 'markdown'] as const
 export type Format = (typeof formats)[number]
 
 /** @throws Problem that says which option is wrong */
 export const readRequest = (paths: string[], flags: CheckFlags): CheckRequest => {
   const baseline = readBaseline(flags)
+  if (flags.watch) refuseWithWatch(paths, flags)
   return {
     paths,
-    lang: readLang(flags.lang),
     outputs: flags.format.length > 0 ? flags.format.map(readOutput) : [{format: defaultFormat()}],
     fix: flags.fix ? 'write' : flags.fixDryRun ? 'dry-run' : 'no',
+    lang: readLang(flags.lang),
     stdinName: flags.stdinFilename,
     ...readCircumstances(flags),
     maxWarnings: readNumber(flags.maxWarnings),
     baseline,
     quiet: flags.quiet ?? false,
     color: wantsColor(flags.color),
+    watch: flags.watch ?? false,
   }
+}
+
+/** What writes or is read once does not go with looking again and again. */
+const refuseWithWatch = (paths: readonly string[], flags: CheckFlags): void => {
+  if (paths.includes('-')) throw new Problem('watch.stdin')
+  const writing = {
+    '--fix': flags.fix,
+    '--fix-dry-run': flags.fixDryRun,
+    '--write-baseline': flags.writeBaseline,
+    '--write-baseline-dry-run': flags.writeBaselineDryRun,
+  }
+  const [name] = Object.entries(writing).find(([, value]) => value) ?? []
+  if (name !== undefined) throw new Problem('watch.writing', {name})
 }
 
 /** A person at a terminal gets the screen; pipes and build servers get plain lines. */

@@ -29,6 +29,18 @@ export const ruleProblems = (config: Config, rules: readonly Rule[]): DataProble
     ...(config.unntak ?? []).flatMap(({regel}, i) =>
       optionsById.has(regel) ? [] : [unknownRule(regel, ['unntak', String(i), 'regel'], false, optionsById)],
     ),
+    ...Object.keys(config.maler ?? {}).flatMap((name) => templateProblems(name, rules)),
+  ]
+}
+
+/** A template is for a field, or for a rule that proposes a text. */
+const templateProblems = (name: string, rules: readonly Rule[]): DataProblem[] => {
+  const known = rules
+    .filter(({messages}) => 'mangler' in messages)
+    .flatMap((rule) => ('field' in rule && rule.field ? [rule.id, rule.field] : [rule.id]))
+  if (known.includes(name)) return []
+  return [
+    {code: 'config.template', data: {name, ...nearest(name, known)}, keys: ['maler', name], ofKey: true},
   ]
 }
 

@@ -34,6 +34,7 @@ export const settingsFor = (
     portal: [...new Set([...layers.flatMap(({portal}) => portal ?? []), ...overrides.portal])],
     rules: new Map(layers.flatMap(({regler}) => ruleSettings(regler))),
     packs: uniqueById([...(loaded?.packs ?? []), ...overrides.packs]),
+    templates: config.maler ?? {},
     waivers: (config.unntak ?? [])
       .filter(({fil}) => fil === undefined || loaded?.matches(fil, relative))
       .map(({regel, begrunnelse, av, til}) => ({

@@ -1,4 +1,5 @@
 import type {Pack} from '../engine/packs.ts'
+import type {Templates} from '../engine/settings.ts'
 
 /** `utlys.yml` as its schema (`schemas/config.schema.json`) describes it. */
 export interface Config {
@@ -9,6 +10,7 @@ export interface Config {
   portal?: string[]
   filer?: (string | FileEntry)[]
   regler?: RuleEntries
+  maler?: Templates
   unntak?: {regel: string; fil?: string; begrunnelse: string; av?: string; til?: string}[]
 }
 

@@ -22,7 +22,7 @@ import {
 import {commonRules} from './packs.ts'
 import {profileOf} from './profile.ts'
 import {rules as builtIn} from './rules.ts'
-import type {Settings} from './settings.ts'
+import {type Settings, templateFor} from './settings.ts'
 import type {Hit, MessageLanguage, Profile, Rule, RuleContext, Severity} from './types.ts'
 import {violationsOf} from './violations.ts'
 import {waive} from './waive.ts'
@@ -127,8 +127,10 @@ const runRule = (
   const raised = raisedSeverity(rule, options, context.today)
   const severity = raised ?? severityOf(rule, circumstances)
   const isChosen = (raised ?? chosenSeverity(rule, circumstances)) !== undefined
+  const template = templateFor(rule, context.language, circumstances.settings.templates)
   return [...checkOf(rule)({...context, options})].map((hit) => ({
     ...hit,
+    ...(template !== undefined && hit.insert !== undefined && {insert: template}),
     severity: weightOf(hit, rule, severity, isChosen),
   }))
 }

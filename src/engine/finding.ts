@@ -13,7 +13,7 @@ export const toFinding = (rule: Rule, hit: WeighedHit, posting: Posting, lang: M
   const template = rule.messages[hit.message]
   if (!template) throw new Error(`${rule.id} has no message "${hit.message}"`)
   const place = hit.span && posting.place(hit.span)
-  const insertion = hit.insert === undefined ? undefined : insertionOf(posting, hit.insert)
+  const insertion = hit.insert === undefined ? undefined : insertionOf(posting, hit.insert, subjectOf(rule))
   return {
     ruleId: rule.id,
     severity: hit.severity,
@@ -34,6 +34,9 @@ export const toFinding = (rule: Rule, hit: WeighedHit, posting: Posting, lang: M
     }),
   }
 }
+
+const subjectOf = (rule: Rule): string =>
+  ('field' in rule ? rule.field : undefined) ?? rule.id.slice(rule.id.lastIndexOf('/') + 1)
 
 const rangeOf = (posting: Posting, span: {start: number; end: number}): [number, number] => {
   const {start, end} = posting.place(span)

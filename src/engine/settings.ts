@@ -1,5 +1,5 @@
 import type {Pack} from './packs.ts'
-import type {ConfiguredWaiver, Severity} from './types.ts'
+import type {ConfiguredWaiver, MessageLanguage, Rule, Severity} from './types.ts'
 
 /** What the employer has decided for one file. */
 export interface Settings {
@@ -12,6 +12,21 @@ export interface Settings {
   waivers: readonly ConfiguredWaiver[]
   /** The packs that are switched on. */
   packs: readonly Pack[]
+  templates: Templates
+}
+
+/** The employer's own texts for what an ad may lack, by field or rule id. */
+export type Templates = Readonly<Record<string, string | Readonly<Partial<Record<MessageLanguage, string>>>>>
+
+/** The employer's text for what a rule asks for, in one language; a text of no language is for all. */
+export const templateFor = (
+  rule: Rule,
+  language: MessageLanguage,
+  templates: Templates,
+): string | undefined => {
+  const field = 'field' in rule ? rule.field : undefined
+  const template = templates[rule.id] ?? (field === undefined ? undefined : templates[field])
+  return typeof template === 'string' ? template : template?.[language]
 }
 
 export interface RuleSetting {
@@ -19,4 +34,11 @@ export interface RuleSetting {
   options?: Readonly<Record<string, unknown>>
 }
 
-export const defaultSettings: Settings = {profile: {}, portal: [], rules: new Map(), waivers: [], packs: []}
+export const defaultSettings: Settings = {
+  profile: {},
+  portal: [],
+  rules: new Map(),
+  waivers: [],
+  packs: [],
+  templates: {},
+}

@@ -48,6 +48,7 @@ export const findingsOn = async (
     rules: new Map([[rule.id, setting]]),
     waivers: example.waivers ?? [],
     packs,
+    templates: {},
   }
   const report = await checkPosting(posting, settings, {
     today: example.today ?? dayOfExamples,

@@ -5,7 +5,14 @@ import {readPosting} from '../../src/posting/read.ts'
 
 const severitiesOf = async (setting: RuleSetting, today: string): Promise<string[]> => {
   const posting = await readPosting('annonse.txt', new TextEncoder().encode('Lønn: etter avtale'))
-  const settings = {profile: {}, portal: [], rules: new Map([['felt/lonn', setting]]), packs: [], waivers: []}
+  const settings = {
+    profile: {},
+    portal: [],
+    rules: new Map([['felt/lonn', setting]]),
+    packs: [],
+    waivers: [],
+    templates: {},
+  }
   const {findings} = await checkPosting(posting, settings, {today, lang: 'nb', nature: 'ad'})
   return findings.filter(({ruleId}) => ruleId === 'felt/lonn').map(({severity}) => severity)
 }

@@ -50,7 +50,7 @@ describe('policy/baerum', () => {
 
 const findingsOn = async (text: string): Promise<Finding[]> => {
   const posting = await readPosting('annonse.md', new TextEncoder().encode(text))
-  const settings = {profile: {}, portal: [], rules: new Map(), waivers: [], packs: [pack]}
+  const settings = {profile: {}, portal: [], rules: new Map(), waivers: [], packs: [pack], templates: {}}
   const report = await checkPosting(posting, settings, {today: '2026-11-21', lang: 'nb', nature: 'ad'})
   return report.findings.filter(({ruleId}) => ruleId.startsWith(pack.id))
 }

@@ -38,6 +38,7 @@ const findingsOf = async (rule: Rule, text: string): Promise<Finding[]> => {
     rules: new Map(rule.optional ? [[rule.id, {severity: rule.severity}]] : []),
     waivers: [],
     packs: packsOf(rule),
+    templates: {},
   }
   const report = await checkPosting(posting, settings, {today: '2026-11-21', lang: 'nb', nature: 'ad'})
   return report.findings.filter(({ruleId}) => ruleId === rule.id)

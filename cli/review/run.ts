@@ -1,0 +1,81 @@
+import {statSync} from 'node:fs'
+import type {ReviewFlags} from '../commands/review.ts'
+import {usesScreen} from '../interactive.ts'
+import {languageOf, readLanguage} from '../language.ts'
+import {readCircumstances, wantsColor} from '../options.ts'
+import {complain, Problem} from '../problem.ts'
+import type {Lang} from '../texts.ts'
+import type {ThreadData} from './check-thread.ts'
+import {openDraftFile} from './draft-file.ts'
+import {Session} from './session.ts'
+
+/** What both forms of the review need. */
+export interface Review {
+  session: Session
+  path: string
+  lang: Lang
+  /** ISO date */
+  today: string
+  color: boolean
+}
+
+const exit = {clean: 0, findings: 1, trouble: 2} as const
+
+/** Runs `utlys review` and returns the exit code: 1 when errors are left in the draft. */
+export const runReview = async (file: string | undefined, flags: ReviewFlags): Promise<number> => {
+  const lang = languageOf(flags, file)
+  try {
+    readLanguage(flags, file)
+    const draft = draftNamed(file)
+    const review = {path: draft, lang, today: readCircumstances(flags).today, color: wantsColor(flags.color)}
+    const data = {file: draft, circumstances: readCircumstances(flags), lang}
+    return await (usesScreen(flags.linear ?? false) ? onScreen(review, data) : inLines(review, data))
+  } catch (error) {
+    complain(error, lang, file)
+    return exit.trouble
+  }
+}
+
+/** @throws Problem when no draft is named, or none is there */
+const draftNamed = (file: string | undefined): string => {
+  if (file === undefined || file === '-') throw new Problem('review.needsFile')
+  const stats = statSync(file, {throwIfNoEntry: false})
+  if (!stats) throw new Problem('missing', {path: file})
+  if (stats.isDirectory()) throw new Problem('review.isFolder', {path: file})
+  return file
+}
+
+/** The thread loads the engine while this one loads React and Ink. */
+const onScreen = async (review: Omit<Review, 'session'>, data: ThreadData): Promise<number> => {
+  const {openThread} = await import('./thread-checker.ts')
+  const thread = openThread(data)
+  try {
+    const session = new Session(openDraftFile(review.path), thread.check)
+    const {openScreen} = await import('../screens/review/open.tsx')
+    await openScreen({...review, session})
+    return await verdict(session)
+  } finally {
+    thread.close()
+  }
+}
+
+const inLines = async (review: Omit<Review, 'session'>, data: ThreadData): Promise<number> => {
+  const {openChecker} = await import('./checker.ts')
+  const session = new Session(
+    openDraftFile(review.path),
+    await openChecker(data.file, data.circumstances, data.lang),
+  )
+  const {reviewInLines} = await import('./linear.ts')
+  await reviewInLines({...review, session})
+  return verdict(session)
+}
+
+/** Whether errors are left in the draft as the person leaves it. @throws what it cannot be checked for */
+const verdict = async (session: Session): Promise<number> => {
+  await session.settled()
+  session.close()
+  const {trouble, checked} = session.state
+  if (trouble !== undefined) throw trouble
+  const hasErrors = checked?.report.findings.some(({severity, waiver}) => severity === 'error' && !waiver)
+  return hasErrors ? exit.findings : exit.clean
+}
