@@ -103,7 +103,7 @@ const askAndWrite = async (
       return exit.done
     }
     const code = await writeAll(files, false, lang)
-    print(`\n${sayInit(lang, 'next')}`)
+    if (code === exit.done) print(`\n${sayInit(lang, 'next')}`)
     return code
   } catch (error) {
     asker.close()
