@@ -21,8 +21,11 @@ export interface AskedProps extends QuestionLayout {
   lang: Lang
   /** Called when the question is there and takes keys. */
   onReady(): void
-  /** @param shown the answer in words */
-  onAnswer(answer: unknown, shown: string): void
+  /**
+   * @param shown the answer in words
+   * @param remark what to know about it
+   */
+  onAnswer(answer: unknown, shown: string, remark?: string): void
   onLeave(): void
   onBack(): void
   /** Keeps the keys that follow until `onReady`. */
@@ -62,7 +65,10 @@ const AskedText = ({question, ...props}: AskedProps & {question: TextQuestion}) 
   const submit = async (answer: string): Promise<void> => {
     hold()
     const wrong = await question.flaw?.(answer)
-    if (wrong === undefined) return onAnswer(answer, answer)
+    if (wrong === undefined) {
+      const shown = (await question.understood?.(answer)) ?? answer
+      return onAnswer(answer, shown, await question.remark?.(answer))
+    }
     refuse(answer, wrong)
     onReady()
   }
@@ -96,15 +102,15 @@ interface FlawState {
 
 /** Asks what is wrong while the person types, and says so after a pause; after a first refusal at once. */
 const useFlaw = (question: TextQuestion, value: string): FlawState => {
-  const [found, setFound] = useState<{value: string; flaw: string | undefined}>()
+  const [found, setFound] = useState<{value: string; flaw: string | undefined; remark?: string | undefined}>()
   const [isIdle, setIsIdle] = useState(false)
   const hasTried = useRef(false)
   useEffect(() => {
     let isCurrent = true
     const pause = setTimeout(() => setIsIdle(true), calm.pause)
     setIsIdle(false)
-    question.flaw?.(value).then(
-      (flaw) => isCurrent && setFound({value, flaw}),
+    judge(question, value).then(
+      (judged) => isCurrent && setFound({value, ...judged}),
       () => {},
     )
     return () => {
@@ -115,13 +121,18 @@ const useFlaw = (question: TextQuestion, value: string): FlawState => {
   const isCurrent = found?.value === value
   const mayTell = hasTried.current || (isIdle && isCurrent && value.trim().length >= calm.letters)
   return {
-    flaw: mayTell ? found?.flaw : undefined,
+    flaw: mayTell ? (found?.flaw ?? found?.remark) : undefined,
     isGood: isCurrent && found.flaw === undefined && value.trim() !== '',
     refuse(answer, flaw) {
       hasTried.current = true
       setFound({value: answer, flaw})
     },
   }
+}
+
+const judge = async ({flaw, remark}: TextQuestion, value: string) => {
+  const wrong = await flaw?.(value)
+  return {flaw: wrong, remark: wrong === undefined ? await remark?.(value) : undefined}
 }
 
 const AskedChoice = ({

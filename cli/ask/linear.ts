@@ -1,5 +1,6 @@
 import type {Readable, Writable} from 'node:stream'
 import {painter} from '../../src/report/paint.ts'
+import {safe} from '../../src/report/safe.ts'
 import type {Lang} from '../texts.ts'
 import {type Lines, openLinesOf} from './lines.ts'
 import {sayAsked} from './texts.ts'
@@ -68,13 +69,18 @@ export const openLines = ({lang, color, input, output}: Options): Asker => {
 
   return {
     text(question) {
-      const {value, isLong, flaw} = question
+      const {value, isLong, flaw, remark, understood} = question
       open(question, isLong ? say('long') : '', readyText(value))
       return readUntil(question, async (line) => {
         const isReady = line === '' && value !== undefined
         const answer = isReady ? value : isLong && line !== '' ? await restOf(line) : line
         const wrong = await flaw?.(answer)
-        return wrong === undefined ? {answer} : {flaw: wrong}
+        if (wrong !== undefined) return {flaw: wrong}
+        const meant = await understood?.(answer)
+        if (meant !== undefined && meant !== answer) tell(safeLines(meant))
+        const told = await remark?.(answer)
+        if (told !== undefined) tell(told)
+        return {answer}
       })
     },
 
@@ -115,6 +121,8 @@ export const openLines = ({lang, color, input, output}: Options): Asker => {
     close: () => lines.close(),
   }
 }
+
+const safeLines = (text: string): string => text.split('\n').map(safe).join('\n')
 
 const numbered = (index: number, label: string): string => `${index + 1}. ${label}`
 

@@ -1,11 +1,12 @@
 import {Box, render, Static, Text} from 'ink'
 import {safe} from '../../src/report/safe.ts'
-import {widestProse, wrap} from '../../src/report/width.ts'
+import {hanging} from '../../src/report/width.ts'
 import {pasteMode} from '../screens/keys.ts'
 import {createKeySource, type KeySource, KeySourceContext, useKeyFeed} from '../screens/use-keys.ts'
 import {useSize} from '../screens/use-size.ts'
 import type {Lang} from '../texts.ts'
 import {type Asked, type AskedProps, AskedQuestion} from './AskedQuestion.tsx'
+import {sayAsked} from './texts.ts'
 import {type Asker, Cancelled, type ChoiceQuestion, GoBack} from './types.ts'
 
 interface Options {
@@ -15,9 +16,15 @@ interface Options {
 
 type Current = Pick<AskedProps, 'onAnswer' | 'onLeave' | 'onBack'> & {id: number; asked: Asked}
 
+interface Said {
+  /** Stands before the text, which wraps beside it. */
+  mark: string
+  text: string
+}
+
 interface View {
   /** What was answered and said, oldest first. */
-  said: readonly string[]
+  said: readonly Said[]
   current: Current | undefined
 }
 
@@ -31,9 +38,7 @@ export const AskScreen = ({view: {said, current}, source, lang, color}: Props) =
   const {columns, rows} = useSize()
   return (
     <KeySourceContext.Provider value={source}>
-      <Static items={[...said]}>
-        {(text, place) => <Text key={place}>{wrapLines(text, columns)}</Text>}
-      </Static>
+      <Static items={[...said]}>{(one, place) => <Text key={place}>{wrapLines(one, columns)}</Text>}</Static>
       {current && (
         <Box key={current.id} flexDirection="column" marginTop={rows > 16 ? 1 : 0}>
           <AskedQuestion
@@ -51,16 +56,16 @@ export const AskScreen = ({view: {said, current}, source, lang, color}: Props) =
   )
 }
 
-const wrapLines = (text: string, width: number): string =>
+const wrapLines = ({mark, text}: Said, width: number): string =>
   text
     .split('\n')
-    .flatMap((line) => (line === '' ? [' '] : wrapLine(line, Math.min(width, widestProse))))
+    .flatMap((line) => (line === '' ? [' '] : wrapLine(mark, line, width)))
     .join('\n')
 
 /** What is indented stays so. */
-const wrapLine = (line: string, width: number): string[] => {
+const wrapLine = (mark: string, line: string, width: number): string[] => {
   const [indent] = /^ */.exec(line)!
-  return wrap(line.slice(indent.length), width - indent.length).map((part) => indent + part)
+  return hanging(mark, line.slice(indent.length), indent.length, width)
 }
 
 /** Asks on a screen: one question at the bottom, what is answered above it in lines that stay. */
@@ -81,7 +86,7 @@ export const openScreen = ({lang, color}: Options): Asker => {
 
   const ask = (asked: Asked): Promise<unknown> =>
     new Promise((resolve, reject) => {
-      const end = (...said: string[]): void => {
+      const end = (...said: Said[]): void => {
         source.hold()
         show({current: undefined, said: [...view.said, ...said]})
       }
@@ -96,8 +101,12 @@ export const openScreen = ({lang, color}: Options): Asker => {
           asked,
           onLeave: leave(new Cancelled()),
           onBack: leave(new GoBack()),
-          onAnswer(answer, shown) {
-            end(answered(asked.question.label, shown))
+          onAnswer(answer, shown, remark) {
+            const remarks = remark === undefined ? [] : [{mark: '  ! ', text: remark}]
+            end(
+              {mark: '✓ ', text: answered(asked.question.label, shown || sayAsked(lang, 'empty'))},
+              ...remarks,
+            )
             resolve(answer)
           },
         },
@@ -110,7 +119,7 @@ export const openScreen = ({lang, color}: Options): Asker => {
     chooseSome: <Value,>(question: ChoiceQuestion<Value>) =>
       ask({kind: 'chooseSome', question}) as Promise<Value[]>,
     confirm: (question) => ask({kind: 'confirm', question}) as Promise<boolean>,
-    tell: (text) => show({said: [...view.said, text]}),
+    tell: (text) => show({said: [...view.said, {mark: '', text}]}),
     close() {
       ink.unmount()
       leavePasteMode()
@@ -121,4 +130,4 @@ export const openScreen = ({lang, color}: Options): Asker => {
 
 /** A question with its answer, on one line. */
 const answered = (label: string, answer: string): string =>
-  `✓ ${label.replace(/[.:?]$/, '')}: ${answer.split('\n').map(safe).join(' / ')}`
+  `${label}${label.endsWith('?') ? '' : ':'} ${answer.split('\n').map(safe).join(' / ')}`

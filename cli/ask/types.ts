@@ -34,6 +34,10 @@ export interface TextQuestion extends Question {
   isLong?: boolean
   /** What is wrong with an answer, asked while it is typed; nothing when it will do. */
   flaw?(answer: string): Promise<string | undefined>
+  /** What to know about an answer that will do. */
+  remark?(answer: string): Promise<string | undefined>
+  /** How an answer was understood, when that is not as it was typed. */
+  understood?(answer: string): Promise<string>
 }
 
 export interface ChoiceQuestion<Value> extends Question {

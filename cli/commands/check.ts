@@ -1,4 +1,3 @@
-import {runCheck} from '../check/run.ts'
 import {addCircumstances, type CircumstanceFlags, collect} from '../options.ts'
 import type {Command} from './types.ts'
 
@@ -37,6 +36,7 @@ export const check: Command = {
       .option('-w, --watch', 'check.watch')
       .option('--no-color', 'option.color')
       .action(async (paths: string[], flags: CheckFlags) => {
+        const {runCheck} = await import('../check/run.ts')
         process.exitCode = await runCheck(paths, flags)
       })
   },

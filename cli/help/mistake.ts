@@ -9,7 +9,8 @@ import {type Say, translated, withTerms} from './words.ts'
  */
 export const mistakeOf = (error: CommanderError, command: Commander, say: Say): string | undefined => {
   if (error.exitCode === 0 || error.code === 'commander.help') return undefined
-  const [, name = ''] = /'(.*)'/.exec(error.message) ?? []
+  const [, quoted = ''] = /'(.*)'/.exec(error.message) ?? []
+  const name = error.code === 'commander.missingArgument' ? `<${quoted}>` : quoted
   const isFile = error.code === 'commander.unknownCommand' && existsSync(name)
   const meant = isFile ? checking(name) : similarIn(error)
   return [

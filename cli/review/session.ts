@@ -33,6 +33,7 @@ export class Session {
   /** The text of the file, as far as it is known; nothing when there is no file. */
   #onDisk: string | undefined
   #checks = 0
+  #unwatch: () => void = () => {}
   #checking: Promise<void> = Promise.resolve()
 
   /** @throws what reading the file throws */
@@ -120,6 +121,15 @@ export class Session {
     this.#set({disk: undefined})
     this.replace(disk.source)
     if (keep === 'mine') this.replace(mine)
+  }
+
+  /** Calls when the file may have changed, until the session is closed. */
+  watch(changed: () => void): void {
+    this.#unwatch = this.#file.watch(changed)
+  }
+
+  close(): void {
+    this.#unwatch()
   }
 
   #compare(now: string | undefined): Look {

@@ -1,5 +1,5 @@
 import {Box} from 'ink'
-import {editLine, type LineState, lineOf} from './line-editor.ts'
+import {editLine, type LineState, softRows} from './line-editor.ts'
 import {type InputProps, Line} from './TextInput.tsx'
 import {useKeys} from './use-keys.ts'
 import {useLine} from './use-line.ts'
@@ -19,18 +19,19 @@ export const TextArea = ({isActive = true, ignored = [], ...props}: Props) => {
     else if (isAtEnd(read())) onSubmit(read().text.trimEnd())
     else write(editLine(read(), {name: 'paste', text: '\n'}, '\n'))
   }, isActive)
-  const {lines, line, column} = placeOf(read())
-  const first = Math.max(0, Math.min(line - rows + 1, lines.length - rows))
+  const shown = visualRows(read(), width)
+  const at = shown.findIndex(({cursor}) => cursor !== undefined)
+  const first = Math.max(0, Math.min(at - rows + 1, shown.length - rows))
   return (
     <Box flexDirection="column">
-      {lines.slice(first, first + rows).map((text, i) => (
+      {shown.slice(first, first + rows).map(({text, cursor}, i) => (
         <Line
-          // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place
+          // biome-ignore lint/suspicious/noArrayIndexKey: a row is known by its place
           key={first + i}
-          state={first + i === line ? {text, cursor: column} : {...lineOf(text), cursor: 0}}
+          state={{text, cursor: cursor ?? 0}}
           width={width}
           color={color}
-          hasCursor={isActive && first + i === line}
+          hasCursor={isActive && cursor !== undefined}
         />
       ))}
     </Box>
@@ -40,7 +41,21 @@ export const TextArea = ({isActive = true, ignored = [], ...props}: Props) => {
 const isAtEnd = ({text, cursor}: LineState): boolean =>
   cursor === text.length && (text === '' || text.endsWith('\n'))
 
-const placeOf = ({text, cursor}: LineState): {lines: string[]; line: number; column: number} => {
-  const above = text.slice(0, cursor).split('\n')
-  return {lines: text.split('\n'), line: above.length - 1, column: above.at(-1)!.length}
+interface VisualRow {
+  text: string
+  /** Where the cursor is, on the one row that has it. */
+  cursor: number | undefined
+}
+
+/** The rows of a text as a terminal of a width shows them. */
+const visualRows = ({text, cursor}: LineState, width: number): VisualRow[] => {
+  let start = 0
+  return text.split('\n').flatMap((line) => {
+    const at = cursor - start
+    const hasCursor = at >= 0 && at <= line.length
+    start += line.length + 1
+    const rows = softRows(line, width)
+    const here = hasCursor ? rows.findLastIndex((row) => row.start <= at) : -1
+    return rows.map((row, i) => ({text: row.text, cursor: i === here ? at - row.start : undefined}))
+  })
 }

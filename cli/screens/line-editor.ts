@@ -162,3 +162,32 @@ const tail = (characters: readonly string[], width: number): string => {
   }
   return width < 1 ? '' : mark + kept.join('')
 }
+
+/** A part of a line that fits in a width, and where it starts in the line. */
+export interface SoftRow {
+  text: string
+  start: number
+}
+
+/** A line parted after spaces, or within a word that is too long, so that each part and a cursor fit in the width. */
+export const softRows = (line: string, width: number): SoftRow[] => {
+  const room = Math.max(2, width - 1)
+  const rows: SoftRow[] = []
+  let row: SoftRow = {text: '', start: 0}
+  const next = (text: string): void => {
+    rows.push(row)
+    row = {text, start: row.start + row.text.length}
+  }
+  for (const piece of line.match(/\S+\s*|\s+/g) ?? []) {
+    if (row.text !== '' && columns((row.text + piece).trimEnd()) > room) next('')
+    if (columns(piece.trimEnd()) <= room) {
+      row.text += piece
+      continue
+    }
+    for (const character of graphemes(piece)) {
+      if (row.text !== '' && columns(row.text + character) > room) next('')
+      row.text += character
+    }
+  }
+  return [...rows, row]
+}

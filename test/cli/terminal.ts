@@ -13,10 +13,13 @@ export interface Terminal {
   rows: number
   cwd: string
   env?: Record<string, string>
+  /** How its shell is started; bash unless given. */
+  shell?: readonly string[]
 }
 
-const prompt = 'klar>'
+export const prompt = 'klar>'
 const patience = 400
+const bash = ['bash', '--noprofile', '--norc']
 
 /** A shell in a terminal, in which `utlys` is the bundle. */
 export interface Session {
@@ -31,7 +34,10 @@ export interface Session {
   close(): void
 }
 
-export const openTerminal = (bundle: string, {columns, rows, cwd, env = {}}: Terminal): Session => {
+export const openTerminal = (
+  bundle: string,
+  {columns, rows, cwd, env = {}, shell = bash}: Terminal,
+): Session => {
   const folder = mkdtempSync(path.join(tmpdir(), 'utlys-terminal-'))
   const settings = {
     PATH: process.env.PATH,
@@ -63,7 +69,7 @@ export const openTerminal = (bundle: string, {columns, rows, cwd, env = {}}: Ter
   tmux(
     ...['start-server', ';', 'set', '-g', 'history-limit', '9999', ';'],
     ...['set', '-g', 'default-terminal', 'screen-256color', ';'],
-    ...['new-session', '-d', '-x', `${columns}`, '-y', `${rows}`, 'bash', '--noprofile', '--norc'],
+    ...['new-session', '-d', '-x', `${columns}`, '-y', `${rows}`, ...shell],
   )
   return {
     type: (...keys) => void tmux('send-keys', ...keys),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {createKeyReader, type Key} from '../../cli/screens/keys.ts'
-import {editLine, type LineState, viewLine} from '../../cli/screens/line-editor.ts'
+import {editLine, type LineState, softRows, viewLine} from '../../cli/screens/line-editor.ts'
 import {columns} from '../../src/report/width.ts'
 
 /** `|` is the cursor. */
@@ -143,4 +143,24 @@ test('a paste is one key, also when it comes in parts', () => {
     {name: 'paste', text: 'én\rto'},
     {name: 'text', text: 'x'},
   ])
+})
+
+test('a long line is parted after spaces, or within a word that is too long', () => {
+  expect(softRows('en to tre fire', 8).map(({text}) => text)).toEqual(['en to ', 'tre ', 'fire'])
+  expect(softRows('enebolig', 5).map(({text}) => text)).toEqual(['eneb', 'olig'])
+  expect(softRows('', 5)).toEqual([{text: '', start: 0}])
+})
+
+test('the parts of a line are the line, and each fits', () => {
+  const text = fc.string({unit: fc.constantFrom('a', 'b', ' ', '日', 'é')})
+  fc.assert(
+    fc.property(text, fc.integer({min: 4, max: 20}), (line, width) => {
+      const rows = softRows(line, width)
+      expect(rows.map((row) => row.text).join('')).toBe(line)
+      for (const {text, start} of rows) {
+        expect(line.startsWith(text, start)).toBe(true)
+        expect(columns(text.trimEnd())).toBeLessThan(width)
+      }
+    }),
+  )
 })
