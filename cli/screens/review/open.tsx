@@ -74,9 +74,13 @@ class Stage {
   }
 
   #hide(): void {
-    this.#instance?.unmount()
+    const instance = this.#instance
     this.#instance = undefined
-    this.#restore()
+    try {
+      instance?.unmount()
+    } finally {
+      this.#restore()
+    }
     process.stdin.pause()
   }
 
@@ -103,10 +107,10 @@ class Stage {
   }
 
   #end(): void {
-    this.#hide()
     process.off('exit', this.#restore)
     process.off('uncaughtException', this.#fail)
     for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.off(signal, this.#interrupted)
+    this.#hide()
   }
 
   /** The window was closed, or the machine goes down: what is not saved is kept beside the draft. */
@@ -116,8 +120,11 @@ class Stage {
     process.exit(signal === 'SIGHUP' ? 129 : 143)
   }
 
+  /** What failed may fail again when the screen is taken down; the first reason is the one to tell. */
   #fail = (error: unknown): void => {
-    this.#end()
+    try {
+      this.#end()
+    } catch {}
     this.#rescue()
     this.#reject(error)
   }
