@@ -4,7 +4,7 @@ import {columns, cutStart} from '../../../src/report/width.ts'
 import {type Readiness, sayReadiness} from '../../review/readiness.ts'
 import {sayReview} from '../../review/texts.ts'
 import type {Lang} from '../../texts.ts'
-import {type Row, type Span, widthOf} from '../spans.ts'
+import {type Row, type Span, trimmed, widthOf} from '../spans.ts'
 
 interface HeaderView {
   lang: Lang
@@ -60,7 +60,7 @@ const checklistRows = (rows: readonly ChecklistRow[], width: number, height: num
     }
     lines[line]?.push(...spans)
   }
-  return lines
+  return lines.map(trimmed)
 }
 
 const gap = 2
