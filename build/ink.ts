@@ -1,36 +1,86 @@
+import {fileURLToPath} from 'node:url'
 import type {Plugin} from 'vitest/config'
+
+type Change = readonly [from: RegExp, to: string]
 
 interface Edit {
   /** How the path of the module ends. */
   file: string
-  from: RegExp
-  to: string
+  /** What is exchanged; it must be there. */
+  changes: readonly Change[]
 }
 
 const wasmFile = 'yoga.wasm'
+const graphemes = JSON.stringify(fileURLToPath(new URL('../cli/screens/graphemes.ts', import.meta.url)))
+const ownSegmenter: Change = [/new Intl\.Segmenter\([^)]*\)/, 'graphemes']
+const importGraphemes: Change = [/^/, `import {graphemes, isSimple} from ${graphemes};\n`]
 
-const edits: readonly Edit[] = [
-  {file: 'ink/build/reconciler.js', from: /isDev\(\)/g, to: 'false'},
+const simpleWidth: readonly Change[] = [
+  importGraphemes,
+  ownSegmenter,
+  [/(?=let width = 0;\s+const eastAsianWidthOptions)/, 'if (isSimple(string)) return string.length;\n'],
+]
+
+/** CommonJS has no top-level await. Ink waits for developer tools, which nobody has here, and Yoga for its WebAssembly. */
+const awaits: readonly Edit[] = [
+  {file: 'ink/build/reconciler.js', changes: [[/isDev\(\)/g, 'false']]},
   {
     file: 'yoga-layout/dist/src/index.js',
-    from: /const Yoga = wrapAssembly\(await loadYoga\(\)\);/,
-    to: `import {readFileSync} from 'node:fs';
-const instantiateWasm = (imports, use) =>
+    changes: [
+      [/^/, `import {readFileSync} from 'node:fs';\n`],
+      [
+        /const Yoga = wrapAssembly\(await loadYoga\(\)\);/,
+        `const instantiateWasm = (imports, use) =>
   use(new WebAssembly.Instance(new WebAssembly.Module(readFileSync(__dirname + '/${wasmFile}')), imports));
 const assembly = {instantiateWasm};
 loadYoga(assembly);
 const Yoga = wrapAssembly(assembly);`,
+      ],
+    ],
+  },
+]
+
+/** What takes longest when one screen is drawn once: telling graphemes apart, and comparing styles sign by sign. */
+const shortcuts: readonly Edit[] = [
+  {file: 'wrap-ansi/node_modules/string-width/index.js', changes: simpleWidth},
+  {
+    file: '/string-width/index.js',
+    changes: [
+      ...simpleWidth,
+      [/(?<=const rgiEmojiRegex = )(.+)(?=;)/, '{test: (segment) => $1.test(segment)}'],
+    ],
+  },
+  {file: 'slice-ansi/tokenize-ansi.js', changes: [importGraphemes, ownSegmenter]},
+  {file: 'ansi-tokenize/build/tokenize.js', changes: [importGraphemes, ownSegmenter]},
+  {
+    file: 'ansi-tokenize/build/styledChars.js',
+    changes: [
+      [
+        /ret\.push\(\{\s*\.\.\.token,\s*styles: \[\.\.\.codes\],\s*\}\)/,
+        'token.styles = codes, ret.push(token)',
+      ],
+    ],
+  },
+  {
+    file: 'ansi-tokenize/build/ansiCodes.js',
+    changes: [[/(?<=function ansiCodesToString\(codes\) \{)/, "if (codes.length === 0) return '';"]],
+  },
+  {
+    file: 'ansi-tokenize/build/diff.js',
+    changes: [
+      [
+        /(?<=function diffAnsiCodes\(from, to\) \{)/,
+        'if (from === to || from.length + to.length === 0) return [];',
+      ],
+    ],
   },
 ]
 
 const wasmUrl = /data:application\/octet-stream;base64,([\w+/=]+)/
 
-/**
- * Ink as CommonJS, which has no top-level await. Ink waits for developer tools, which nobody has here, and its layout
- * engine Yoga waits for its WebAssembly, which Node.js can also compile at once, from a file of its own.
- */
-export const inkWithoutAwait = (): Plugin => ({
-  name: 'ink-without-await',
+/** Makes Ink fit for the bundle. */
+export const ink = (): Plugin => ({
+  name: 'ink',
   apply: 'build',
   enforce: 'pre',
   transform(code, id) {
@@ -39,9 +89,12 @@ export const inkWithoutAwait = (): Plugin => ({
       this.emitFile({type: 'asset', fileName: wasmFile, source: Buffer.from(wasm!, 'base64')})
       return {code: code.replace(url, ''), map: null}
     }
-    const edit = edits.find(({file}) => id.endsWith(file))
-    if (!edit) return
-    if (code.search(edit.from) < 0) throw new Error(`${id} is not as build/ink.ts knows it`)
-    return {code: code.replace(edit.from, edit.to), map: null}
+    const edit = [...awaits, ...shortcuts].find(({file}) => id.endsWith(file))
+    return edit && {code: edit.changes.reduce((text, change) => changed(text, change, id), code), map: null}
   },
 })
+
+const changed = (code: string, [from, to]: Change, id: string): string => {
+  if (code.search(from) < 0) throw new Error(`${id} is not as build/ink.ts knows it`)
+  return code.replace(from, to)
+}

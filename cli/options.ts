@@ -1,19 +1,10 @@
 import path from 'node:path'
 import type {Command as Commander} from 'commander'
 import {isDate} from '../src/calendar/index.ts'
+import type {LanguageFlags} from './language.ts'
 import {Problem} from './problem.ts'
-import {isLang, type Lang, languages} from './texts.ts'
 
 /** The options that several commands have. */
-
-/** @throws Problem for a language that there are no messages in */
-export const readLang = (text: string | undefined): Lang | undefined => {
-  if (text === undefined || isLang(text)) return text
-  throw new Problem('lang', {name: text, known: languages.join(', ')})
-}
-
-/** The language to complain in while the options are being read. */
-export const langFor = (text: string | undefined): Lang => (isLang(text) ? text : 'nb')
 
 /** One of the formats of a command. @throws Problem */
 export const readFormat = <Format extends string>(name: string, formats: readonly Format[]): Format => {
@@ -42,8 +33,7 @@ export interface Circumstances {
 }
 
 /** The flags that they are read from, as commander gives them. */
-export interface CircumstanceFlags {
-  config?: string
+export interface CircumstanceFlags extends LanguageFlags {
   profile: string[]
   felt: string[]
   policy: string[]
@@ -68,22 +58,12 @@ export const readCircumstances = ({
 /** Adds these options, and the language, to a command. */
 export const addCircumstances = (command: Commander): Commander =>
   command
-    .option('-c, --config <file>', 'bruk dette oppsettet i stedet for nærmeste utlys.yml')
-    .option('-p, --profile <key=value>', 'hvem arbeidsgiveren er; kan gjentas', collect, [])
-    .option(
-      '--felt <field>',
-      'et felt som portalen har, og som ikke står i teksten; kan gjentas',
-      collect,
-      [],
-    )
-    .option(
-      '--policy <name>',
-      'en policy eller regelpakke, som baerum eller ./mappe; kan gjentas',
-      collect,
-      [],
-    )
-    .option('--today <date>', 'regn som om dagen var denne (ÅÅÅÅ-MM-DD)')
-    .option('-l, --lang <lang>', 'språket i meldingene: nb, nn eller en')
+    .option('-c, --config <file>', 'option.config')
+    .option('-p, --profile <key=value>', 'option.profile', collect, [])
+    .option('--felt <field>', 'option.felt', collect, [])
+    .option('--policy <pack>', 'option.policy', collect, [])
+    .option('--today <date>', 'option.today')
+    .option('-l, --lang <lang>', 'option.lang')
 
 /** An ISO date, today when absent. @throws Problem */
 const readDate = (text: string | undefined): string => {

@@ -16,11 +16,11 @@ export class Problem extends Error {
 
 /** Says on standard error what is wrong. */
 export const complain = (error: unknown, lang: Lang, file?: string): void => {
-  for (const line of linesOf(error, lang, file)) process.stderr.write(`utlys: ${line}\n`)
+  for (const line of linesOfProblem(error, lang, file)) process.stderr.write(`utlys: ${line}\n`)
 }
 
-/** An error that is none of ours is a fault of the program. */
-const linesOf = (error: unknown, lang: Lang, input = ''): string[] => {
+/** What is wrong, line by line. An error that is none of ours is a fault of the program. */
+export const linesOfProblem = (error: unknown, lang: Lang, input = ''): string[] => {
   if (error instanceof Problem) return [say(lang, error.code, error.data) + hintIn(error.data, lang)]
   if (error instanceof BadInput) return [say(lang, error.code, {path: input, ...error.data})]
   if (error instanceof ConfigError) {

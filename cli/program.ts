@@ -1,33 +1,39 @@
-import {Command as Commander} from 'commander'
+import {Command as Commander, type CommanderError} from 'commander'
 import {version} from '../package.json'
 import {commands} from './commands/index.ts'
-
-/** Commander's own words, in Norwegian. */
-const helpTitles: Record<string, string> = {
-  'Usage:': 'Bruk:',
-  'Arguments:': 'Argumenter:',
-  'Options:': 'Valg:',
-  'Commands:': 'Kommandoer:',
-}
+import {mistakeOf} from './help/mistake.ts'
+import {afterwordOf, helpPages} from './help/page.ts'
+import {type Say, sayFor} from './help/words.ts'
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0)
   throw error
 })
 
-const createProgram = (): Commander => {
-  const program = new Commander('utlys')
-    .description('Sjekker stillingsannonser mot loven, arbeidsgiverpolitikken og sunn fornuft.')
-    .version(version, '-V, --version', 'vis versjonen')
-    .helpOption('-h, --help', 'vis hjelp')
-    .helpCommand('help [command]', 'vis hjelp for en kommando')
-    .configureHelp({styleTitle: (title) => helpTitles[title] ?? title})
-    .exitOverride((error) => {
-      throw process.exit(error.exitCode === 0 ? 0 : 2)
-    })
+/** What commander says of itself comes from us, in the language of the person. */
+const inWordsOf = (command: Commander, say: Say): Commander =>
+  command
+    .helpOption('-h, --help', 'option.help')
+    .configureHelp(helpPages(say))
+    .configureOutput({outputError: () => {}})
+    .addHelpText('after', () => afterwordOf(command, say))
+    .exitOverride((error) => leave(error, command, say))
+
+const leave = (error: CommanderError, command: Commander, say: Say): never => {
+  const mistake = mistakeOf(error, command, say)
+  if (mistake !== undefined) process.stderr.write(`utlys: ${mistake}\n`)
+  throw process.exit(error.exitCode === 0 ? 0 : 2)
+}
+
+/** @param words what the person has written, which may tell the language */
+export const createProgram = (words: readonly string[]): Commander => {
+  const say = sayFor(words)
+  const program = inWordsOf(new Commander('utlys'), say)
+    .description('program')
+    .version(version, '-V, --version', 'option.version')
+    .helpCommand('help [command]', 'help')
   for (const command of commands) {
-    const sub = program.command(command.name).alias(command.alias).helpOption('-h, --help', 'vis hjelp')
-    sub.configureHelp({styleTitle: (title) => helpTitles[title] ?? title})
+    const sub = inWordsOf(program.command(command.name), say).alias(command.alias)
     command.define(sub)
   }
   return program
@@ -35,5 +41,5 @@ const createProgram = (): Commander => {
 
 /** Runs the command that the words name. */
 export const run = async (words: readonly string[]): Promise<void> => {
-  await createProgram().parseAsync(words, {from: 'user'})
+  await createProgram(words).parseAsync(words, {from: 'user'})
 }

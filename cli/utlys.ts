@@ -32,9 +32,14 @@ const warmUp = [['check', 'test/annonser', '-f', 'text', '-f', 'json', '-f', 'te
  * it begins to optimise code that has by then been run for the last time.
  */
 const v8Flags: Record<string, string[]> = {
-  20: ['--no-regexp-tier-up', '--interrupt-budget=1000000'],
-  22: ['--no-regexp-tier-up'],
-  24: ['--no-regexp-tier-up'],
+  20: [
+    '--no-regexp-tier-up',
+    '--no-incremental-marking',
+    '--wasm-tiering-budget=1000000000',
+    '--interrupt-budget=1000000',
+  ],
+  22: ['--no-regexp-tier-up', '--no-incremental-marking', '--wasm-tiering-budget=1000000000'],
+  24: ['--no-regexp-tier-up', '--no-incremental-marking', '--wasm-tiering-budget=1000000000'],
 }
 for (const flag of v8Flags[Number.parseInt(process.versions.node, 10)] ?? []) setFlagsFromString(flag)
 
@@ -62,7 +67,7 @@ const load = (name: string, cachedData = readCompiled(name)): unknown => {
   const known = parts.get(name)
   if (known) return known.module.exports
   const filename = pathOf(name)
-  const source = wrap(readFileSync(filename, 'utf8'))
+  const source = wrap(readFileSync(filename, 'latin1'))
   const script = new Script(source, {filename, ...(cachedData && {cachedData})})
   const part: Part = {script, module: {exports: {}}}
   parts.set(name, part)
@@ -70,8 +75,17 @@ const load = (name: string, cachedData = readCompiled(name)): unknown => {
   return part.module.exports
 }
 
+/** Parts of Node.js that few runs use, and that take long to load. */
+const seldomUsed = ['node:child_process', 'node:crypto', 'node:fs/promises']
+
+/** Is loaded when something of it is asked for. */
+const lazily = (id: string): object => new Proxy({}, {get: (_target, name) => Reflect.get(require(id), name)})
+
 /** What `require` is in the parts of the program. */
-const requireFrom = (id: string): unknown => (id.startsWith('./') ? load(id.slice(2)) : require(id))
+const requireFrom = (id: string): unknown => {
+  if (id.startsWith('./')) return load(id.slice(2))
+  return seldomUsed.includes(id) ? lazily(id) : require(id)
+}
 
 const keepCompiled = async (): Promise<void> => {
   process.stdout.write = () => true

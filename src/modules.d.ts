@@ -3,6 +3,11 @@ declare module '*.yml' {
   export default data
 }
 
+declare module '*.yml?lazy' {
+  const read: () => unknown
+  export default read
+}
+
 declare module '*.yml?phrases' {
   import type {PhraseLists} from './language/search/phrase-finder.ts'
 

@@ -1,5 +1,6 @@
 import type {CheckFlags} from '../commands/check.ts'
-import {type Circumstances, readCircumstances, readFormat, readLang, wantsColor} from '../options.ts'
+import {readLang} from '../language.ts'
+import {type Circumstances, readCircumstances, readFormat, wantsColor} from '../options.ts'
 import {Problem} from '../problem.ts'
 import type {Lang} from '../texts.ts'
 
@@ -29,7 +30,7 @@ export interface Output {
   file?: string
 }
 
-const formats = ['terminal', 'text', 'json', 'markdown'] as const
+export const formats = ['terminal', 'text', 'json', 'markdown'] as const
 export type Format = (typeof formats)[number]
 
 /** @throws Problem that says which option is wrong */
@@ -37,9 +38,9 @@ export const readRequest = (paths: string[], flags: CheckFlags): CheckRequest =>
   const baseline = readBaseline(flags)
   return {
     paths,
-    lang: readLang(flags.lang),
     outputs: flags.format.length > 0 ? flags.format.map(readOutput) : [{format: defaultFormat()}],
     fix: flags.fix ? 'write' : flags.fixDryRun ? 'dry-run' : 'no',
+    lang: readLang(flags.lang),
     stdinName: flags.stdinFilename,
     ...readCircumstances(flags),
     maxWarnings: readNumber(flags.maxWarnings),

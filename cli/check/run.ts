@@ -11,7 +11,7 @@ import type {FileReport, Report} from '../../src/report/types.ts'
 import type {CheckFlags} from '../commands/check.ts'
 import {type ConfigFinder, createConfigFinder, packsNamed} from '../configs.ts'
 import {findInputs, type Input} from '../inputs.ts'
-import {langFor} from '../options.ts'
+import {languageOf} from '../language.ts'
 import {complain, Problem} from '../problem.ts'
 import type {Lang} from '../texts.ts'
 import type {MarkFindings} from './baseline.ts'
@@ -26,7 +26,7 @@ export const runCheck = async (paths: string[], flags: CheckFlags): Promise<numb
     const request = readRequest(paths, flags)
     return await checkAll(request)
   } catch (error) {
-    complain(error, langFor(flags.lang))
+    complain(error, languageOf(flags, paths[0]))
     return exit.trouble
   }
 }
@@ -43,7 +43,7 @@ const checkAll = async (request: CheckRequest): Promise<number> => {
   const paths = request.paths.length > 0 || !(await patternsOf('.')) ? request.paths : ['.']
   if (paths.length === 0) throw new Problem('noPaths')
   const {inputs, problems} = await findInputs(paths, request.stdinName, patternsOf)
-  const lang = request.lang ?? (await firstLanguage(inputs, configOf)) ?? 'nb'
+  const lang = languageOf(request, inputs[0]?.path ?? paths[0])
   for (const problem of problems) complain(problem, lang)
   try {
     return await checkInputs(inputs, {request, lang, configOf}, problems.length > 0)
@@ -107,9 +107,6 @@ const openKnown = async (
   const nearest = config ?? (inputs[0] && findConfig(path.resolve(path.dirname(inputs[0].path))))
   return openBaseline(baseline, nearest === undefined ? '.' : path.dirname(nearest))
 }
-
-const firstLanguage = async (inputs: readonly Input[], configOf: ConfigFinder): Promise<Lang | undefined> =>
-  inputs[0] && (await configOf(path.dirname(inputs[0].path)))?.config.språk
 
 const checkInput = async (
   input: Input,

@@ -1,9 +1,20 @@
 import {check} from './check.ts'
+import {completion} from './completion.ts'
 import {explain} from './explain.ts'
 import {init} from './init.ts'
 import {newDraft} from './new.ts'
 import {policy} from './policy.ts'
+import {review} from './review.ts'
 import {rules} from './rules.ts'
 import type {Command} from './types.ts'
 
-export const commands: readonly Command[] = [check, newDraft, explain, rules, policy, init]
+export const commands: readonly Command[] = [
+  check,
+  review,
+  newDraft,
+  explain,
+  rules,
+  policy,
+  init,
+  completion,
+]

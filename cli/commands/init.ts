@@ -1,12 +1,12 @@
+import type {LanguageFlags} from '../language.ts'
 import type {Command} from './types.ts'
 
 /** The options as commander gives them. */
-export interface InitFlags {
+export interface InitFlags extends LanguageFlags {
   policy?: string
   title?: string
   from?: string
   dryRun?: boolean
-  lang: string
 }
 
 export const init: Command = {
@@ -14,25 +14,15 @@ export const init: Command = {
   alias: 'start',
   define(command) {
     command
-      .description('lag et oppsett, eller et utkast til en egen regelpakke')
-      .option('--policy <folder>', 'lag en regelpakke i denne mappen, med eksempler å skrive videre på')
-      .option('--title <title>', 'navnet på arbeidsgiveren, som «Storevik kommune»')
-      .option('--from <file>', 'lag et utkast til klausuler av teksten i denne filen')
-      .option('--dry-run', 'vis hva som ville bli skrevet')
-      .option('-l, --lang <lang>', 'nb, nn eller en', 'nb')
-      .addHelpText('after', examples)
+      .description('init')
+      .option('--policy <folder>', 'init.policy')
+      .option('--title <title>', 'init.title')
+      .option('--from <file>', 'init.from')
+      .option('--dry-run', 'init.dryRun')
+      .option('-l, --lang <lang>', 'option.lang')
       .action(async (flags: InitFlags) => {
         const {runInit} = await import('../init/run.ts')
         process.exitCode = await runInit(flags)
       })
   },
 }
-
-const examples = `
-Eksempler:
-  utlys init                                      en utlys.yml å begynne med
-  utlys init --policy storevik --title "Storevik kommune"
-  utlys init --policy storevik --from arbeidsgiverpolitikk.txt
-  utlys init --policy storevik --dry-run          vis filene uten å skrive dem
-
-Filer som finnes fra før, blir ikke rørt.`

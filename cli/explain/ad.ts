@@ -6,6 +6,7 @@ import type {Rule} from '../../src/engine/types.ts'
 import {readPosting} from '../../src/posting/read.ts'
 import {createConfigFinder, packsNamed} from '../configs.ts'
 import {findInputs} from '../inputs.ts'
+import {languageOf} from '../language.ts'
 import type {Circumstances} from '../options.ts'
 import {complain, Problem} from '../problem.ts'
 import {rulesWith} from '../rules/choose.ts'
@@ -40,7 +41,7 @@ export const readAd = async (given: string, request: AdRequest): Promise<Ad | un
   if (!input || others.length > 0) throw new Problem('explain.oneFile', {path: given})
   const config = await createConfigFinder(request.config)(path.dirname(input.path))
   const packs = await packsNamed(request.policies)
-  const lang = request.lang ?? config?.config.språk ?? 'nb'
+  const lang = languageOf(request, input.path)
   try {
     const posting = await readPosting(input.path, await input.read())
     const settings = settingsFor(path.resolve(input.path), config, {...request, packs})

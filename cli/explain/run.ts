@@ -4,7 +4,8 @@ import {painter} from '../../src/report/paint.ts'
 import {usableWidth} from '../../src/report/width.ts'
 import type {ExplainFlags} from '../commands/explain.ts'
 import {configHere, packsNamed} from '../configs.ts'
-import {columns, langFor, readCircumstances, readLang, wantsColor} from '../options.ts'
+import {languageOf, readLang, readLanguage} from '../language.ts'
+import {columns, readCircumstances, wantsColor} from '../options.ts'
 import {complain} from '../problem.ts'
 import {ruleNamed, rulesWith} from '../rules/choose.ts'
 import type {Lang} from '../texts.ts'
@@ -21,18 +22,16 @@ export const runExplain = async (
   ruleId: string | undefined,
   flags: ExplainFlags,
 ): Promise<number> => {
-  let lang = langFor(flags.lang)
   try {
-    const chosen = readLang(flags.lang)
+    const lang = readLanguage(flags, subject)
     const here = await configHere(readCircumstances(flags).config)
-    lang = chosen ?? here?.config.språk ?? 'nb'
     const packs = [...(here?.packs ?? []), ...(await packsNamed(flags.policy))]
     const page = await pageFor(subject, ruleId, {flags, lang, packs})
     if (page === undefined) return 2
     process.stdout.write(page)
     return 0
   } catch (error) {
-    complain(error, lang)
+    complain(error, languageOf(flags, subject))
     return 2
   }
 }

@@ -3,7 +3,7 @@ import {mkdir, readFile, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {parseDocument} from 'yaml'
 import type {InitFlags} from '../commands/init.ts'
-import {langFor, readLang} from '../options.ts'
+import {languageOf, readLanguage} from '../language.ts'
 import {complain, Problem} from '../problem.ts'
 import {type Lang, say} from '../texts.ts'
 import {draftClauses} from './clauses.ts'
@@ -21,7 +21,7 @@ const example = {id: 'lillevik', title: 'Lillevik kommune'}
 /** Runs `utlys init` and returns the exit code. Nothing that is there is written over. */
 export const runInit = async (flags: InitFlags): Promise<number> => {
   try {
-    const lang = readLang(flags.lang) ?? 'nb'
+    const lang = readLanguage(flags)
     const files =
       flags.policy === undefined ? {'utlys.yml': config} : await draftOf(flags.policy, flags, lang)
     for (const [file, text] of Object.entries(files)) await write(file, text, flags.dryRun ?? false, lang)
@@ -29,7 +29,7 @@ export const runInit = async (flags: InitFlags): Promise<number> => {
       process.stdout.write(`\n${say(lang, 'init.next', {folder: flags.policy})}\n`)
     return 0
   } catch (error) {
-    complain(error, langFor(flags.lang))
+    complain(error, languageOf(flags))
     return 2
   }
 }

@@ -9,7 +9,8 @@ import {openAsker} from '../ask/index.ts'
 import {type Asker, Cancelled} from '../ask/types.ts'
 import type {NewFlags} from '../commands/new.ts'
 import {createConfigFinder, packsNamed} from '../configs.ts'
-import {langFor, readCircumstances, readLang, wantsColor} from '../options.ts'
+import {languageOf, readLanguage} from '../language.ts'
+import {readCircumstances, wantsColor} from '../options.ts'
 import {complain, Problem} from '../problem.ts'
 import type {Lang} from '../texts.ts'
 import {writeWhole} from '../write-whole.ts'
@@ -29,10 +30,9 @@ interface Request extends JudgeOptions {
 
 /** Runs `utlys new` and returns the exit code. */
 export const runNew = async (file: string | undefined, flags: NewFlags): Promise<number> => {
-  let lang = langFor(flags.lang)
+  const lang = languageOf(flags, file)
   try {
     const request = await readRequest(file, flags)
-    lang = request.lang
     refuse(file, lang)
     return await (flags.answers === undefined
       ? fromQuestions(request, flags)
@@ -56,7 +56,7 @@ const readRequest = async (file: string | undefined, flags: NewFlags): Promise<R
     isDry: flags.dryRun ?? false,
     settings: settingsFor(path.resolve(file ?? 'utkast.md'), loaded, {...circumstances, packs}),
     today: circumstances.today,
-    lang: readLang(flags.lang) ?? loaded?.config.språk ?? 'nb',
+    lang: readLanguage(flags, file),
   }
 }
 
@@ -102,9 +102,9 @@ const fromQuestions = async (request: Request, {color, linear}: NewFlags): Promi
   try {
     asker.tell(sayNew(lang, 'welcome'))
     const given = {profile: givenProfile(request), fields: {}, statements: {}}
-    const answers = await interview({asker, judge, ...request}, given)
+    const answers = await interview({asker, judge, ...request, remarked: new Map()}, given)
     const {report} = await judge.inspect(answers)
-    asker.tell(`${sayNew(lang, 'shown')}\n\n${compose(answers).split('\n').map(safe).join('\n')}`)
+    asker.tell(`${sayNew(lang, 'shown')}\n\n${compose(answers).trimEnd().split('\n').map(safe).join('\n')}`)
     const errors = errorsIn(report)
     if (errors.length > 0) asker.tell([sayNew(lang, 'errors'), ...errors].join('\n'))
     if (request.isDry) return errors.length > 0 ? exit.errors : exit.written

@@ -4,7 +4,8 @@ import {type Coverage, coverageOf} from '../../src/packs/coverage.ts'
 import {usableWidth} from '../../src/report/width.ts'
 import type {PolicyFlags} from '../commands/policy.ts'
 import {createConfigFinder, packsNamed} from '../configs.ts'
-import {columns, langFor, readFormat, readLang, wantsColor} from '../options.ts'
+import {languageOf, readLanguage} from '../language.ts'
+import {columns, readFormat, wantsColor} from '../options.ts'
 import {complain, Problem} from '../problem.ts'
 import {type Lang, say} from '../texts.ts'
 import {type Page, printCoverage} from './print.ts'
@@ -14,9 +15,9 @@ const exit = {fine: 0, differs: 1, trouble: 2} as const
 /** Runs `utlys policy` and returns the exit code. */
 export const runPolicy = async (name: string | undefined, flags: PolicyFlags): Promise<number> => {
   try {
-    return await showPolicies(name, flags, readLang(flags.lang) ?? 'nb')
+    return await showPolicies(name, flags, readLanguage(flags))
   } catch (error) {
-    complain(error, langFor(flags.lang))
+    complain(error, languageOf(flags))
     return exit.trouble
   }
 }

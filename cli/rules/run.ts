@@ -1,6 +1,7 @@
 import type {RulesFlags} from '../commands/rules.ts'
 import {configHere} from '../configs.ts'
-import {columns, langFor, readFormat, readLang, wantsColor} from '../options.ts'
+import {languageOf, readLanguage} from '../language.ts'
+import {columns, readFormat, wantsColor} from '../options.ts'
 import {complain} from '../problem.ts'
 import {chooseRules, rulesWith} from './choose.ts'
 import {ruleJson} from './json.ts'
@@ -10,10 +11,8 @@ import {ruleTable} from './table.ts'
 export const runRules = async (patterns: string[], flags: RulesFlags): Promise<number> => {
   try {
     const format = readFormat(flags.format, ['text', 'json'])
-    const chosenLang = readLang(flags.lang)
-    const here = await configHere()
-    const lang = chosenLang ?? here?.config.språk ?? 'nb'
-    const packs = here?.packs ?? []
+    const lang = readLanguage(flags)
+    const packs = (await configHere())?.packs ?? []
     const {chosen, problems} = chooseRules(patterns, rulesWith(packs))
     for (const problem of problems) complain(problem, lang)
     if (problems.length > 0) return 2
@@ -21,7 +20,7 @@ export const runRules = async (patterns: string[], flags: RulesFlags): Promise<n
     process.stdout.write(format === 'json' ? ruleJson(chosen, lang) : ruleTable(chosen, lang, listing))
     return 0
   } catch (error) {
-    complain(error, langFor(flags.lang))
+    complain(error, languageOf(flags))
     return 2
   }
 }

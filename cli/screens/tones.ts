@@ -1,7 +1,10 @@
 import type {TextProps} from 'ink'
 import type {Tone} from '../../src/report/paint.ts'
 
-const tones: Record<Tone, TextProps> = {
+/** Beside the tones of reports: the words of a finding, those of the chosen one, and words that were just changed. */
+export type ScreenTone = Tone | 'found' | 'chosen' | 'changed'
+
+const tones: Record<ScreenTone, TextProps> = {
   error: {backgroundColor: 'red', color: 'white', bold: true},
   warning: {backgroundColor: 'yellow', color: 'black'},
   info: {backgroundColor: 'cyan', color: 'black'},
@@ -9,7 +12,10 @@ const tones: Record<Tone, TextProps> = {
   dim: {dimColor: true},
   strong: {bold: true},
   mark: {bold: true, underline: true},
+  found: {underline: true},
+  chosen: {inverse: true, bold: true},
+  changed: {color: 'green', bold: true},
 }
 
 /** Properties of `<Text>` for a tone; none when colour is off. */
-export const tone = (name: Tone, color: boolean): TextProps => (color ? tones[name] : {})
+export const tone = (name: ScreenTone, color: boolean): TextProps => (color ? tones[name] : {})

@@ -44,21 +44,29 @@ const readSteps = (body: string): Step[] =>
 /** Runs the steps of a scenario in an empty folder; each gives what it printed and its exit code. */
 export const runScenario = ({files, steps}: Scenario): string[][] => {
   const folder = mkdtempSync(path.join(tmpdir(), 'utlys-'))
+  const bin = installUtlys()
   try {
     for (const {name, text} of files) {
       mkdirSync(path.join(folder, path.dirname(name)), {recursive: true})
       writeFileSync(path.join(folder, name), text)
     }
-    return steps.map(({command}) => runStep(command, folder))
+    return steps.map(({command}) => runStep(command, folder, bin))
   } finally {
-    rmSync(folder, {recursive: true})
+    for (const made of [folder, bin]) rmSync(made, {recursive: true})
   }
 }
 
-const runStep = (command: string, cwd: string): string[] => {
-  const line = `utlys() { "${process.execPath}" "${inject('bundle')}" "$@"; }; ${command}`
-  const env = {PATH: process.env.PATH, COLUMNS: '90'}
-  const {stdout, stderr, status} = spawnSync('bash', ['--noprofile', '--norc', '-c', line], {
+/** A folder for the path that has the command `utlys`. */
+export const installUtlys = (): string => {
+  const bin = mkdtempSync(path.join(tmpdir(), 'utlys-bin-'))
+  const script = `#!/bin/sh\nexec "${process.execPath}" "${inject('bundle')}" "$@"\n`
+  writeFileSync(path.join(bin, 'utlys'), script, {mode: 0o755})
+  return bin
+}
+
+const runStep = (command: string, cwd: string, bin: string): string[] => {
+  const env = {PATH: `${bin}${path.delimiter}${process.env.PATH}`, COLUMNS: '90'}
+  const {stdout, stderr, status} = spawnSync('bash', ['--noprofile', '--norc', '-c', command], {
     cwd,
     env,
     encoding: 'utf8',

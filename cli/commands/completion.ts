@@ -1,0 +1,26 @@
+import {Option} from 'commander'
+import type {LanguageFlags} from '../language.ts'
+import type {Command} from './types.ts'
+
+/** The options as commander gives them. */
+export interface CompletionFlags extends LanguageFlags {
+  /** The script of a shell asks what may stand at the end of the words that follow. */
+  ask?: boolean
+}
+
+export const completion: Command = {
+  name: 'completion',
+  alias: 'fullfør',
+  define(command) {
+    command
+      .description('completion')
+      .argument('<shell>', 'completion.shell')
+      .addOption(new Option('--ask').hideHelp())
+      .option('-l, --lang <lang>', 'option.lang')
+      .allowExcessArguments()
+      .action(async (shell: string, flags: CompletionFlags) => {
+        const {runCompletion} = await import('../completion/run.ts')
+        process.exitCode = await runCompletion(shell, command.args.slice(1), flags, command.parent!)
+      })
+  },
+}

@@ -1,0 +1,55 @@
+import {spawn} from 'node:child_process'
+import {once} from 'node:events'
+import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import path from 'node:path'
+import {decode} from '../../src/posting/decode.ts'
+import {Problem} from '../problem.ts'
+import editors from './editors.yml'
+
+const argumentsByName = editors as Readonly<Record<string, readonly string[]>>
+
+/**
+ * Opens a text in the person's own editor, in a file of its own with the name of the draft, and gives what comes back.
+ *
+ * @param line 1-based
+ * @throws Problem when the editor cannot be started or says that it was cancelled; BadInput when no text comes back
+ */
+export const editOutside = async (name: string, source: string, line: number): Promise<string> => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'utlys-'))
+  const file = path.join(folder, path.basename(name))
+  try {
+    writeFileSync(file, source)
+    await open(chosenEditor(), file, line)
+    return decode(readFileSync(file))
+  } finally {
+    rmSync(folder, {recursive: true, force: true})
+  }
+}
+
+const open = async (editor: string, file: string, line: number): Promise<void> => {
+  const given = argumentsFor(editor, file, line)
+  const child = startIn(editor, given)
+  const [code] = (await once(child, 'close')) as [number | null]
+  if (code !== 0) throw new Problem('review.editorFailed', {editor})
+}
+
+/** The editor may be a command with arguments of its own, which a shell reads as git does. */
+const startIn = (editor: string, given: readonly string[]) =>
+  process.platform === 'win32'
+    ? spawn(`${editor} ${given.map((one) => `"${one}"`).join(' ')}`, {stdio: 'inherit', shell: true})
+    : spawn('sh', ['-c', `${editor} "$@"`, editor, ...given], {stdio: 'inherit'})
+
+const argumentsFor = (editor: string, file: string, line: number): string[] => {
+  const program = path.basename(editor.trim().split(/\s+/)[0] ?? '').replace(/\.(?:exe|cmd)$/i, '')
+  const pattern = argumentsByName[program] ?? ['{file}']
+  return pattern.map((one) => one.replace('{file}', () => file).replace('{line}', String(line)))
+}
+
+const chosenEditor = (): string => {
+  const {VISUAL, EDITOR, PATH = ''} = process.env
+  if (VISUAL || EDITOR) return (VISUAL || EDITOR)!
+  if (process.platform === 'win32') return 'notepad'
+  const hasNano = PATH.split(path.delimiter).some((folder) => existsSync(path.join(folder, 'nano')))
+  return hasNano ? 'nano' : 'vi'
+}

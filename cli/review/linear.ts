@@ -1,0 +1,316 @@
+import {type Proposal, proposalsOf} from '../../src/draft/proposals.ts'
+import {waiverEdit} from '../../src/draft/waiver.ts'
+import {safe} from '../../src/report/safe.ts'
+import {severitySymbols} from '../../src/report/symbols.ts'
+import {fieldLabel, translate} from '../../src/report/texts.ts'
+import type {Finding} from '../../src/report/types.ts'
+import {openAsker} from '../ask/index.ts'
+import {type Asker, Cancelled, type Choice} from '../ask/types.ts'
+import {linesOfProblem} from '../problem.ts'
+import {flawOfDay, flawOfInsertion, flawOfReason, readDay} from './answers.ts'
+import type {Checked} from './checker.ts'
+import {editOutside} from './external-editor.ts'
+import {fieldChoices} from './field-choices.ts'
+import {type Filter, filtersFor, offsetToShow, openFindings, sayFilter} from './findings.ts'
+import {formOf, sayProposal} from './proposals.ts'
+import {readinessOf, sayReadiness} from './readiness.ts'
+import {rescue} from './rescue.ts'
+import type {Review} from './run.ts'
+import {sayReview} from './texts.ts'
+
+/** The whole review as text that is only ever added to, with numbered choices. */
+export const reviewInLines = async (review: Review): Promise<void> => {
+  const lines = new LineReview(review, await openAsker({...review, linear: true}))
+  await lines.run()
+}
+
+/** What a choice of the menu does. */
+type Action = () => Promise<void> | void
+
+/** So many lines before and after the words are read out. */
+const reach = 3
+
+const lineBreak = /\r\n|\n|\r/
+
+class LineReview {
+  #review: Review
+  #asker: Asker
+  #filter: Filter = {}
+  #at = 0
+  #hasLeft = false
+  #told = ''
+
+  constructor(review: Review, asker: Asker) {
+    this.#review = review
+    this.#asker = asker
+  }
+
+  /** Asks until the person leaves. What is not saved when the input ends is kept beside the draft. */
+  async run(): Promise<void> {
+    try {
+      while (!this.#hasLeft) await this.#step()
+    } catch (error) {
+      if (!(error instanceof Cancelled)) throw error
+      this.#rescue()
+    } finally {
+      this.#asker.close()
+    }
+  }
+
+  async #step(): Promise<void> {
+    const {session} = this.#review
+    await session.settled()
+    await this.#lookAtDisk()
+    const {trouble, checked} = session.state
+    if (trouble !== undefined) this.#asker.tell(`\n${this.#explain(trouble)}`)
+    const findings = checked ? openFindings(checked.report, this.#filter) : []
+    this.#at = Math.max(0, Math.min(this.#at, findings.length - 1))
+    const finding = findings[this.#at]
+    if (checked && this.#isNew()) {
+      this.#tellState(checked, findings.length)
+      if (finding) this.#tellFinding(checked, finding)
+    }
+    const choices = [
+      ...(finding ? this.#findingChoices(finding, findings.length) : []),
+      ...this.#draftChoices(checked),
+    ]
+    const next = choices.find(({label}) => label === this.#say('linear.next'))
+    const ready = next ? [next.value] : []
+    const act = await this.#asker.choose({label: this.#say('linear.do'), choices, ready})
+    await act()
+  }
+
+  /** Whether anything is other than it was told last. */
+  #isNew(): boolean {
+    const now = JSON.stringify([this.#review.session.state.source, this.#filter, this.#at])
+    const isNew = now !== this.#told
+    this.#told = now
+    return isNew
+  }
+
+  #say(key: string, data: Record<string, string> = {}): string {
+    return sayReview(this.#review.lang, key, data)
+  }
+
+  #tell(key: string, data: Record<string, string> = {}): void {
+    this.#asker.tell(this.#say(key, data))
+  }
+
+  #explain(error: unknown): string {
+    return linesOfProblem(error, this.#review.lang, this.#review.path).join(' ')
+  }
+
+  /** How far the draft is, with its fields; for one that has nothing left, that it is ready. */
+  #tellState({report}: Checked, count: number): void {
+    const {lang, path, session} = this.#review
+    const mark = session.state.isUnsaved ? ` (${this.#say('unsaved')})` : ''
+    this.#asker.tell(`\n${safe(path)}${mark}. ${sayReadiness(readinessOf(report), lang)}.`)
+    const labels = (names: readonly string[]): string =>
+      names.map((name) => fieldLabel(lang, name).toLowerCase()).join(', ')
+    const found = Object.keys(report.fields).filter((name) => report.fields[name]!.length > 0)
+    if (report.missing.length > 0) this.#tell('linear.missing', {fields: labels(report.missing)})
+    if (found.length > 0) this.#tell('linear.found', {fields: labels(found)})
+    if (count === 0) this.#tell(Object.keys(this.#filter).length > 0 ? 'noneFiltered.linear' : 'none')
+  }
+
+  #tellFinding({report, rules}: Checked, finding: Finding): void {
+    const {lang} = this.#review
+    const {severity, ruleId, message, place, actual, sources} = finding
+    const count = openFindings(report, this.#filter).length
+    const position = this.#say('position', {n: String(this.#at + 1), all: String(count)})
+    const where = place ? this.#say('line', {n: String(place.start.line)}) : this.#say('missing')
+    const word = translate(lang, `severity.${severity}`)
+    this.#asker.tell(`\n${position}. ${severitySymbols[severity]} ${word}, ${safe(ruleId)}, ${where}.`)
+    this.#asker.tell(safe(message.replace(/\s+/g, ' ')))
+    if (actual !== undefined) this.#tell('linear.words', {words: actual.replace(/\s+/g, ' ')})
+    const texts = rules[ruleId]
+    if (texts && proposalsOf(finding).length === 0) this.#tell('linear.mend', {text: texts.mend})
+    if (texts) this.#tell('linear.why', {text: texts.why})
+    for (const {title, url} of sources)
+      this.#tell('linear.source', {text: url === undefined ? title : `${title}, ${url}`})
+  }
+
+  #findingChoices(finding: Finding, count: number): Choice<Action>[] {
+    const {lang, session} = this.#review
+    const proposals = proposalsOf(finding).map((proposal) => ({
+      label: sayProposal(proposal, session.state.source, lang),
+      value: () => this.#apply(finding, proposal),
+    }))
+    return [
+      ...proposals,
+      {label: this.#say('key.waive'), value: () => this.#waive(finding)},
+      ...(this.#at < count - 1 ? [{label: this.#say('linear.next'), value: () => this.#move(1)}] : []),
+      ...(this.#at > 0 ? [{label: this.#say('linear.previous'), value: () => this.#move(-1)}] : []),
+      {label: this.#say('linear.around'), value: () => this.#readAround(finding)},
+    ]
+  }
+
+  #draftChoices(checked: Checked | undefined): Choice<Action>[] {
+    const {canUndo, isUnsaved} = this.#review.session.state
+    return [
+      {label: this.#say('linear.draft'), value: () => this.#readDraft()},
+      ...(checked ? [{label: this.#say('key.fields'), value: () => this.#goToField(checked)}] : []),
+      ...(checked ? [{label: this.#say('key.filter'), value: () => this.#chooseFilter(checked)}] : []),
+      ...(canUndo ? [{label: this.#say('key.undo'), value: () => this.#undo()}] : []),
+      {label: this.#say('key.editor'), value: () => this.#edit()},
+      ...(isUnsaved ? [{label: this.#say('key.save'), value: () => this.#save()}] : []),
+      {label: this.#say('key.leave'), value: () => this.#leave()},
+    ]
+  }
+
+  #move(by: number): void {
+    this.#at += by
+  }
+
+  async #apply(finding: Finding, proposal: Proposal): Promise<void> {
+    const {session, lang} = this.#review
+    const form = formOf(proposal)
+    if (!form) {
+      session.edit(proposal.edit)
+      this.#tell(proposal.kind === 'insert' ? 'inserted.linear' : 'applied.linear')
+      return
+    }
+    const answers: string[] = []
+    for (const {before, after, hint} of form.blanks)
+      answers.push(
+        await this.#asker.text({label: `${before.trim()} … ${after.trim()}`.trim(), hint: safe(hint)}),
+      )
+    if (answers.every((answer) => answer.trim() === '')) return
+    const edit = form.fill(answers)
+    const flaw = await flawOfInsertion(session, edit, finding, {
+      lang,
+      explain: (error) => this.#explain(error),
+    })
+    if (flaw !== undefined) this.#asker.tell(safe(flaw))
+    if (flaw !== undefined && !(await this.#asker.confirm({label: this.#say('linear.anyway')}))) return
+    session.edit(edit)
+    this.#tell('inserted.linear')
+  }
+
+  async #waive(finding: Finding): Promise<void> {
+    const {session, lang, today} = this.#review
+    const reason = await this.#asker.text({
+      label: this.#say('waive.ask'),
+      flaw: async (answer) => flawOfReason(answer, lang),
+    })
+    const day = await this.#asker.text({
+      label: this.#say('waive.until'),
+      flaw: async (answer) => flawOfDay(answer, today, lang),
+    })
+    const until = readDay(day)
+    session.edit(waiverEdit(session.state.source, finding, {reason, ...(until && {until})}))
+    this.#tell('waived.linear')
+  }
+
+  #readLines(from: number, to: number): void {
+    const lines = this.#review.session.state.source.split(lineBreak)
+    lines.slice(from, to).forEach((text, i) => {
+      if (text.trim() !== '') this.#tell('linear.line', {n: String(from + i + 1), text})
+    })
+  }
+
+  #readAround(finding: Finding): void {
+    const {source} = this.#review.session.state
+    const line = source.slice(0, offsetToShow(finding, source)).split(lineBreak).length
+    this.#readLines(Math.max(0, line - 1 - reach), line + reach)
+  }
+
+  #readDraft(): void {
+    this.#readLines(0, Number.POSITIVE_INFINITY)
+  }
+
+  async #goToField(checked: Checked): Promise<void> {
+    const fields = fieldChoices(checked, this.#review.lang)
+    if (fields.length === 0) return
+    const choices = fields.map((field) => ({label: safe(`${field.label}: ${field.value}`), value: field}))
+    const {place, ruleId} = await this.#asker.choose({label: this.#say('fields.title'), choices})
+    if (place) this.#readLines(place.start.line - 1, place.end.line)
+    else {
+      this.#filter = {}
+      this.#at = Math.max(
+        0,
+        openFindings(checked.report).findIndex((one) => one.ruleId === ruleId),
+      )
+    }
+  }
+
+  async #chooseFilter({report}: Checked): Promise<void> {
+    const choices = filtersFor(report).map(({filter, count}) => ({
+      label: `${sayFilter(filter, this.#review.lang)} (${count})`,
+      value: filter,
+    }))
+    this.#filter = await this.#asker.choose({label: this.#say('filter.title'), choices})
+    this.#at = 0
+  }
+
+  #undo(): void {
+    this.#review.session.undo()
+    this.#tell('undone')
+  }
+
+  /** The editor has the terminal to itself meanwhile. */
+  async #edit(): Promise<void> {
+    const {session, path} = this.#review
+    const {source} = session.state
+    this.#asker.close()
+    try {
+      const edited = await editOutside(path, source, 1)
+      session.replace(edited)
+      this.#asker = await openAsker({...this.#review, linear: true})
+      this.#tell(edited === source ? 'unedited' : 'edited.linear')
+    } catch (error) {
+      this.#asker = await openAsker({...this.#review, linear: true})
+      this.#asker.tell(this.#explain(error))
+    }
+  }
+
+  async #save(): Promise<void> {
+    const {session, path} = this.#review
+    try {
+      if ((await session.save()) === 'conflict') await this.#settleConflict()
+      else this.#tell('saved', {path})
+    } catch (error) {
+      this.#asker.tell(this.#explain(error))
+    }
+  }
+
+  async #leave(): Promise<void> {
+    if (this.#review.session.state.isUnsaved) {
+      const answer = await this.#asker.choose({
+        label: this.#say('leave.title'),
+        choices: (['save', 'discard', 'stay'] as const).map((value) => ({
+          label: this.#say(`leave.${value}`),
+          value,
+        })),
+      })
+      if (answer === 'stay') return
+      if (answer === 'save') await this.#save()
+      if (answer === 'save' && this.#review.session.state.isUnsaved) return
+    }
+    this.#hasLeft = true
+  }
+
+  async #lookAtDisk(): Promise<void> {
+    const {session} = this.#review
+    const look = session.look()
+    if (look === 'read') this.#tell('wasRead.linear')
+    if (look === 'gone') this.#tell('wasRemoved.linear')
+    if (session.state.disk?.kind === 'conflict') await this.#settleConflict()
+    await session.settled()
+  }
+
+  async #settleConflict(): Promise<void> {
+    const keep = await this.#asker.choose({
+      label: this.#say('conflict.title'),
+      choices: (['mine', 'file'] as const).map((value) => ({label: this.#say(`conflict.${value}`), value})),
+    })
+    this.#review.session.resolve(keep)
+  }
+
+  #rescue(): void {
+    const {session, path} = this.#review
+    const {isUnsaved, source} = session.state
+    const file = isUnsaved ? rescue(path, source) : undefined
+    if (file !== undefined) this.#tell('rescued', {path: file})
+  }
+}

@@ -1,0 +1,27 @@
+/**
+ * What Ink measures and takes apart is nearly always made of letters, quotes, dashes, arrows, frames and our symbols,
+ * each one unit of a string and one column wide. The build puts this in the way of string-width and Intl.Segmenter,
+ * which take as long to start as all the rest of a small screen (see `build/ink.ts`).
+ */
+const simple = /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u2193\u2500-\u259f▲●✓✗]*$/
+const simpleOrCodes =
+  /^[\n\x1b\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u2193\u2500-\u259f▲●✓✗]*$/
+
+/** Whether a text has as many columns as units. */
+export const isSimple = (text: string): boolean => simple.test(text)
+
+interface Grapheme {
+  segment: string
+  index: number
+}
+
+let segmenter: Intl.Segmenter | undefined
+
+/** Has the method of `Intl.Segmenter` that Ink uses. */
+export const graphemes = {
+  segment(text: string): Iterable<Grapheme> {
+    if (simpleOrCodes.test(text)) return Array.from(text, (segment, index) => ({segment, index}))
+    segmenter ??= new Intl.Segmenter()
+    return segmenter.segment(text)
+  },
+}

@@ -1,0 +1,366 @@
+import type {Edit} from '../../../src/draft/edit.ts'
+import {type Proposal, proposalsOf} from '../../../src/draft/proposals.ts'
+import {waiverEdit} from '../../../src/draft/waiver.ts'
+import type {Finding} from '../../../src/report/types.ts'
+import {flawOfDay, flawOfInsertion, flawOfReason, readDay} from '../../review/answers.ts'
+import type {Checked} from '../../review/checker.ts'
+import {type FieldChoice, fieldChoices} from '../../review/field-choices.ts'
+import {type Filter, filtersFor, openFindings} from '../../review/findings.ts'
+import {type Form, formOf} from '../../review/proposals.ts'
+import type {Look, Session} from '../../review/session.ts'
+import {sayReview} from '../../review/texts.ts'
+import type {Lang} from '../../texts.ts'
+import type {Key} from '../keys.ts'
+import {editLine, lineOf} from '../line-editor.ts'
+import {createStore, type Store} from '../store.ts'
+import {type CommandName, commandOf} from './keys.ts'
+import {
+  choose,
+  chosenIndex,
+  type Inserting,
+  initialState,
+  type Mode,
+  type ScreenState,
+  type Waiving,
+} from './state.ts'
+
+/** What the screen cannot do by itself. */
+export interface ReviewHost {
+  lang: Lang
+  path: string
+  /** ISO date */
+  today: string
+  /** Hands the terminal to the person's own editor; gives the text that comes back, nothing when it was cancelled. */
+  editOutside(source: string, offset: number): Promise<string | undefined>
+  /** What to say of an error. */
+  explain(error: unknown): string
+  leave(): void
+  suspend(): void
+}
+
+/** The pieces of a frame that both the keys and the drawing ask for. */
+export interface Current {
+  checked: Checked | undefined
+  findings: Finding[]
+  index: number
+  finding: Finding | undefined
+  proposals: Proposal[]
+}
+
+const browse: Mode = {name: 'browse'}
+const empty = lineOf('')
+
+/** Turns keys into what happens to the draft and to the screen. */
+export class ReviewController {
+  readonly store: Store<ScreenState> = createStore(initialState)
+  /** Offsets of the first and last row of the draft on the screen, which drawing it sets. */
+  shows = {first: 0, last: 0}
+  #session: Session
+  #host: ReviewHost
+
+  constructor(session: Session, host: ReviewHost) {
+    this.#session = session
+    this.#host = host
+  }
+
+  get host(): ReviewHost {
+    return this.#host
+  }
+
+  get session(): Session {
+    return this.#session
+  }
+
+  current(): Current {
+    const {checked} = this.#session.state
+    const state = this.store.get()
+    const findings = checked ? openFindings(checked.report, state.filter) : []
+    const index = chosenIndex(state, findings)
+    const finding = findings[index]
+    return {checked, findings, index, finding, proposals: finding ? proposalsOf(finding) : []}
+  }
+
+  filters(): {filter: Filter; count: number}[] {
+    const {checked} = this.#session.state
+    return checked ? filtersFor(checked.report) : []
+  }
+
+  fields(): FieldChoice[] {
+    const {checked} = this.#session.state
+    return checked ? fieldChoices(checked, this.#host.lang) : []
+  }
+
+  /** The line to fill in for the chosen finding. */
+  form(): Form | undefined {
+    const proposal = this.#insertion()
+    return proposal && formOf(proposal)
+  }
+
+  press(key: Key): void {
+    const {mode} = this.store.get()
+    if (key.name === 'ctrl-z') this.#host.suspend()
+    else if (key.name === 'ctrl-c') this.#interrupt()
+    else if (mode.name === 'waive' || mode.name === 'insert') this.#type(mode, key)
+    else if (key.name === 'text') this.#pressLetters(key.text ?? '')
+    else this.#pressOne(key.name)
+  }
+
+  /** The file may have changed on the disk. */
+  look(): void {
+    this.#tell(this.#session.look())
+  }
+
+  /** Letters that came at once are keys, until one of them asks for something to be typed. */
+  #pressLetters(letters: string): void {
+    const [first, ...rest] = letters
+    if (first === undefined) return
+    this.#pressOne(first)
+    if (rest.length > 0) this.press({name: 'text', text: rest.join('')})
+  }
+
+  #type(mode: Waiving | Inserting, key: Key): void {
+    if (key.name === 'escape') this.#mode(browse)
+    else if (key.name === 'return' && mode.name === 'waive') this.#submitReason(mode)
+    else if (key.name === 'return' && mode.name === 'insert') void this.#submitAnswer(mode)
+    else {
+      const line = editLine(mode.line, key)
+      if (line !== mode.line) this.#mode({...mode, line})
+    }
+  }
+
+  #pressOne(name: string): void {
+    const {mode} = this.store.get()
+    if (this.#session.state.disk?.kind === 'conflict') this.#settleConflict(name)
+    else if (mode.name === 'browse') this.#pressInDraft(name)
+    else if (mode.name === 'finding') this.#pressInFinding(name)
+    else if (mode.name === 'list') this.#pressInList(mode, name)
+    else if (mode.name === 'leave') this.#pressInLeave(name)
+    else this.#mode(browse)
+  }
+
+  #pressInDraft(name: string): void {
+    const command = commandOf(name)
+    this.store.set({notice: undefined})
+    if (command) this.#commands[command.name](command.n)
+  }
+
+  #commands: Readonly<Record<CommandName, (n: number) => void>> = {
+    move: (by) => this.#choose(this.current().index + by),
+    first: () => this.#choose(0),
+    last: () => this.#choose(this.current().findings.length - 1),
+    page: (by) => this.#page(by),
+    choose: (proposal) => this.#chooseProposal(proposal),
+    apply: () => this.#apply(),
+    insert: () => this.#insert(),
+    waive: () => this.#onFinding({name: 'waive', reason: undefined, line: empty}),
+    undo: () => this.#undo(),
+    editor: () => void this.#editOutside(),
+    save: () => void this.#save(),
+    filter: () => this.#mode({name: 'list', list: 'filter', at: 0}),
+    fields: () => this.#mode({name: 'list', list: 'fields', at: 0}),
+    view: () => this.#onFinding({name: 'finding'}),
+    help: () => this.#mode({name: 'help'}),
+    leave: () => this.#leave(),
+  }
+
+  #onFinding(mode: Mode): void {
+    if (this.current().finding) this.#mode(mode)
+  }
+
+  #mode(mode: Mode): void {
+    this.store.set({mode})
+  }
+
+  #say(key: string, data: Record<string, string> = {}): void {
+    this.store.set({notice: sayReview(this.#host.lang, key, data)})
+  }
+
+  #choose(index: number): void {
+    this.store.set(choose(this.store.get(), this.current().findings, index))
+  }
+
+  #chooseProposal(proposal: number): void {
+    if (proposal < this.current().proposals.length) this.store.set({proposal})
+  }
+
+  #page(by: number): void {
+    const {first, last} = this.shows
+    this.store.set({anchor: by > 0 ? {offset: last, at: 'top'} : {offset: first, at: 'bottom'}})
+  }
+
+  #edit(edit: Edit, notice: string): void {
+    this.#session.edit(edit)
+    const offset = edit.range[0] + (edit.text.length - edit.text.trimStart().length)
+    this.store.set({mode: browse, proposal: 0, anchor: {offset, at: 'third'}, pointed: undefined})
+    this.#say(notice)
+  }
+
+  #apply(): void {
+    const {proposals} = this.current()
+    const proposal = proposals[this.store.get().proposal] ?? proposals[0]
+    if (!proposal) this.#say('noProposal')
+    else if (proposal.kind === 'insert') this.#insert()
+    else this.#edit(proposal.edit, 'applied')
+  }
+
+  #insertion(): Proposal | undefined {
+    const {proposals} = this.current()
+    const chosen = proposals[this.store.get().proposal]
+    return chosen?.kind === 'insert' ? chosen : proposals.find(({kind}) => kind === 'insert')
+  }
+
+  #insert(): void {
+    const proposal = this.#insertion()
+    if (!proposal) this.#say('noInsert')
+    else if (formOf(proposal)) this.#mode({name: 'insert', answers: [], line: empty})
+    else this.#edit(proposal.edit, 'inserted')
+  }
+
+  /** Asks for the next blank, or puts the text in. A flaw is told once; the same answer again is put in all the same. */
+  async #submitAnswer(mode: Inserting): Promise<void> {
+    const form = this.form()
+    const {finding} = this.current()
+    const answers = [...mode.answers, mode.line.text]
+    if (form && answers.length < form.blanks.length) {
+      this.#mode({name: 'insert', answers, line: empty})
+    } else if (!form || !finding || answers.every((answer) => answer.trim() === '')) {
+      this.#mode(browse)
+    } else {
+      const edit = form.fill(answers)
+      const flaw =
+        mode.warned === edit.text
+          ? undefined
+          : await flawOfInsertion(this.#session, edit, finding, this.#host)
+      if (this.store.get().mode !== mode) return
+      if (flaw === undefined) this.#edit(edit, 'inserted')
+      else {
+        const message = sayReview(this.#host.lang, 'insert.again', {message: flaw})
+        this.#mode({...mode, flaw: message, warned: edit.text})
+      }
+    }
+  }
+
+  #submitReason(mode: Waiving): void {
+    const {reason} = mode
+    const text = mode.line.text.trim()
+    const {lang, today} = this.#host
+    const flaw = reason === undefined ? flawOfReason(text, lang) : flawOfDay(text, today, lang)
+    const {finding} = this.current()
+    if (!finding) this.#mode(browse)
+    else if (flaw) this.#mode({...mode, flaw})
+    else if (reason === undefined) this.#mode({name: 'waive', reason: text, line: empty})
+    else {
+      const until = readDay(text)
+      const decision = {reason, ...(until && {until})}
+      this.#edit(waiverEdit(this.#session.state.source, finding, decision), 'waived')
+    }
+  }
+
+  #undo(): void {
+    if (!this.#session.state.canUndo) {
+      this.#say('nothingToUndo')
+      return
+    }
+    this.#session.undo()
+    this.store.set({anchor: undefined, pointed: undefined, proposal: 0})
+    this.#say('undone')
+  }
+
+  async #editOutside(): Promise<void> {
+    const {source} = this.#session.state
+    const {finding} = this.current()
+    const offset = finding?.place?.start.offset ?? this.shows.first
+    try {
+      const edited = await this.#host.editOutside(source, offset)
+      const isOther = edited !== undefined && edited !== source
+      if (isOther) this.#session.replace(edited)
+      this.#say(isOther ? 'edited' : 'unedited')
+    } catch (error) {
+      this.store.set({notice: this.#host.explain(error)})
+    }
+  }
+
+  async #save(): Promise<boolean> {
+    if (!this.#session.state.isUnsaved) {
+      this.#say('savedAlready')
+      return true
+    }
+    try {
+      const look = await this.#session.save()
+      if (look === 'conflict') return false
+      this.#say('saved', {path: this.#host.path})
+      return true
+    } catch (error) {
+      this.store.set({notice: this.#host.explain(error)})
+      return false
+    }
+  }
+
+  #tell(look: Look): void {
+    if (look === 'read') this.#say('wasRead')
+    if (look === 'gone') this.#say('wasRemoved')
+  }
+
+  /** Ctrl-C leaves, and does not ask twice. */
+  #interrupt(): void {
+    if (this.store.get().mode.name === 'leave') this.#host.leave()
+    else this.#leave()
+  }
+
+  #leave(): void {
+    if (this.#session.state.isUnsaved) this.#mode({name: 'leave'})
+    else this.#host.leave()
+  }
+
+  #pressInLeave(name: string): void {
+    if (name === 'escape') this.#mode(browse)
+    if (name === 'x') this.#host.leave()
+    if (name === 's') {
+      this.#mode(browse)
+      void this.#save().then((isSaved) => isSaved && this.#host.leave())
+    }
+  }
+
+  #settleConflict(name: string): void {
+    if (name === 'm') this.#session.resolve('mine')
+    if (name === 'f') this.#session.resolve('file')
+  }
+
+  #pressInFinding(name: string): void {
+    const command = commandOf(name)
+    if (command?.name === 'move') this.#choose(this.current().index + command.n)
+    else this.#mode(browse)
+  }
+
+  #pressInList(mode: Mode & {name: 'list'}, name: string): void {
+    const length = mode.list === 'filter' ? this.filters().length : this.fields().length
+    const command = commandOf(name)
+    if (command?.name === 'move') {
+      this.#mode({...mode, at: Math.max(0, Math.min(mode.at + command.n, length - 1))})
+      return
+    }
+    this.#mode(browse)
+    if (name === 'return' && mode.list === 'filter') this.#filter(mode.at)
+    if (name === 'return' && mode.list === 'fields') this.#goToField(mode.at)
+  }
+
+  #filter(at: number): void {
+    const {filter} = this.filters()[at] ?? {filter: {}}
+    this.store.set({filter})
+    this.#choose(0)
+  }
+
+  /** To the words of a field, or to the finding that it is missing. */
+  #goToField(at: number): void {
+    const field = this.fields()[at]
+    if (!field) return
+    if (field.place) {
+      const {start, end} = field.place
+      this.store.set({anchor: {offset: start.offset, at: 'third'}, pointed: [start.offset, end.offset]})
+      return
+    }
+    this.store.set({filter: {}})
+    const index = this.current().findings.findIndex(({ruleId}) => ruleId === field.ruleId)
+    if (index >= 0) this.#choose(index)
+  }
+}

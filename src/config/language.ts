@@ -1,0 +1,20 @@
+import {readFileSync} from 'node:fs'
+import type {Config} from './types.ts'
+
+/** `språk:` at the margin, or in a map written with braces. */
+const setting = /^(?:\{(?:.*[\s,])?)?["']?språk["']?\s*:\s+["']?(nb|nn|en)["']?\s*(?:[,}#].*)?$/mu
+
+/**
+ * What a configuration has for `språk`, without the rest being read: a person who has made a mistake in it is told
+ * so in the language that it asks for.
+ */
+export const languageIn = (file: string): Config['språk'] => {
+  try {
+    const text = readFileSync(file, 'utf8')
+      .replace(/^\ufeff/, '')
+      .replaceAll('\r', '')
+    return setting.exec(text.normalize())?.[1] as Config['språk']
+  } catch {
+    return undefined
+  }
+}
