@@ -37,28 +37,37 @@ export const AskedQuestion = ({asked, ...props}: AskedProps & {asked: Asked}) =>
   const {onLeave, onBack} = props
   const canGoBack = asked.question.canGoBack === true
   const isLine = asked.kind === 'text' && !asked.question.isLong
+  const [isLeaving, setIsLeaving] = useState(false)
   useKeys(({name}) => {
-    if (name === 'escape' || name === 'ctrl-c') onLeave()
-    else if (canGoBack && (name === 'ctrl-b' || (isLine && name === 'up'))) onBack()
+    if (name === 'ctrl-c' || (name === 'escape' && (isLeaving || !canGoBack))) return onLeave()
+    setIsLeaving(name === 'escape')
+    if (canGoBack && (name === 'ctrl-b' || (isLine && name === 'up'))) onBack()
   })
-  if (asked.kind === 'text') return <AskedText question={asked.question} {...props} />
-  if (asked.kind === 'confirm') return <AskedYesNo question={asked.question} {...props} />
-  return <AskedChoice question={asked.question} isMany={asked.kind === 'chooseSome'} {...props} />
+  const leave = isLeaving ? 'key.leaveTwice' : 'key.leave'
+  if (asked.kind === 'text') return <AskedText question={asked.question} leave={leave} {...props} />
+  if (asked.kind === 'confirm') return <AskedYesNo question={asked.question} leave={leave} {...props} />
+  const isMany = asked.kind === 'chooseSome'
+  return <AskedChoice question={asked.question} isMany={isMany} leave={leave} {...props} />
+}
+
+/** What one kind of question gets: with the key that leaves, in words. */
+interface KindProps extends AskedProps {
+  leave: string
 }
 
 const frameOf = (
   {label, hint, progress, canGoBack}: TextQuestion,
-  {lang, width, rows, color, onReady}: AskedProps,
+  {lang, width, rows, color, onReady, leave}: KindProps,
   keys: readonly string[],
 ) => ({
   ...{label, hint, progress, width, rows, color, onReady},
-  keys: [...keys, ...(canGoBack ? ['key.back'] : []), 'key.leave'].map((key) => sayAsked(lang, key)),
+  keys: [...keys, ...(canGoBack ? ['key.back'] : []), leave].map((key) => sayAsked(lang, key)),
 })
 
 /** Widest that a line to type in may be; longer ones are hard to see over. */
 const widestInput = 100
 
-const AskedText = ({question, ...props}: AskedProps & {question: TextQuestion}) => {
+const AskedText = ({question, ...props}: KindProps & {question: TextQuestion}) => {
   const {onAnswer, hold, onReady, width, color} = props
   const [value, setValue] = useState(question.value ?? '')
   const {flaw, isGood, refuse} = useFlaw(question, value)
@@ -139,7 +148,7 @@ const AskedChoice = ({
   question,
   isMany,
   ...props
-}: AskedProps & {question: ChoiceQuestion<unknown>; isMany: boolean}) => {
+}: KindProps & {question: ChoiceQuestion<unknown>; isMany: boolean}) => {
   const {onAnswer, width, color, lang} = props
   const {choices, ready = []} = question
   const submit = (chosen: readonly number[]): void => {
@@ -168,7 +177,7 @@ const AskedChoice = ({
   )
 }
 
-const AskedYesNo = ({question, ...props}: AskedProps & {question: ConfirmQuestion}) => {
+const AskedYesNo = ({question, ...props}: KindProps & {question: ConfirmQuestion}) => {
   const {onAnswer, color, lang} = props
   return (
     <QuestionScreen {...frameOf(question, props, ['key.yesNo', 'key.enter'])}>

@@ -14,7 +14,7 @@ import {readCircumstances, wantsColor} from '../options.ts'
 import {complain, Problem} from '../problem.ts'
 import type {Lang} from '../texts.ts'
 import {writeWhole} from '../write-whole.ts'
-import {judgeAnswers, readAnswers, WrongAnswers} from './answers.ts'
+import {judgeAnswers, nameOf, readAnswers, WrongAnswers} from './answers.ts'
 import {type Answers, compose} from './draft.ts'
 import {interview} from './interview.ts'
 import {createJudge, type JudgeOptions} from './judge.ts'
@@ -86,7 +86,11 @@ const fromAnswers = async (request: Request, file: string): Promise<number> => {
     throw new WrongAnswers([sayNew(lang, 'answers.needsFile')])
   const judge = createJudge(request)
   const raw = await readAnswers(file, lang)
-  const answers = await judgeAnswers(raw, givenProfile(request), {...request, path: file, judge})
+  const answers = await judgeAnswers(raw, givenProfile(request), {
+    ...request,
+    path: nameOf(file, lang),
+    judge,
+  })
   const {report} = await judge.inspect(answers)
   const errors = errorsIn(report)
   if (errors.length > 0) throw new WrongAnswers([sayNew(lang, 'errors'), ...errors])

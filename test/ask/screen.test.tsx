@@ -121,8 +121,27 @@ test.each([
   unmount()
 })
 
+test('with answers behind it, a question is left by Esc twice', async () => {
+  const {stdin, lastFrame, unmount} = show(phone)
+  stdin.write('\x1b')
+  await vi.waitFor(() => expect(lastFrame()).toContain('Esc en gang til avbryter, og svarene går tapt'))
+  stdin.write('K')
+  await vi.waitFor(() => expect(lastFrame()).not.toContain('en gang til'))
+  stdin.write('\x1b')
+  await vi.waitFor(() => expect(lastFrame()).toContain('en gang til'))
+  stdin.write('\x1b')
+  await vi.waitFor(() => expect(answers).toEqual(['left']))
+  unmount()
+})
+
+test('the first question is left by Esc at once', async () => {
+  const {stdin, unmount} = show(forms)
+  stdin.write('\x1b')
+  await vi.waitFor(() => expect(answers).toEqual(['left']))
+  unmount()
+})
+
 test.each([
-  ['\x1b', 'left'],
   ['\x03', 'left'],
   ['\x02', 'back'],
   ['\x1b[A', 'back'],
