@@ -65,6 +65,20 @@ test.each([phone, forms])('a small terminal holds the whole frame', (asked) => {
   unmount()
 })
 
+test('a list that is cut shows that there is more', async () => {
+  const choices = Array.from({length: 12}, (_, i) => ({value: i, label: `valg ${i + 1}`}))
+  const {stdin, lastFrame, unmount} = show({kind: 'choose', question: {label: 'Hva?', choices}}, {rows: 9})
+  const marks = () =>
+    lastFrame()!
+      .match(/^[›↑↓ ] (?= ?\d)/gm)!
+      .join('')
+  expect(marks()).toMatch(/^› .*↓ $/)
+  stdin.write('\x1b[F')
+  await vi.waitFor(() => expect(marks()).toMatch(/^↑ .*› $/))
+  expect(lastFrame()!.split('\n').length).toBeLessThanOrEqual(9)
+  unmount()
+})
+
 test('nothing is wrong with the first letters, and Enter tells what is', async () => {
   const {stdin, lastFrame, unmount} = show(phone)
   stdin.write('Ka')
