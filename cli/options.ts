@@ -20,6 +20,10 @@ const readKeyValue = (text: string): [string, string] => {
   return [text.slice(0, equals), text.slice(equals + 1)]
 }
 
+/** @throws Problem */
+export const readProfile = (given: readonly string[]): Record<string, string> =>
+  Object.fromEntries(given.map(readKeyValue))
+
 /** What the command line says of the employer and the day, as every command that checks has it. */
 export interface Circumstances {
   /** Absolute path. */
@@ -49,7 +53,7 @@ export const readCircumstances = ({
   today,
 }: CircumstanceFlags): Circumstances => ({
   config: config === undefined ? undefined : path.resolve(config),
-  profile: Object.fromEntries(profile.map(readKeyValue)),
+  profile: readProfile(profile),
   portal: felt.map((field) => field.split('=')[0]!),
   policies: policy,
   today: readDate(today),

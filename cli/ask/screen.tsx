@@ -59,8 +59,14 @@ export const AskScreen = ({view: {said, current}, source, lang, color}: Props) =
 const wrapLines = ({mark, text}: Said, width: number): string =>
   text
     .split('\n')
-    .flatMap((line) => (line === '' ? [' '] : hanging(mark, line, 0, width)))
+    .flatMap((line) => (line === '' ? [' '] : wrapLine(mark, line, width)))
     .join('\n')
+
+/** What is indented stays so. */
+const wrapLine = (mark: string, line: string, width: number): string[] => {
+  const [indent] = /^ */.exec(line)!
+  return hanging(mark, line.slice(indent.length), indent.length, width)
+}
 
 /** Asks on a screen: one question at the bottom, what is answered above it in lines that stay. */
 export const openScreen = ({lang, color}: Options): Asker => {

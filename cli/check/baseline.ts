@@ -31,12 +31,17 @@ const defaultName = '.utlys-baseline.json'
  * @param folder where it is when no file is named
  * @throws Problem when there is none to read, or something else is in its place
  */
-export const openBaseline = ({mode, file: given}: BaselineRequest, folder: string): MarkFindings => {
-  const file = given ?? path.relative('.', path.join(folder, defaultName))
+export const openBaseline = (request: BaselineRequest, folder: string): MarkFindings => {
+  const {mode} = request
+  const file = baselineFile(request, folder)
   const isNew = mode !== 'read' && !existsSync(file)
   const list: List = {file, mode, known: isNew ? [] : read(file)}
   return (files, sources, lang) => useList(list, files, sources, lang)
 }
+
+/** Where the list is: the file that is named, or the usual one in a folder. */
+export const baselineFile = ({file}: BaselineRequest, folder: string): string =>
+  file ?? path.relative('.', path.join(folder, defaultName))
 
 const read = (file: string): KnownFinding[] => {
   const parsed = parseBaseline(readFile(file))

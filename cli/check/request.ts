@@ -15,6 +15,8 @@ export interface CheckRequest extends Circumstances {
   baseline: BaselineRequest | undefined
   quiet: boolean
   color: boolean
+  /** Check again what changes on disk, until the person leaves. */
+  watch: boolean
 }
 
 /** What to do with the list of known findings. */
@@ -36,6 +38,7 @@ export type Format = (typeof formats)[number]
 /** @throws Problem that says which option is wrong */
 export const readRequest = (paths: string[], flags: CheckFlags): CheckRequest => {
   const baseline = readBaseline(flags)
+  if (flags.watch) refuseWithWatch(paths, flags)
   return {
     paths,
     outputs: flags.format.length > 0 ? flags.format.map(readOutput) : [{format: defaultFormat()}],
@@ -47,7 +50,21 @@ export const readRequest = (paths: string[], flags: CheckFlags): CheckRequest =>
     baseline,
     quiet: flags.quiet ?? false,
     color: wantsColor(flags.color),
+    watch: flags.watch ?? false,
   }
+}
+
+/** What writes or is read once does not go with looking again and again. */
+const refuseWithWatch = (paths: readonly string[], flags: CheckFlags): void => {
+  if (paths.includes('-')) throw new Problem('watch.stdin')
+  const writing = {
+    '--fix': flags.fix,
+    '--fix-dry-run': flags.fixDryRun,
+    '--write-baseline': flags.writeBaseline,
+    '--write-baseline-dry-run': flags.writeBaselineDryRun,
+  }
+  const [name] = Object.entries(writing).find(([, value]) => value) ?? []
+  if (name !== undefined) throw new Problem('watch.writing', {name})
 }
 
 /** A person at a terminal gets the screen; pipes and build servers get plain lines. */

@@ -12,6 +12,7 @@ export interface CheckFlags extends CircumstanceFlags {
   writeBaseline?: string | true
   writeBaselineDryRun?: string | true
   quiet?: boolean
+  watch?: boolean
   color: boolean
 }
 
@@ -32,6 +33,7 @@ export const check: Command = {
       .option('--write-baseline [file]', 'check.writeBaseline')
       .option('--write-baseline-dry-run [file]', 'check.writeBaselineDryRun')
       .option('-q, --quiet', 'check.quiet')
+      .option('-w, --watch', 'check.watch')
       .option('--no-color', 'option.color')
       .action(async (paths: string[], flags: CheckFlags) => {
         const {runCheck} = await import('../check/run.ts')

@@ -9,9 +9,9 @@ import {rules} from './rules.ts'
 import type {Command} from './types.ts'
 
 export const commands: readonly Command[] = [
-  check,
-  review,
   newDraft,
+  review,
+  check,
   explain,
   rules,
   policy,

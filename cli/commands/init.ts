@@ -1,4 +1,5 @@
 import type {LanguageFlags} from '../language.ts'
+import {collect} from '../options.ts'
 import type {Command} from './types.ts'
 
 /** The options as commander gives them. */
@@ -6,7 +7,12 @@ export interface InitFlags extends LanguageFlags {
   policy?: string
   title?: string
   from?: string
+  profile: string[]
+  hook?: boolean
+  action?: boolean
   dryRun?: boolean
+  yes?: boolean
+  linear?: boolean
 }
 
 export const init: Command = {
@@ -15,10 +21,15 @@ export const init: Command = {
   define(command) {
     command
       .description('init')
+      .option('-p, --profile <key=value>', 'option.profile', collect, [])
+      .option('--hook', 'init.hook')
+      .option('--action', 'init.action')
       .option('--policy <folder>', 'init.policy')
       .option('--title <title>', 'init.title')
       .option('--from <file>', 'init.from')
       .option('--dry-run', 'init.dryRun')
+      .option('-y, --yes', 'init.yes')
+      .option('--linear', 'option.linear')
       .option('-l, --lang <lang>', 'option.lang')
       .action(async (flags: InitFlags) => {
         const {runInit} = await import('../init/run.ts')

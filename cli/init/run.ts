@@ -1,98 +1,114 @@
-import {existsSync} from 'node:fs'
-import {mkdir, readFile, writeFile} from 'node:fs/promises'
-import path from 'node:path'
-import {parseDocument} from 'yaml'
+import {openAsker} from '../ask/index.ts'
+import {Cancelled} from '../ask/types.ts'
 import type {InitFlags} from '../commands/init.ts'
 import {languageOf, readLanguage} from '../language.ts'
+import {readProfile, wantsColor} from '../options.ts'
 import {complain, Problem} from '../problem.ts'
-import {type Lang, say} from '../texts.ts'
-import {draftClauses} from './clauses.ts'
-import config from './utlys.yml?raw'
+import type {Lang} from '../texts.ts'
+import {draftOf} from './pack.ts'
+import {isThere, type Languages, type PlannedFile, planOf} from './plan.ts'
+import {plainSetup, refuseProfile, type Setup} from './setup.ts'
+import {lookAround, type Surroundings} from './surroundings.ts'
+import {sayInit} from './texts.ts'
+import {agree} from './wizard.ts'
+import {writeNew} from './write.ts'
 
-/** The worked example is the draft: what the tests of the project run is what an employer starts from. */
-const packFiles = import.meta.glob<string>('./lillevik/*.yml', {
-  eager: true,
-  import: 'default',
-  query: '?raw',
-})
-
-const example = {id: 'lillevik', title: 'Lillevik kommune'}
+const exit = {done: 0, trouble: 2, cancelled: 130} as const
 
 /** Runs `utlys init` and returns the exit code. Nothing that is there is written over. */
 export const runInit = async (flags: InitFlags): Promise<number> => {
   try {
     const lang = readLanguage(flags)
-    const files =
-      flags.policy === undefined ? {'utlys.yml': config} : await draftOf(flags.policy, flags, lang)
-    for (const [file, text] of Object.entries(files)) await write(file, text, flags.dryRun ?? false, lang)
-    if (flags.policy !== undefined && !flags.dryRun)
-      process.stdout.write(`\n${say(lang, 'init.next', {folder: flags.policy})}\n`)
-    return 0
+    if (flags.policy !== undefined) return await writePack(flags.policy, flags, lang)
+    const around = await lookAround()
+    const start = setupOf(flags)
+    if (flags.hook && !around.git) throw new Problem('init.noGit')
+    const langs = {lang, fileLang: languageOfFiles(flags, lang)}
+    if (asks(flags)) return await askAndWrite(start, around, flags, langs)
+    return await writeAll(await planOf(start, around, langs), flags.dryRun ?? false, lang)
   } catch (error) {
     complain(error, languageOf(flags))
-    return 2
+    return exit.trouble
   }
 }
 
-const draftOf = async (
-  folder: string,
-  {title, from}: InitFlags,
-  lang: Lang,
-): Promise<Record<string, string>> => {
-  const name = path.basename(path.resolve(folder))
-  const id = idOf(name)
-  if (id === '') throw new Problem('init.name', {name: folder})
-  const draft = Object.fromEntries(
-    Object.entries(packFiles).map(([file, text]) => [
-      path.join(folder, path.basename(file)),
-      text.replaceAll(example.title, title ?? capitalised(name)).replaceAll(example.id, id),
-    ]),
-  )
-  if (from === undefined) return draft
-  const file = path.join(folder, 'pack.yml')
-  return {[file]: withClauses(draft[file]!, await readPolicy(from), lang)}
+/** English comments only when they were asked for, since many computers have English from the factory. */
+const languageOfFiles = (flags: InitFlags, lang: Lang): Lang =>
+  lang === 'en' && flags.lang === undefined ? 'nb' : lang
+
+/** Whether there is a person to ask, or somebody has said that answers come line by line. */
+const asks = ({yes, dryRun, linear}: InitFlags): boolean => {
+  if (yes || dryRun) return false
+  return linear || (process.stdin.isTTY === true && process.stdout.isTTY === true && !process.env.CI)
 }
 
-const readPolicy = (file: string): Promise<string> =>
-  readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new Problem('unreadable', {path: file, reason: error.code ?? error.message})
-  })
-
-/** The clauses of the employer's own text alone: nothing of the example may be taken for its policy. */
-const withClauses = (pack: string, policy: string, lang: Lang): string => {
-  const document = parseDocument(pack)
-  const {clauses, sentences} = draftClauses(policy, say(lang, 'init.unseen'))
-  document.delete('severities')
-  document.set('clauses', document.createNode(clauses))
-  document.set('sentences', document.createNode(sentences, {flow: true}))
-  return document.toString({lineWidth: 110})
+/** @throws Problem */
+const setupOf = ({profile, hook = false, action = false}: InitFlags): Setup => {
+  const given = readProfile(profile)
+  refuseProfile(given)
+  const isGiven = Object.keys(given).length > 0
+  return {...plainSetup, ...(isGiven && {profile: given}), hook, action}
 }
 
-const idOf = (name: string): string =>
-  name
-    .toLowerCase()
-    .replaceAll('æ', 'ae')
-    .replaceAll('ø', 'o')
-    .replaceAll('å', 'a')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^[^a-z]+|-+$/g, '')
+const print = (text: string): void => void process.stdout.write(`${text}\n`)
 
-const capitalised = (name: string): string => name.slice(0, 1).toUpperCase() + name.slice(1)
+const writePack = async (folder: string, {title, from, dryRun}: InitFlags, lang: Lang): Promise<number> => {
+  const draft = await draftOf({folder, title, from}, lang, 'kommune')
+  const files = Object.entries(draft).map(([path, text]): PlannedFile => ({kind: 'pack', path, text}))
+  const taken = files.find(isThere)
+  if (taken) throw new Problem('init.exists', {path: taken.path})
+  await writeAll(files, dryRun ?? false, lang)
+  if (!dryRun) print(`\n${sayInit(lang, 'pack.next', {folder})}`)
+  return exit.done
+}
 
-const write = async (file: string, text: string, isDry: boolean, lang: Lang): Promise<void> => {
-  if (existsSync(file)) throw new Problem('init.exists', {path: file})
-  if (isDry) {
-    process.stdout.write(`${say(lang, 'init.would', {path: file})}\n`)
-    return
+/** Writes what is not there, and tells of what is. That a configuration is, means that it was not made. */
+const writeAll = async (files: readonly PlannedFile[], isDry: boolean, lang: Lang): Promise<number> => {
+  let code: number = exit.done
+  for (const file of files) {
+    if (isThere(file)) {
+      if (tellKept(file, lang)) code = exit.trouble
+      continue
+    }
+    if (!isDry) await writeNew(file)
+    print(sayInit(lang, isDry ? 'would' : 'wrote', {path: file.path}))
   }
+  return code
+}
+
+/** Returns whether it is a complaint. */
+const tellKept = ({kind, path, line}: PlannedFile, lang: Lang): boolean => {
+  if (kind === 'config' || kind === 'pack') {
+    complain(new Problem('init.exists', {path}), lang)
+    return true
+  }
+  print(sayInit(lang, line === undefined ? 'kept' : 'kept.hook', {path}))
+  if (line !== undefined) print(`  ${line}`)
+  return false
+}
+
+const askAndWrite = async (
+  start: Setup,
+  around: Surroundings,
+  {linear = false}: InitFlags,
+  langs: Languages,
+): Promise<number> => {
+  const {lang} = langs
+  const asker = await openAsker({lang, color: wantsColor(true), linear})
   try {
-    await mkdir(path.dirname(file), {recursive: true})
-    await writeFile(file, text, {flag: 'wx'})
+    const files = await agree(asker, start, around, langs)
+    asker.close()
+    if (!files) {
+      print(`\n${sayInit(lang, 'nothing')}`)
+      return exit.done
+    }
+    const code = await writeAll(files, false, lang)
+    print(`\n${sayInit(lang, 'next')}`)
+    return code
   } catch (error) {
-    throw new Problem('unwritable', {
-      path: file,
-      reason: (error as NodeJS.ErrnoException).code ?? String(error),
-    })
+    asker.close()
+    if (!(error instanceof Cancelled)) throw error
+    print(sayInit(lang, 'nothing'))
+    return exit.cancelled
   }
-  process.stdout.write(`${say(lang, 'init.wrote', {path: file})}\n`)
 }

@@ -32,7 +32,8 @@ interface Request extends JudgeOptions {
 export const runNew = async (file: string | undefined, flags: NewFlags): Promise<number> => {
   const lang = languageOf(flags, file)
   try {
-    const request = await readRequest(file, flags)
+    readLanguage(flags, file)
+    const request = await readRequest(file, flags, lang)
     refuse(file, lang)
     return await (flags.answers === undefined
       ? fromQuestions(request, flags)
@@ -46,7 +47,7 @@ export const runNew = async (file: string | undefined, flags: NewFlags): Promise
   }
 }
 
-const readRequest = async (file: string | undefined, flags: NewFlags): Promise<Request> => {
+const readRequest = async (file: string | undefined, flags: NewFlags, lang: Lang): Promise<Request> => {
   const circumstances = readCircumstances(flags)
   const folder = path.dirname(file ?? 'utkast.md')
   const loaded = await createConfigFinder(circumstances.config)(folder)
@@ -56,7 +57,7 @@ const readRequest = async (file: string | undefined, flags: NewFlags): Promise<R
     isDry: flags.dryRun ?? false,
     settings: settingsFor(path.resolve(file ?? 'utkast.md'), loaded, {...circumstances, packs}),
     today: circumstances.today,
-    lang: readLanguage(flags, file),
+    lang,
   }
 }
 

@@ -114,12 +114,13 @@ test('texts of the employer and of its packs are offered', async () => {
   const lillevik = await readPack(fileURLToPath(new URL('../../cli/init/lillevik', import.meta.url)))
   const templates = {
     pensjon: 'Pensjon: KLP',
-    vilkår: 'Vi tilbyr\n\n- gratis kaffe\n- sykkelparkering',
+    arbeidsoppgaver: 'Arbeidsoppgaver\n\n- holde orden\n- ta imot varer',
     'inkludering/mangfoldserklaering': {nb: 'Hos oss er alle velkommen til å søke.'},
     kontakt: 'Kontaktperson: [navn]',
   }
   const {ready, answers} = await converse({...defaultSettings, packs: [lillevik], templates}, kommune)
   expect(ready).toMatchObject({'Hvilken pensjonsordning har dere?': 'KLP'})
+  expect(ready['Hva er arbeidsoppgavene?']).toBe('holde orden\nta imot varer')
   expect(ready['Hvem kan søkeren spørre om stillingen?']).toBeUndefined()
   expect(answers.statements).toMatchObject({
     mangfoldserklæring: 'Hos oss er alle velkommen til å søke.',

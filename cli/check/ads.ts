@@ -1,0 +1,90 @@
+import path from 'node:path'
+import {settingsFor} from '../../src/config/settings.ts'
+import type {LoadedConfig} from '../../src/config/types.ts'
+import {checkPosting} from '../../src/engine/check.ts'
+import type {Pack} from '../../src/engine/packs.ts'
+import {readPosting} from '../../src/posting/read.ts'
+import type {FileReport} from '../../src/report/types.ts'
+import {packsNamed} from '../configs.ts'
+import type {Input} from '../inputs.ts'
+import {complain} from '../problem.ts'
+import type {Found} from './find.ts'
+import {openProgress, type Progress} from './progress.ts'
+import type {CheckRequest} from './request.ts'
+
+/** An ad that could be checked. */
+export interface CheckedAd {
+  file: FileReport
+  source: string
+}
+
+export interface CheckedAds {
+  ads: CheckedAd[]
+  /** Some could not be checked; it is told which. */
+  hasTrouble: boolean
+}
+
+/**
+ * Checks the ads one by one.
+ *
+ * @param isStopped asked between two ads; the rest are left when it says yes
+ */
+export const checkAds = async (
+  request: CheckRequest,
+  {inputs, lang, configOf}: Found,
+  isStopped = () => false,
+): Promise<CheckedAds> => {
+  const packs = await packsNamed(request.policies)
+  const progress = openProgress(inputs.length, lang)
+  const ads: CheckedAd[] = []
+  let hasTrouble = false
+  for (const [i, input] of inputs.entries()) {
+    await progress.step(i + 1, input.path)
+    if (isStopped()) break
+    try {
+      const config = await configOf(path.dirname(input.path))
+      const checked = await checkAd(input, request, {lang, config, packs})
+      ads.push(await fixed(checked, input, request, {lang, config, packs}, progress))
+    } catch (error) {
+      progress.erase()
+      complain(error, lang, input.path)
+      hasTrouble = true
+    }
+  }
+  progress.close()
+  return {ads, hasTrouble}
+}
+
+interface Circumstances {
+  lang: Found['lang']
+  config: LoadedConfig | undefined
+  packs: readonly Pack[]
+}
+
+const checkAd = async (
+  input: Input,
+  request: CheckRequest,
+  {lang, config, packs}: Circumstances,
+): Promise<CheckedAd> => {
+  const posting = await readPosting(input.path, await input.read())
+  const settings = settingsFor(path.resolve(input.path), config, {...request, packs})
+  const file = await checkPosting(posting, settings, {today: request.today, lang})
+  return {file, source: posting.source}
+}
+
+/** The ad with the exchanges that were asked for, or as it was. */
+const fixed = async (
+  checked: CheckedAd,
+  input: Input,
+  request: CheckRequest,
+  circumstances: Circumstances,
+  progress: Progress,
+): Promise<CheckedAd> => {
+  if (request.fix === 'no') return checked
+  progress.erase()
+  const {fixFile} = await import('./fix.ts')
+  const source = await fixFile(checked, request.fix, circumstances.lang)
+  if (source === undefined) return checked
+  const read = async () => new TextEncoder().encode(source)
+  return checkAd({...input, read}, request, circumstances)
+}

@@ -1,0 +1,32 @@
+import path from 'node:path'
+import {filePatterns} from '../../src/config/settings.ts'
+import {type ConfigFinder, createConfigFinder} from '../configs.ts'
+import {findInputs, type Inputs} from '../inputs.ts'
+import {languageOf} from '../language.ts'
+import {Problem} from '../problem.ts'
+import type {Lang} from '../texts.ts'
+import type {CheckRequest} from './request.ts'
+
+/** The ads that a request leads to, and what they are to be checked with. */
+export interface Found extends Inputs {
+  lang: Lang
+  configOf: ConfigFinder
+}
+
+/** @throws Problem when nothing is named, ConfigError when a configuration that says which files are ads is broken */
+export const findAds = async (
+  request: CheckRequest,
+  configOf = createConfigFinder(request.config),
+): Promise<Found> => {
+  const patternsOf = async (folder: string) => {
+    const loaded = await configOf(folder)
+    const globs = loaded ? filePatterns(loaded) : []
+    return loaded && globs.length > 0
+      ? {folder: path.relative('.', path.dirname(loaded.path)) || '.', globs}
+      : undefined
+  }
+  const paths = request.paths.length > 0 || !(await patternsOf('.')) ? request.paths : ['.']
+  if (paths.length === 0) throw new Problem('noPaths')
+  const {inputs, problems} = await findInputs(paths, request.stdinName, patternsOf)
+  return {inputs, problems, lang: languageOf(request, inputs[0]?.path ?? paths[0]), configOf}
+}

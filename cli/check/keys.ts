@@ -1,0 +1,76 @@
+/** What a person who follows ads may want. */
+export type Wish = 'end' | 'again'
+
+/** Keys and signals. */
+export interface Keys {
+  /** What was asked for, as soon as it is, or nothing after this time. */
+  wait(milliseconds: number): Promise<Wish | undefined>
+  /** The person wants to leave, and was not yet told so by `wait`. */
+  isEnding(): boolean
+  /** Gives the terminal back. */
+  close(): void
+}
+
+const wishes: Readonly<Record<string, Wish>> = {
+  q: 'end',
+  Q: 'end',
+  '\x03': 'end',
+  '\x04': 'end',
+  r: 'again',
+  R: 'again',
+  '\r': 'again',
+  '\n': 'again',
+}
+const suspension = '\x1a'
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+/** @param readsKeys whether a person sits at a terminal; else only signals are heard */
+export const openKeys = (readsKeys: boolean, input = process.stdin): Keys => {
+  let wish: Wish | undefined
+  let wake = (): void => {}
+
+  const want = (wanted: Wish): void => {
+    if (wish !== 'end') wish = wanted
+    wake()
+  }
+  const end = (): void => want('end')
+  const resume = (): void => {
+    input.setRawMode(true)
+    want('again')
+  }
+  const suspend = (): void => {
+    input.setRawMode(false)
+    process.once('SIGCONT', resume)
+    process.kill(process.pid, 'SIGTSTP')
+  }
+  const press = (keys: Buffer): void => {
+    for (const key of keys.toString()) {
+      if (key === suspension) suspend()
+      else if (wishes[key]) want(wishes[key])
+    }
+  }
+
+  for (const signal of signals) process.on(signal, end)
+  if (readsKeys) input.setRawMode(true).on('data', press).on('end', end)
+
+  return {
+    wait: (milliseconds) =>
+      new Promise((resolve) => {
+        const answer = (): void => {
+          clearTimeout(timer)
+          wake = () => {}
+          resolve(wish)
+          wish = undefined
+        }
+        const timer = setTimeout(answer, wish ? 0 : milliseconds)
+        wake = answer
+      }),
+    isEnding: () => wish === 'end',
+    close() {
+      for (const signal of signals) process.off(signal, end)
+      if (!readsKeys) return
+      process.off('SIGCONT', resume)
+      input.off('data', press).off('end', end).setRawMode(false).pause()
+    },
+  }
+}
