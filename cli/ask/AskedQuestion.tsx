@@ -28,19 +28,26 @@ export interface AskedProps extends QuestionLayout {
   onAnswer(answer: unknown, shown: string, remark?: string): void
   onLeave(): void
   onBack(): void
+  /** What was typed so far, kept while the process is stopped. */
+  typed: {value?: string}
+  /** Stops the process until the shell lets it go on. */
+  onSuspend(): void
+  /** The answer could not be judged. */
+  onFail(error: unknown): void
   /** Keeps the keys that follow until `onReady`. */
   hold(): void
 }
 
 /** The question of an asker, as it stands at the bottom of the screen. */
 export const AskedQuestion = ({asked, ...props}: AskedProps & {asked: Asked}) => {
-  const {onLeave, onBack} = props
+  const {onLeave, onBack, onSuspend} = props
   const canGoBack = asked.question.canGoBack === true
   const isLine = asked.kind === 'text' && !asked.question.isLong
   const [isLeaving, setIsLeaving] = useState(false)
   useKeys(({name}) => {
     if (name === 'ctrl-c' || (name === 'escape' && (isLeaving || !canGoBack))) return onLeave()
     setIsLeaving(name === 'escape')
+    if (name === 'ctrl-z') return onSuspend()
     if (canGoBack && (name === 'ctrl-b' || (isLine && name === 'up'))) onBack()
   })
   const leave = isLeaving ? 'key.leaveTwice' : 'key.leave'
@@ -68,8 +75,8 @@ const frameOf = (
 const widestInput = 100
 
 const AskedText = ({question, ...props}: KindProps & {question: TextQuestion}) => {
-  const {onAnswer, hold, onReady, width, color} = props
-  const [value, setValue] = useState(question.value ?? '')
+  const {onAnswer, onFail, hold, onReady, typed, width, color} = props
+  const [value, setValue] = useState(typed.value ?? question.value ?? '')
   const {flaw, isGood, refuse} = useFlaw(question, value)
   const submit = async (answer: string): Promise<void> => {
     hold()
@@ -81,7 +88,16 @@ const AskedText = ({question, ...props}: KindProps & {question: TextQuestion}) =
     refuse(answer, wrong)
     onReady()
   }
-  const input = {value, onChange: setValue, onSubmit: submit, color, width: Math.min(width - 3, widestInput)}
+  const input = {
+    value,
+    onChange: (text: string) => {
+      typed.value = text
+      setValue(text)
+    },
+    onSubmit: (text: string) => submit(text).catch(onFail),
+    color,
+    width: Math.min(width - 3, widestInput),
+  }
   return (
     <QuestionScreen {...frameOf(question, props, [question.isLong ? 'key.long' : 'key.enter'])} flaw={flaw}>
       {(rows) => (

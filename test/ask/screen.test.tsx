@@ -16,6 +16,9 @@ const show = (asked: Asked, {width = 80, rows = 23} = {}) =>
       rows={rows}
       onReady={() => {}}
       hold={() => {}}
+      typed={{}}
+      onSuspend={() => {}}
+      onFail={() => {}}
       onAnswer={(answer, shown) => answers.push(answer, shown)}
       onLeave={() => answers.push('left')}
       onBack={() => answers.push('back')}
