@@ -88,6 +88,7 @@ compare('one ad (.md), text', [utlys, 'check', path.join(ads, 'byggesak.md'), '-
 compare('one ad (.txt), json', [utlys, 'check', ad, '--format', 'json'])
 compare('one ad (.txt), terminal', [utlys, 'check', ad, '--format', 'terminal'])
 await compareFirstFrame('first frame: check, terminal', '╭', [utlys, 'check', ad, '--format', 'terminal'])
+await compareFirstFrame('first frame: review', 'byggesak.md', [utlys, 'review', path.join(ads, 'byggesak.md')])
 const folder = manyAds(1000)
 compare('1000 ads, text', [utlys, 'check', folder, '--format', 'text'])
 rmSync(folder, {recursive: true})
