@@ -15,12 +15,19 @@ interface Grapheme {
   index: number
 }
 
+interface Graphemes extends Iterable<Grapheme> {
+  containing(index: number): Grapheme | undefined
+}
+
 let segmenter: Intl.Segmenter | undefined
 
-/** Has the method of `Intl.Segmenter` that Ink uses. */
+/** Has what Ink uses of `Intl.Segmenter`. */
 export const graphemes = {
-  segment(text: string): Iterable<Grapheme> {
-    if (simpleOrCodes.test(text)) return Array.from(text, (segment, index) => ({segment, index}))
+  segment(text: string): Graphemes {
+    if (simpleOrCodes.test(text)) {
+      const all = Array.from(text, (segment, index) => ({segment, index}))
+      return Object.assign(all, {containing: (index: number) => all[index]})
+    }
     segmenter ??= new Intl.Segmenter()
     return segmenter.segment(text)
   },
