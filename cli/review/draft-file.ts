@@ -1,11 +1,12 @@
-import {readFileSync, unwatchFile, watchFile} from 'node:fs'
+import {accessSync, constants, readFileSync, unwatchFile, watchFile} from 'node:fs'
 import {decode} from '../../src/posting/decode.ts'
+import {Problem} from '../problem.ts'
 import {writeWhole} from '../write-whole.ts'
 
 /** The file that a draft is kept in. */
 export interface DraftFile {
   path: string
-  /** The decoded text; nothing when the file is not there. @throws BadInput for what is no text */
+  /** The decoded text; nothing when the file is not there. @throws BadInput for what is no text, Problem for what cannot be read */
   read(): string | undefined
   /** Writes the file so that it is whole at every moment. @throws Problem when that cannot be done */
   write(source: string): Promise<void>
@@ -19,17 +20,36 @@ const interval = 500
 export const openDraftFile = (path: string): DraftFile => ({
   path,
   read() {
-    try {
-      return decode(readFileSync(path))
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-      throw error
-    }
+    const bytes = bytesOf(path)
+    return bytes && decode(bytes)
   },
-  write: (source) => writeWhole(path, source),
+  async write(source) {
+    if (isLocked(path)) throw new Problem('unwritable', {path, reason: 'EACCES'})
+    await writeWhole(path, source)
+  },
   watch(changed) {
     const listener = (): void => changed()
     watchFile(path, {interval, persistent: false}, listener)
     return () => unwatchFile(path, listener)
   },
 })
+
+const bytesOf = (path: string): Uint8Array | undefined => {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    const {code, message} = error as NodeJS.ErrnoException
+    if (code === 'ENOENT') return undefined
+    throw new Problem('unreadable', {path, reason: code ?? message})
+  }
+}
+
+/** A file that is written whole takes the place of the old one, which nobody may have been allowed to write to. */
+const isLocked = (path: string): boolean => {
+  try {
+    accessSync(path, constants.W_OK)
+    return false
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ENOENT'
+  }
+}
