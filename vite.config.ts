@@ -6,6 +6,7 @@ import standaloneCode from 'ajv/dist/standalone/index.js'
 import addFormats from 'ajv-formats'
 import {defineConfig, type Plugin} from 'vitest/config'
 import {expressions, yamlData} from './build/data.ts'
+import {escaped} from './build/escaped.ts'
 import {ink} from './build/ink.ts'
 import {explicitLetters} from './src/vocabulary/letters.ts'
 
@@ -89,8 +90,6 @@ const ascii = (): Plugin => ({
   },
 })
 
-const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
-
 /**
  * All is CommonJS, since only that can be started from compiled code on Node.js 20 (see `cli/utlys.ts`),
  * and since Node.js starts it sooner than a module.
@@ -116,7 +115,7 @@ export default defineConfig({
     outDir: 'dist',
     minify: 'oxc',
     rollupOptions: {
-      input: {utlys: 'cli/utlys.ts', program: 'cli/program.ts'},
+      input: {utlys: 'cli/utlys.ts', program: 'cli/program.ts', 'check-thread': 'cli/review/check-thread.ts'},
       output: {format: 'cjs', entryFileNames: '[name].js', chunkFileNames: '[name].js'},
     },
   },

@@ -14,6 +14,14 @@ export class Problem extends Error {
   }
 }
 
+/** Something that is explained already, in another thread. */
+export class Explained extends Error {
+  constructor(readonly lines: readonly string[]) {
+    super(lines.join(' '))
+    this.name = 'Explained'
+  }
+}
+
 /** Says on standard error what is wrong. */
 export const complain = (error: unknown, lang: Lang, file?: string): void => {
   for (const line of linesOfProblem(error, lang, file)) process.stderr.write(`utlys: ${line}\n`)
@@ -21,6 +29,7 @@ export const complain = (error: unknown, lang: Lang, file?: string): void => {
 
 /** What is wrong, line by line. An error that is none of ours is a fault of the program. */
 export const linesOfProblem = (error: unknown, lang: Lang, input = ''): string[] => {
+  if (error instanceof Explained) return [...error.lines]
   if (error instanceof Problem) return [say(lang, error.code, error.data) + hintIn(error.data, lang)]
   if (error instanceof BadInput) return [say(lang, error.code, {path: input, ...error.data})]
   if (error instanceof ConfigError) {

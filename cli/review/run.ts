@@ -2,9 +2,10 @@ import {statSync} from 'node:fs'
 import type {ReviewFlags} from '../commands/review.ts'
 import {usesScreen} from '../interactive.ts'
 import {languageOf, readLanguage} from '../language.ts'
-import {type Circumstances, readCircumstances, wantsColor} from '../options.ts'
+import {readCircumstances, wantsColor} from '../options.ts'
 import {complain, Problem} from '../problem.ts'
 import type {Lang} from '../texts.ts'
+import type {ThreadData} from './check-thread.ts'
 import {openDraftFile} from './draft-file.ts'
 import {Session} from './session.ts'
 
@@ -20,20 +21,17 @@ export interface Review {
 
 const exit = {clean: 0, findings: 1, trouble: 2} as const
 
-/** Runs `utlys review` and returns the exit code: 1 when errors are left in the file. */
+/** Runs `utlys review` and returns the exit code: 1 when errors are left in the draft. */
 export const runReview = async (file: string | undefined, flags: ReviewFlags): Promise<number> => {
+  const lang = languageOf(flags, file)
   try {
-    const lang = readLanguage(flags, file)
-    const circumstances = readCircumstances(flags)
-    const review = openReview(draftNamed(file), circumstances, lang, flags)
-    try {
-      await (usesScreen(flags.linear ?? false) ? onScreen(review) : inLines(review))
-      return await verdict(review)
-    } finally {
-      review.session.close()
-    }
+    readLanguage(flags, file)
+    const draft = draftNamed(file)
+    const review = {path: draft, lang, today: readCircumstances(flags).today, color: wantsColor(flags.color)}
+    const data = {file: draft, circumstances: readCircumstances(flags), lang}
+    return await (usesScreen(flags.linear ?? false) ? onScreen(review, data) : inLines(review, data))
   } catch (error) {
-    complain(error, languageOf(flags, file), file)
+    complain(error, lang, file)
     return exit.trouble
   }
 }
@@ -47,21 +45,35 @@ const draftNamed = (file: string | undefined): string => {
   return file
 }
 
-const openReview = (file: string, circumstances: Circumstances, lang: Lang, flags: ReviewFlags): Review => {
-  const checker = import('./checker.ts').then(({openChecker}) => openChecker(file, circumstances, lang))
-  const session = new Session(openDraftFile(file), checker)
-  return {session, path: file, lang, today: circumstances.today, color: wantsColor(flags.color)}
+/** The thread loads the engine while this one loads React and Ink. */
+const onScreen = async (review: Omit<Review, 'session'>, data: ThreadData): Promise<number> => {
+  const {openThread} = await import('./thread-checker.ts')
+  const thread = openThread(data)
+  try {
+    const session = new Session(openDraftFile(review.path), thread.check)
+    const {openScreen} = await import('../screens/review/open.tsx')
+    await openScreen({...review, session})
+    return await verdict(session)
+  } finally {
+    thread.close()
+  }
 }
 
-/** React and Ink are loaded while the engine is. */
-const onScreen = async (review: Review): Promise<void> =>
-  (await import('../screens/review/open.tsx')).openScreen(review)
+const inLines = async (review: Omit<Review, 'session'>, data: ThreadData): Promise<number> => {
+  const {openChecker} = await import('./checker.ts')
+  const session = new Session(
+    openDraftFile(review.path),
+    await openChecker(data.file, data.circumstances, data.lang),
+  )
+  const {reviewInLines} = await import('./linear.ts')
+  await reviewInLines({...review, session})
+  return verdict(session)
+}
 
-const inLines = async (review: Review): Promise<void> => (await import('./linear.ts')).reviewInLines(review)
-
-/** What holds for the draft as the person leaves it, saved or not, is told by the exit code alone. */
-const verdict = async ({session}: Review): Promise<number> => {
+/** Whether errors are left in the draft as the person leaves it. @throws what it cannot be checked for */
+const verdict = async (session: Session): Promise<number> => {
   await session.settled()
+  session.close()
   const {trouble, checked} = session.state
   if (trouble !== undefined) throw trouble
   const hasErrors = checked?.report.findings.some(({severity, waiver}) => severity === 'error' && !waiver)

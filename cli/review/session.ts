@@ -26,7 +26,7 @@ export type Look = 'same' | 'read' | 'gone' | 'conflict'
 export class Session {
   #state: SessionState
   #file: DraftFile
-  #checker: Promise<Checker>
+  #checker: Checker
   #listeners = new Set<() => void>()
   /** What the draft was before each edit. */
   #past: string[] = []
@@ -39,7 +39,7 @@ export class Session {
   #checking: Promise<void> = Promise.resolve()
 
   /** @throws what reading the file throws */
-  constructor(file: DraftFile, checker: Promise<Checker>) {
+  constructor(file: DraftFile, checker: Checker) {
     this.#file = file
     this.#checker = checker
     this.#onDisk = file.read()
@@ -81,9 +81,8 @@ export class Session {
   }
 
   /** What a check would say after an edit that is not made. */
-  async tryOut(edit: Edit): Promise<Checked> {
-    const check = await this.#checker
-    return check(applyEdit(this.#state.source, edit))
+  tryOut(edit: Edit): Promise<Checked> {
+    return this.#checker(applyEdit(this.#state.source, edit))
   }
 
   /** Resolves when nothing is left to check. */
@@ -184,8 +183,7 @@ export class Session {
     this.#checks++
     const number = this.#checks
     const {source} = this.#state
-    this.#checking = this.#checker
-      .then((check) => check(source))
+    this.#checking = this.#checker(source)
       .then(
         (checked) => ({checked, trouble: undefined}),
         (trouble: unknown) => ({trouble}),

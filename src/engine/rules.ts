@@ -1,11 +1,18 @@
 import sourceData from '../../rules/sources.yml'
 import type {Check, LexiconEntry, Rule, Source} from './types.ts'
 
-const ruleFiles = import.meta.glob(['../../rules/*/**/*.yml', '!**/*.lexicon.yml', '!**/pack.yml'], {
-  eager: true,
-  import: 'default',
-  query: '?run',
-})
+type RuleText = 'title' | 'why' | 'mend' | 'messages'
+
+interface RuleFile {
+  core: Omit<Rule, RuleText | 'entries'>
+  /** What a rule says when it finds something: most rules find nothing in an ad. */
+  texts(): Pick<Rule, RuleText>
+}
+
+const ruleFiles = import.meta.glob<RuleFile>(
+  ['../../rules/*/**/*.yml', '!**/*.lexicon.yml', '!**/pack.yml'],
+  {eager: true, import: 'default', query: '?rule'},
+)
 /** An entry is read when one of its expressions is found: most ads have few. */
 const lexiconFiles = import.meta.glob<() => LexiconEntry[]>('../../rules/*/**/*.lexicon.yml', {
   eager: true,
@@ -16,19 +23,25 @@ const codeFiles = import.meta.glob<{check: Check}>('../../rules/*/**/*.ts', {eag
 
 /** Every rule of the built-in packs, in the order of their ids; a lexicon beside a rule file is its entries. */
 export const rules: readonly Rule[] = Object.entries(ruleFiles)
-  .map(([path, data]) => withEntries(path, data as Rule))
+  .map(([path, file]) => ruleFrom(file, lexiconFiles[path.replace(/\.yml$/, '.lexicon.yml')]))
   .toSorted((a, b) => (a.id < b.id ? -1 : 1))
 
-function withEntries(path: string, rule: Rule): Rule {
-  const load = lexiconFiles[path.replace(/\.yml$/, '.lexicon.yml')]
-  if (!load || rule.kind !== 'uttrykk') return rule
-  let entries: readonly LexiconEntry[] | undefined
-  return {
-    ...rule,
-    get entries() {
-      entries ??= load()
-      return entries
-    },
+function ruleFrom({core, texts}: RuleFile, entries: (() => LexiconEntry[]) | undefined): Rule {
+  const parts = once(texts)
+  for (const key of ['title', 'why', 'mend', 'messages'] as const) define(core, key, () => parts()[key])
+  if (entries && core.kind === 'uttrykk') define(core, 'entries', once(entries))
+  return core as Rule
+}
+
+function define(rule: object, key: string, get: () => unknown): void {
+  Object.defineProperty(rule, key, {get, enumerable: true})
+}
+
+function once<Value>(read: () => Value): () => Value {
+  let value: Value | undefined
+  return () => {
+    value ??= read()
+    return value
   }
 }
 

@@ -1,5 +1,5 @@
 // npm run bench: whole processes side by side. Ratios count; seconds depend on the machine.
-import {spawnSync} from 'node:child_process'
+import {spawn, spawnSync} from 'node:child_process'
 import {cpSync, existsSync, mkdtempSync, readdirSync, rmSync} from 'node:fs'
 import {cpus, tmpdir} from 'node:os'
 import path from 'node:path'
@@ -20,14 +20,53 @@ const seconds = (args) => {
 
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]
 
-/** Runs both in turn, so that a machine whose speed drifts slows both alike. */
-const compare = (name, args) => {
-  const pairs = Array.from({length: rounds}, () => [seconds(['-e', '0']), seconds(args)])
+const row = (name, pairs) => {
   const ratio = median(pairs.map(([empty, full]) => full / empty))
   const cells = [median(pairs.map(([empty]) => empty)), median(pairs.map(([, full]) => full))]
   console.log(
     `${name.padEnd(34)}${cells.map((cell) => cell.toFixed(3).padStart(9)).join('')}${ratio.toFixed(2).padStart(9)} ×`,
   )
+}
+
+/** Runs both in turn, so that a machine whose speed drifts slows both alike. */
+const compare = (name, args) => {
+  row(
+    name,
+    Array.from({length: rounds}, () => [seconds(['-e', '0']), seconds(args)]),
+  )
+}
+
+const quoted = (words) => words.map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(' ')
+const {CI: _, ...terminal} = {...process.env, TERM: 'xterm-256color'}
+
+/** How long it takes until a command in a terminal has written a text; then it is ended. */
+const secondsUntil = (text, command) =>
+  new Promise((resolve) => {
+    const start = process.hrtime.bigint()
+    const inTerminal = `stty rows 24 cols 80; ${command}`
+    const script = spawn('script', ['-qec', inTerminal, '/dev/null'], {env: terminal})
+    let written = ''
+    let time = Number.NaN
+    script.stdout.setEncoding('utf8').on('data', (part) => {
+      written += part
+      if (!Number.isNaN(time) || !written.includes(text)) return
+      time = Number(process.hrtime.bigint() - start) / 1e9
+      script.kill()
+    })
+    script.on('close', () => resolve(time))
+  })
+
+const hasTerminal = spawnSync('script', ['-qec', 'true', '/dev/null']).status === 0
+
+/** The time to the first frame of a command, which is known by a text, beside that to the end of an empty process. */
+const compareFirstFrame = async (name, text, args) => {
+  if (!hasTerminal) return console.log(`${name.padEnd(34)}skipped: util-linux "script" is not installed`)
+  const pairs = []
+  for (let round = 0; round < rounds; round++) {
+    const empty = await secondsUntil('over', `${quoted([process.execPath, '-e', '0'])}; echo over`)
+    pairs.push([empty, await secondsUntil(text, quoted([process.execPath, ...args]))])
+  }
+  row(name, pairs)
 }
 
 /** A folder with many copies of the example ads. */
@@ -48,6 +87,7 @@ compare('one ad (.txt), text', [utlys, 'check', ad, '--format', 'text'])
 compare('one ad (.md), text', [utlys, 'check', path.join(ads, 'byggesak.md'), '--format', 'text'])
 compare('one ad (.txt), json', [utlys, 'check', ad, '--format', 'json'])
 compare('one ad (.txt), terminal', [utlys, 'check', ad, '--format', 'terminal'])
+await compareFirstFrame('first frame: check, terminal', '╭', [utlys, 'check', ad, '--format', 'terminal'])
 const folder = manyAds(1000)
 compare('1000 ads, text', [utlys, 'check', folder, '--format', 'text'])
 rmSync(folder, {recursive: true})
