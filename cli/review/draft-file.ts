@@ -1,4 +1,5 @@
-import {accessSync, constants, readFileSync, unwatchFile, watchFile} from 'node:fs'
+import {accessSync, constants, readFileSync} from 'node:fs'
+import {stat} from 'node:fs/promises'
 import {decode} from '../../src/posting/decode.ts'
 import {Problem} from '../problem.ts'
 import {writeWhole} from '../write-whole.ts'
@@ -10,7 +11,7 @@ export interface DraftFile {
   read(): string | undefined
   /** Writes the file so that it is whole at every moment. @throws Problem when that cannot be done */
   write(source: string): Promise<void>
-  /** Calls when the file may have changed on the disk, until what it returns is called. */
+  /** Calls when the file may have changed since it was read, until what it returns is called. */
   watch(changed: () => void): () => void
 }
 
@@ -28,11 +29,26 @@ export const openDraftFile = (path: string): DraftFile => ({
     await writeWhole(path, source)
   },
   watch(changed) {
-    const listener = (): void => changed()
-    watchFile(path, {interval, persistent: false}, listener)
-    return () => unwatchFile(path, listener)
+    let known: string | undefined
+    const look = async (): Promise<void> => {
+      const now = await signatureOf(path)
+      if (now !== known) changed()
+      known = now
+    }
+    const timer = setInterval(() => void look(), interval).unref()
+    return () => clearInterval(timer)
   },
 })
+
+/** Another one for another content, as far as a look from outside can tell. */
+const signatureOf = async (path: string): Promise<string> => {
+  try {
+    const {mtimeMs, size, ino} = await stat(path)
+    return `${mtimeMs} ${size} ${ino}`
+  } catch {
+    return 'none'
+  }
+}
 
 const bytesOf = (path: string): Uint8Array | undefined => {
   try {

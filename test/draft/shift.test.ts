@@ -74,12 +74,12 @@ test('what an edit does not touch points at the same words as before, and the re
       for (const i of left) {
         const next = ranges[(i + 1) % ranges.length]!
         const {fix, suggestions} = shifted.findings.find(({ruleId}) => ruleId === `lov/${i}`)!
-        expect(fix && after.slice(...fix.range)).toBe(
-          touches(edit, next) ? undefined : source.slice(...next),
-        )
+        expect(fix && after.slice(...fix.range)).toBe(touches(edit, next) ? undefined : source.slice(...next))
         expect(suggestions!.map(({range}) => range)).toEqual(fix ? [fix.range] : [])
       }
-      expect(shifted.fields.frist!.map(({text}) => text)).toEqual(left.map((i) => source.slice(...ranges[i]!)))
+      expect(shifted.fields.frist!.map(({text}) => text)).toEqual(
+        left.map((i) => source.slice(...ranges[i]!)),
+      )
       expect(shifted.missing).toEqual(report.missing)
     }),
     {numRuns: 500},

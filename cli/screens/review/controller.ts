@@ -13,7 +13,7 @@ import type {Lang} from '../../texts.ts'
 import type {Key} from '../keys.ts'
 import {editLine, lineOf} from '../line-editor.ts'
 import {createStore, type Store} from '../store.ts'
-import {type CommandName, commandOf} from './keys.ts'
+import {type Command, type CommandName, commandOf} from './keys.ts'
 import {
   choose,
   chosenIndex,
@@ -376,8 +376,9 @@ export class ReviewController {
   #pressInList(mode: Mode & {name: 'list'}, name: string): void {
     const length = mode.list === 'filter' ? this.filters().length : this.fields().length
     const command = commandOf(name)
-    if (command?.name === 'move') {
-      this.#mode({...mode, at: Math.max(0, Math.min(mode.at + command.n, length - 1))})
+    const at = command && moveTo(command, mode.at, length)
+    if (at !== undefined) {
+      this.#mode({...mode, at: Math.max(0, Math.min(at, length - 1))})
       return
     }
     this.#mode(browse)
@@ -404,4 +405,15 @@ export class ReviewController {
     const index = this.current().findings.findIndex(({ruleId}) => ruleId === field.ruleId)
     if (index >= 0) this.#choose(index)
   }
+}
+
+/** So many entries of a list are one page. */
+const pageOfList = 8
+
+/** Where a key goes in a list; nothing for one that does not move. */
+const moveTo = ({name, n}: Command, at: number, length: number): number | undefined => {
+  if (name === 'move') return at + n
+  if (name === 'page') return at + n * pageOfList
+  if (name === 'first') return 0
+  return name === 'last' ? length - 1 : undefined
 }
