@@ -20,8 +20,8 @@ interface Part {
 }
 
 /**
- * What is run before compiled code is kept. V8 compiles a function when it is first called, so that only what
- * ran here is kept.
+ * The commands that are run before compiled code is kept. V8 compiles a function when it is first called, so that only
+ * what ran is kept.
  */
 const warmUp = [['check', 'test/annonser', '-f', 'text', '-f', 'json', '-f', 'terminal']]
 
@@ -88,8 +88,10 @@ const requireFrom = (id: string): unknown => {
   return seldomUsed.includes(id) ? lazily(id) : require(id)
 }
 
+/** Runs what people run, as at a terminal, so that the code for colours is kept too. */
 const keepCompiled = async (): Promise<void> => {
-  process.stdout.write = () => true
+  process.env.FORCE_COLOR = '1'
+  Object.assign(process.stdout, {isTTY: true, write: () => true})
   for (const words of warmUp) {
     await (load(start) as Program).run(words)
     if (process.exitCode === 2) return

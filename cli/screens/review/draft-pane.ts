@@ -48,7 +48,7 @@ export const draftPane = (view: DraftView): Row[] => {
   const marks = marksOf(view)
   const severityByLine = gravestByLine(findings)
   return rows.map((row) => [
-    gutterSpan(row, severityByLine, gutter),
+    ...gutterSpans(row, severityByLine, gutter),
     ...textSpans(row, draft.source, marks, color),
   ])
 }
@@ -79,11 +79,14 @@ const gravestByLine = (findings: readonly Finding[]): Map<number, Severity> => {
   return byLine
 }
 
-const gutterSpan = ({line, isFirst}: DraftRow, byLine: Map<number, Severity>, width: number): Span => {
-  if (!isFirst) return {text: ' '.repeat(width)}
+const gutterSpans = ({line, isFirst}: DraftRow, byLine: Map<number, Severity>, width: number): Span[] => {
+  if (!isFirst) return [{text: ' '.repeat(width)}]
   const severity = byLine.get(line)
   const sign = severity ? severitySymbols[severity] : ' '
-  return {text: `${sign} ${String(line).padStart(width - 3)} `, tone: severity ? 'strong' : 'dim'}
+  return [
+    {text: sign, tone: severity === 'error' ? 'alarm' : 'strong'},
+    {text: ` ${String(line).padStart(width - 3)} `, tone: severity ? 'strong' : 'dim'},
+  ]
 }
 
 /** The text of a row in runs of one tone; the first mark that covers a place counts. Without colour, signs tell the chosen words. */
