@@ -29,10 +29,19 @@ export const editOutside = async (name: string, source: string, line: number): P
 
 const open = async (editor: string, file: string, line: number): Promise<void> => {
   const given = argumentsFor(editor, file, line)
-  const child = startIn(editor, given)
-  const [code] = (await once(child, 'close')) as [number | null]
-  if (code !== 0) throw new Problem('review.editorFailed', {editor})
+  for (const signal of fromKeys) process.on(signal, leaveToEditor)
+  try {
+    const child = startIn(editor, given)
+    const [code] = (await once(child, 'close')) as [number | null]
+    if (code !== 0) throw new Problem('review.editorFailed', {editor})
+  } finally {
+    for (const signal of fromKeys) process.off(signal, leaveToEditor)
+  }
 }
+
+/** Signals of keys go to all that runs at the terminal. These are for the editor. */
+const fromKeys = ['SIGINT', 'SIGQUIT'] as const
+const leaveToEditor = (): void => {}
 
 /** The editor may be a command with arguments of its own, which a shell reads as git does. */
 const startIn = (editor: string, given: readonly string[]) =>

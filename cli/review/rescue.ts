@@ -1,18 +1,22 @@
 import {writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
 import path from 'node:path'
 
 /**
  * Writes what would be lost to a new file beside the draft: `annonse.ulagret.md`, or with a number when that is there.
- * At once, since the program is about to end.
+ * Where nothing can be written beside the draft, among the temporary files. At once, since the program is about to end.
  *
  * @returns the file, or nothing when it could not be written
  */
-export const rescue = (draft: string, source: string): string | undefined => {
-  const {dir, name, ext} = path.parse(draft)
+export const rescue = (draft: string, source: string): string | undefined =>
+  writeNew(path.dirname(draft), draft, source) ?? writeNew(tmpdir(), draft, source)
+
+const writeNew = (folder: string, draft: string, source: string): string | undefined => {
+  const {name, ext} = path.parse(draft)
   for (let number = 1; number < 100; number++) {
-    const file = path.join(dir, `${name}.ulagret${number === 1 ? '' : `-${number}`}${ext}`)
+    const file = path.join(folder, `${name}.ulagret${number === 1 ? '' : `-${number}`}${ext}`)
     try {
-      writeFileSync(file, source, {flag: 'wx'})
+      writeFileSync(file, source, {flag: 'wx', mode: 0o600})
       return file
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') return undefined

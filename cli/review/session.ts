@@ -30,8 +30,10 @@ export class Session {
   #listeners = new Set<() => void>()
   /** What the draft was before each edit. */
   #past: string[] = []
-  /** The text of the file, as far as it is known; nothing when there is no file. */
+  /** The text of the file as it was read or written last. */
   #onDisk: string | undefined
+  #saving: Promise<unknown> = Promise.resolve()
+  #isWriting = false
   #checks = 0
   #unwatch: () => void = () => {}
   #checking: Promise<void> = Promise.resolve()
@@ -93,11 +95,21 @@ export class Session {
    *
    * @throws Problem when the file cannot be written, BadInput when what is there now is no text
    */
-  async save(): Promise<Look> {
-    const look = this.#compare(this.#file.read())
-    if (look === 'conflict') return look
+  save(): Promise<Look> {
+    const saved = this.#saving.then(() => this.#write())
+    this.#saving = saved.catch(() => {})
+    return saved
+  }
+
+  async #write(): Promise<Look> {
+    if (this.#compare(this.#file.read()) === 'conflict') return 'conflict'
     const {source} = this.#state
-    await this.#file.write(source)
+    this.#isWriting = true
+    try {
+      await this.#file.write(source)
+    } finally {
+      this.#isWriting = false
+    }
     this.#onDisk = source
     this.#set({disk: undefined})
     return 'same'
@@ -105,6 +117,7 @@ export class Session {
 
   /** Looks whether the file has changed. A file that cannot be read now is left for the next look. */
   look(): Look {
+    if (this.#isWriting) return 'same'
     try {
       return this.#compare(this.#file.read())
     } catch {
@@ -132,13 +145,17 @@ export class Session {
   }
 
   #compare(now: string | undefined): Look {
-    if (now === this.#onDisk) return 'same'
+    const {source, disk} = this.#state
     if (now === undefined) {
-      this.#onDisk = undefined
+      if (disk?.kind === 'gone') return 'same'
       this.#set({disk: {kind: 'gone'}})
       return 'gone'
     }
-    if (this.#state.isUnsaved && this.#onDisk !== undefined && now !== this.#state.source) {
+    if (now === this.#onDisk) {
+      if (disk) this.#set({disk: undefined})
+      return 'same'
+    }
+    if (source !== this.#onDisk && now !== source) {
       this.#set({disk: {kind: 'conflict', source: now}})
       return 'conflict'
     }
@@ -178,7 +195,8 @@ export class Session {
 
   #set(next: Partial<SessionState>): void {
     const state = {...this.#state, ...next}
-    this.#state = {...state, isUnsaved: state.source !== this.#onDisk, canUndo: this.#past.length > 0}
+    const isUnsaved = state.source !== this.#onDisk || state.disk?.kind === 'gone'
+    this.#state = {...state, isUnsaved, canUndo: this.#past.length > 0}
     for (const listener of this.#listeners) listener()
   }
 }

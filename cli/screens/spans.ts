@@ -12,8 +12,8 @@ export type Row = readonly Span[]
 
 export const widthOf = (row: Row): number => row.reduce((sum, {text}) => sum + columns(text), 0)
 
-/** A row in exactly `width` columns: filled up with spaces, or cut with `…`. */
-export const fitted = (row: Row, width: number): Row => {
+/** A row in at most `width` columns, cut with `…`. */
+export const cut = (row: Row, width: number): Row => {
   const spans: Span[] = []
   let left = width
   for (const span of row) {
@@ -22,6 +22,13 @@ export const fitted = (row: Row, width: number): Row => {
     spans.push({...span, text})
     left -= columns(text)
   }
+  return spans
+}
+
+/** A row in exactly `width` columns: filled up with spaces, or cut with `…`. */
+export const fitted = (row: Row, width: number): Row => {
+  const spans = cut(row, width)
+  const left = width - widthOf(spans)
   return left > 0 ? [...spans, {text: ' '.repeat(left)}] : spans
 }
 

@@ -1,12 +1,14 @@
 import {Box} from 'ink'
 import {useMemo} from 'react'
+import {wrap} from '../../../src/report/width.ts'
 import {sayReview} from '../../review/texts.ts'
 import {Rows} from '../Rows.tsx'
 import {useStore} from '../store.ts'
 import {useKeys} from '../use-keys.ts'
 import {useSize} from '../use-size.ts'
 import type {ReviewController} from './controller.ts'
-import {Dialog, dialogHeight} from './Dialog.tsx'
+import {DialogRows} from './DialogRows.tsx'
+import {dialogOf, heightOf} from './dialog.ts'
 import {linesOf} from './draft-window.ts'
 import {footerRow} from './footer.ts'
 import {frameRows} from './frame.ts'
@@ -30,13 +32,16 @@ export const ReviewScreen = ({controller, color, size}: Props) => {
   const terminal = useSize()
   const {columns, rows} = size ?? terminal
   const draft = useMemo(() => linesOf(source), [source])
-  if (columns < smallest.columns || rows < smallest.rows)
-    return <Rows rows={[[{text: sayReview(host.lang, 'tooSmall')}]]} color={color} />
-  const layout = layOut(columns, rows, dialogHeight(controller))
+  if (columns < smallest.columns || rows < smallest.rows) {
+    const lines = wrap(sayReview(host.lang, 'tooSmall'), columns).slice(0, rows - 1)
+    return <Rows rows={lines.map((text) => [{text}])} color={color} />
+  }
+  const dialog = dialogOf(controller, columns)
+  const layout = layOut(columns, rows, heightOf(dialog))
   return (
     <Box flexDirection="column" width={columns} height={layout.height}>
       <Rows rows={frameRows({controller, draft, layout, color})} color={color} />
-      <Dialog controller={controller} width={columns} color={color} />
+      <DialogRows dialog={dialog} width={columns} color={color} />
       <Rows rows={[footerRow(controller, columns)]} color={color} />
     </Box>
   )

@@ -13,13 +13,16 @@ import type {Lang} from '../../texts.ts'
 import type {Key} from '../keys.ts'
 import {editLine, lineOf} from '../line-editor.ts'
 import {createStore, type Store} from '../store.ts'
-import {type CommandName, commandOf} from './keys.ts'
+import {type Command, type CommandName, commandOf} from './keys.ts'
 import {
   choose,
   chosenIndex,
   type Inserting,
   initialState,
+  isTyping,
+  keyOf,
   type Mode,
+  type Paging,
   type ScreenState,
   type Waiving,
 } from './state.ts'
@@ -55,6 +58,10 @@ export class ReviewController {
   readonly store: Store<ScreenState> = createStore(initialState)
   /** Offsets of the first and last row of the draft on the screen, which drawing it sets. */
   shows = {first: 0, last: 0}
+  /** The rows of a whole page, and how many of them there is room for; set by drawing it. */
+  page = {rows: 0, room: 0}
+  /** The terminal is the editor's, or the person has left. */
+  #isAway = false
   #session: Session
   #host: ReviewHost
 
@@ -97,45 +104,60 @@ export class ReviewController {
   }
 
   press(key: Key): void {
+    if (this.#isAway) return
     const {mode} = this.store.get()
     if (key.name === 'ctrl-z') this.#host.suspend()
+    else if (isTyping(mode)) this.#type(mode, key)
     else if (key.name === 'ctrl-c') this.#interrupt()
-    else if (mode.name === 'waive' || mode.name === 'insert') this.#type(mode, key)
     else if (key.name === 'text') this.#pressLetters(key.text ?? '')
     else this.#pressOne(key.name)
   }
 
-  /** The file may have changed on the disk. */
+  /** The file may have changed on the disk. While something is typed, or written in the editor, that can wait. */
   look(): void {
-    this.#tell(this.#session.look())
+    if (!this.#isAway && !isTyping(this.store.get().mode)) this.#tell(this.#session.look())
   }
 
   /** Letters that came at once are keys, until one of them asks for something to be typed. */
   #pressLetters(letters: string): void {
-    const [first, ...rest] = letters
-    if (first === undefined) return
-    this.#pressOne(first)
-    if (rest.length > 0) this.press({name: 'text', text: rest.join('')})
+    let rest = letters
+    for (const letter of letters) {
+      if (this.#isAway) return
+      if (isTyping(this.store.get().mode)) {
+        this.press({name: 'text', text: rest})
+        return
+      }
+      this.#pressOne(letter)
+      rest = rest.slice(letter.length)
+    }
   }
 
   #type(mode: Waiving | Inserting, key: Key): void {
-    if (key.name === 'escape') this.#mode(browse)
-    else if (key.name === 'return' && mode.name === 'waive') this.#submitReason(mode)
-    else if (key.name === 'return' && mode.name === 'insert') void this.#submitAnswer(mode)
+    if (key.name === 'escape' || key.name === 'ctrl-c') this.#mode(browse)
+    else if (key.name === 'return') this.#submit(mode)
     else {
       const line = editLine(mode.line, key)
       if (line !== mode.line) this.#mode({...mode, line})
     }
   }
 
+  /** What was asked about may be gone, when a check was not done yet. */
+  #submit(mode: Waiving | Inserting): void {
+    const {findings, index} = this.current()
+    if (keyOf(findings, index) !== mode.about) {
+      this.#mode(browse)
+      this.#say('isGone')
+    } else if (mode.name === 'waive') this.#submitReason(mode)
+    else void this.#submitAnswer(mode)
+  }
+
   #pressOne(name: string): void {
     const {mode} = this.store.get()
-    if (this.#session.state.disk?.kind === 'conflict') this.#settleConflict(name)
+    if (mode.name === 'leave') this.#pressInLeave(name)
+    else if (this.#session.state.disk?.kind === 'conflict') this.#settleConflict(name)
     else if (mode.name === 'browse') this.#pressInDraft(name)
-    else if (mode.name === 'finding') this.#pressInFinding(name)
     else if (mode.name === 'list') this.#pressInList(mode, name)
-    else if (mode.name === 'leave') this.#pressInLeave(name)
-    else this.#mode(browse)
+    else if (mode.name === 'finding' || mode.name === 'help') this.#pressInPage(mode, name)
   }
 
   #pressInDraft(name: string): void {
@@ -152,23 +174,28 @@ export class ReviewController {
     choose: (proposal) => this.#chooseProposal(proposal),
     apply: () => this.#apply(),
     insert: () => this.#insert(),
-    waive: () => this.#onFinding({name: 'waive', reason: undefined, line: empty}),
+    waive: () => this.#onFinding((about) => ({name: 'waive', about, reason: undefined, line: empty})),
     undo: () => this.#undo(),
     editor: () => void this.#editOutside(),
     save: () => void this.#save(),
     filter: () => this.#mode({name: 'list', list: 'filter', at: 0}),
     fields: () => this.#mode({name: 'list', list: 'fields', at: 0}),
-    view: () => this.#onFinding({name: 'finding'}),
-    help: () => this.#mode({name: 'help'}),
+    view: () => this.#onFinding(() => ({name: 'finding', top: 0})),
+    help: () => this.#mode({name: 'help', top: 0}),
     leave: () => this.#leave(),
   }
 
-  #onFinding(mode: Mode): void {
-    if (this.current().finding) this.#mode(mode)
+  /** The finding stays chosen, also when others come before it. */
+  #onFinding(mode: (about: string) => Mode): void {
+    const {findings, index} = this.current()
+    const key = keyOf(findings, index)
+    if (key !== undefined) this.store.set({chosen: {key, index}, mode: mode(key)})
   }
 
   #mode(mode: Mode): void {
+    const wasTyping = isTyping(this.store.get().mode)
     this.store.set({mode})
+    if (wasTyping) this.look()
   }
 
   #say(key: string, data: Record<string, string> = {}): void {
@@ -191,8 +218,9 @@ export class ReviewController {
   #edit(edit: Edit, notice: string): void {
     this.#session.edit(edit)
     const offset = edit.range[0] + (edit.text.length - edit.text.trimStart().length)
-    this.store.set({mode: browse, proposal: 0, anchor: {offset, at: 'third'}, pointed: undefined})
+    this.store.set({proposal: 0, anchor: {offset, at: 'third'}, pointed: undefined})
     this.#say(notice)
+    this.#mode(browse)
   }
 
   #apply(): void {
@@ -212,7 +240,7 @@ export class ReviewController {
   #insert(): void {
     const proposal = this.#insertion()
     if (!proposal) this.#say('noInsert')
-    else if (formOf(proposal)) this.#mode({name: 'insert', answers: [], line: empty})
+    else if (formOf(proposal)) this.#onFinding((about) => ({name: 'insert', about, answers: [], line: empty}))
     else this.#edit(proposal.edit, 'inserted')
   }
 
@@ -222,7 +250,7 @@ export class ReviewController {
     const {finding} = this.current()
     const answers = [...mode.answers, mode.line.text]
     if (form && answers.length < form.blanks.length) {
-      this.#mode({name: 'insert', answers, line: empty})
+      this.#mode({name: 'insert', about: mode.about, answers, line: empty})
     } else if (!form || !finding || answers.every((answer) => answer.trim() === '')) {
       this.#mode(browse)
     } else {
@@ -233,10 +261,7 @@ export class ReviewController {
           : await flawOfInsertion(this.#session, edit, finding, this.#host)
       if (this.store.get().mode !== mode) return
       if (flaw === undefined) this.#edit(edit, 'inserted')
-      else {
-        const message = sayReview(this.#host.lang, 'insert.again', {message: flaw})
-        this.#mode({...mode, flaw: message, warned: edit.text})
-      }
+      else this.#mode({...mode, flaw, warned: edit.text})
     }
   }
 
@@ -248,7 +273,7 @@ export class ReviewController {
     const {finding} = this.current()
     if (!finding) this.#mode(browse)
     else if (flaw) this.#mode({...mode, flaw})
-    else if (reason === undefined) this.#mode({name: 'waive', reason: text, line: empty})
+    else if (reason === undefined) this.#mode({name: 'waive', about: mode.about, reason: text, line: empty})
     else {
       const until = readDay(text)
       const decision = {reason, ...(until && {until})}
@@ -270,6 +295,7 @@ export class ReviewController {
     const {source} = this.#session.state
     const {finding} = this.current()
     const offset = finding?.place?.start.offset ?? this.shows.first
+    this.#isAway = true
     try {
       const edited = await this.#host.editOutside(source, offset)
       const isOther = edited !== undefined && edited !== source
@@ -277,6 +303,9 @@ export class ReviewController {
       this.#say(isOther ? 'edited' : 'unedited')
     } catch (error) {
       this.store.set({notice: this.#host.explain(error)})
+    } finally {
+      this.#isAway = false
+      this.look()
     }
   }
 
@@ -303,40 +332,53 @@ export class ReviewController {
 
   /** Ctrl-C leaves, and does not ask twice. */
   #interrupt(): void {
-    if (this.store.get().mode.name === 'leave') this.#host.leave()
+    if (this.store.get().mode.name === 'leave') this.#go()
     else this.#leave()
   }
 
   #leave(): void {
     if (this.#session.state.isUnsaved) this.#mode({name: 'leave'})
-    else this.#host.leave()
+    else this.#go()
+  }
+
+  #go(): void {
+    this.#isAway = true
+    this.#host.leave()
   }
 
   #pressInLeave(name: string): void {
     if (name === 'escape') this.#mode(browse)
-    if (name === 'x') this.#host.leave()
+    if (name === 'x') this.#go()
     if (name === 's') {
       this.#mode(browse)
-      void this.#save().then((isSaved) => isSaved && this.#host.leave())
+      void this.#save().then((isSaved) => isSaved && this.#go())
     }
   }
 
   #settleConflict(name: string): void {
     if (name === 'm') this.#session.resolve('mine')
     if (name === 'f') this.#session.resolve('file')
+    if (name === 'q') this.#leave()
   }
 
-  #pressInFinding(name: string): void {
+  /** Within a page that is longer than the screen, keys scroll; others go back. */
+  #pressInPage(mode: Paging, name: string): void {
     const command = commandOf(name)
-    if (command?.name === 'move') this.#choose(this.current().index + command.n)
-    else this.#mode(browse)
+    const {rows, room} = this.page
+    if (command?.name === 'page' && rows > room)
+      this.#mode({...mode, top: Math.max(0, Math.min(mode.top + command.n * room, rows - room))})
+    else if (command?.name === 'move' && mode.name === 'finding') {
+      this.#choose(this.current().index + command.n)
+      this.#mode({...mode, top: 0})
+    } else this.#mode(browse)
   }
 
   #pressInList(mode: Mode & {name: 'list'}, name: string): void {
     const length = mode.list === 'filter' ? this.filters().length : this.fields().length
     const command = commandOf(name)
-    if (command?.name === 'move') {
-      this.#mode({...mode, at: Math.max(0, Math.min(mode.at + command.n, length - 1))})
+    const at = command && moveTo(command, mode.at, length)
+    if (at !== undefined) {
+      this.#mode({...mode, at: Math.max(0, Math.min(at, length - 1))})
       return
     }
     this.#mode(browse)
@@ -363,4 +405,15 @@ export class ReviewController {
     const index = this.current().findings.findIndex(({ruleId}) => ruleId === field.ruleId)
     if (index >= 0) this.#choose(index)
   }
+}
+
+/** So many entries of a list are one page. */
+const pageOfList = 8
+
+/** Where a key goes in a list; nothing for one that does not move. */
+const moveTo = ({name, n}: Command, at: number, length: number): number | undefined => {
+  if (name === 'move') return at + n
+  if (name === 'page') return at + n * pageOfList
+  if (name === 'first') return 0
+  return name === 'last' ? length - 1 : undefined
 }

@@ -1,13 +1,14 @@
 import type {Severity} from '../../../src/engine/types.ts'
 import {severitySymbols} from '../../../src/report/symbols.ts'
 import type {Finding} from '../../../src/report/types.ts'
+import {columns} from '../../../src/report/width.ts'
 import type {Row, Span} from '../spans.ts'
 import type {ScreenTone} from '../tones.ts'
 import {type Anchor, type DraftLines, type DraftRow, shown, windowOf} from './draft-window.ts'
 
 interface DraftView {
   draft: DraftLines
-  anchor: Anchor
+  rows: readonly DraftRow[]
   findings: readonly Finding[]
   chosen: Finding | undefined
   /** Words that were just changed, and words that a field stands in. */
@@ -27,16 +28,28 @@ const severities: readonly Severity[] = ['error', 'warning', 'info']
 /** The columns before the text: a sign for the gravest finding on the line, and the line number. */
 const gutterOf = ({starts}: DraftLines): number => String(starts.length).length + 3
 
-/** The part of the draft around the anchor, with the words of the findings marked. */
-export const draftPane = (view: DraftView, width: number, height: number): Row[] => {
-  const {draft, anchor} = view
+/** The rows of the draft around the anchor, as far as there is room beside the gutter and the signs that stand in for colour. */
+export const draftWindow = (
+  draft: DraftLines,
+  anchor: Anchor,
+  {width, height, color}: {width: number; height: number; color: boolean},
+): DraftRow[] => {
+  const room = width - gutterOf(draft) - (color ? 0 : columns(signs.start + signs.end))
+  return windowOf(draft, anchor, Math.max(8, room), height)
+}
+
+/** The words that the finding is about, where there is no colour. */
+const signs = {start: '›', end: '‹'} as const
+
+/** Rows of the draft with the words of the findings marked. */
+export const draftPane = (view: DraftView): Row[] => {
+  const {draft, rows, findings, color} = view
   const gutter = gutterOf(draft)
-  const rows = windowOf(draft, anchor, Math.max(8, width - gutter), height)
   const marks = marksOf(view)
-  const signs = signsOf(view.findings)
+  const severityByLine = gravestByLine(findings)
   return rows.map((row) => [
-    ...gutterSpans(row, signs, gutter),
-    ...textSpans(row, draft.source, marks, view.color),
+    ...gutterSpans(row, severityByLine, gutter),
+    ...textSpans(row, draft.source, marks, color),
   ])
 }
 
@@ -54,21 +67,21 @@ const marksOf = ({findings, chosen, changed, pointed}: DraftView): Mark[] => {
 }
 
 /** The gravest severity that begins on each line. */
-const signsOf = (findings: readonly Finding[]): Map<number, Severity> => {
-  const signs = new Map<number, Severity>()
+const gravestByLine = (findings: readonly Finding[]): Map<number, Severity> => {
+  const byLine = new Map<number, Severity>()
   for (const {place, severity} of findings) {
     const line = place?.start.line
     if (line === undefined) continue
-    const known = signs.get(line)
+    const known = byLine.get(line)
     if (known === undefined || severities.indexOf(severity) < severities.indexOf(known))
-      signs.set(line, severity)
+      byLine.set(line, severity)
   }
-  return signs
+  return byLine
 }
 
-const gutterSpans = ({line, isFirst}: DraftRow, signs: Map<number, Severity>, width: number): Span[] => {
+const gutterSpans = ({line, isFirst}: DraftRow, byLine: Map<number, Severity>, width: number): Span[] => {
   if (!isFirst) return [{text: ' '.repeat(width)}]
-  const severity = signs.get(line)
+  const severity = byLine.get(line)
   const sign = severity ? severitySymbols[severity] : ' '
   return [
     {text: sign, tone: severity === 'error' ? 'alarm' : 'strong'},
@@ -90,6 +103,6 @@ const textSpans = (row: DraftRow, source: string, marks: readonly Mark[], color:
     const mark = here.find((one) => one.start <= start && one.end >= end)
     const text = shown(source.slice(start, end))
     if (mark?.tone !== 'chosen' || color) return {text, ...(mark && {tone: mark.tone})}
-    return {text: `${mark.start === start ? '›' : ''}${text}${mark.end === end ? '‹' : ''}`}
+    return {text: `${mark.start === start ? signs.start : ''}${text}${mark.end === end ? signs.end : ''}`}
   })
 }

@@ -94,7 +94,7 @@ export const rowsOfLine = ({source, starts}: DraftLines, line: number, width: nu
       used += columns(shown(piece))
       continue
     }
-    const word = index + (piece.length - piece.trimStart().length)
+    const word = index === 0 ? 0 : index + (piece.length - piece.trimStart().length)
     if (index > 0) cuts.push(word)
     used = cutLongWord(text.slice(word, index + piece.length), word, width, cuts)
   }

@@ -8,12 +8,17 @@ const gap = 2
 
 /** What has just happened, or else the keys that do something now, as many as there is room for. */
 export const footerRow = (controller: ReviewController, width: number): Row => {
-  const {notice} = controller.store.get()
-  if (notice !== undefined) return [{text: safe(notice), tone: 'strong'}]
+  const {notice, mode} = controller.store.get()
+  const {lang} = controller.host
+  if (mode.name === 'help') return [{text: sayReview(lang, 'help.close'), tone: 'dim'}]
+  if (mode.name === 'finding') return [{text: sayReview(lang, 'finding.hint'), tone: 'dim'}]
+  if (mode.name === 'list') return [{text: sayReview(lang, 'list.hint'), tone: 'dim'}]
+  if (mode.name !== 'browse' || controller.session.state.disk?.kind === 'conflict') return []
+  if (notice !== undefined && columns(safe(notice)) <= width) return [{text: safe(notice), tone: 'strong'}]
   const spans: Span[] = []
   let left = width
   for (const [key, name] of keysFor(controller)) {
-    const text = sayReview(controller.host.lang, `short.${name}`)
+    const text = sayReview(lang, `short.${name}`)
     const size = columns(key) + 1 + columns(text) + gap
     if (size - gap > left) break
     spans.push({text: key, tone: 'strong'}, {text: ` ${text}${' '.repeat(gap)}`})

@@ -1,13 +1,14 @@
+import {safe} from '../../../src/report/safe.ts'
 import {viewFile} from '../../../src/report/view.ts'
 import {wrap} from '../../../src/report/width.ts'
 import {offsetToShow, sayFilter} from '../../review/findings.ts'
 import {readinessOf} from '../../review/readiness.ts'
 import {sayReview} from '../../review/texts.ts'
 import type {Lang} from '../../texts.ts'
-import {beside, filled, fitted, type Row} from '../spans.ts'
+import {beside, cut, filled, fitted, type Row} from '../spans.ts'
 import type {ReviewController} from './controller.ts'
-import {draftPane} from './draft-pane.ts'
-import {type DraftLines, windowOf} from './draft-window.ts'
+import {draftPane, draftWindow} from './draft-pane.ts'
+import type {DraftLines} from './draft-window.ts'
 import {findingPane, findingRows} from './finding-pane.ts'
 import {headerRows} from './header.ts'
 import {helpRows} from './keys.ts'
@@ -24,12 +25,13 @@ interface FrameView {
 export const frameRows = (view: FrameView): Row[] => {
   const {layout} = view
   const line: Row = [{text: '─'.repeat(layout.width), tone: 'dim'}]
-  return [
+  const rows = [
     ...header(view),
     ...(layout.hasLines ? [line] : []),
     ...body(view, line),
     ...(layout.hasLines ? [line] : []),
   ]
+  return rows.map((row) => cut(row, layout.width))
 }
 
 const header = ({controller, layout}: FrameView): Row[] => {
@@ -46,11 +48,23 @@ const body = (view: FrameView, line: Row): Row[] => {
   const {draft, findings} = layout
   const {mode} = controller.store.get()
   const whole = layout.isSideBySide ? draft.height : draft.height + 1 + findings.height
-  if (mode.name === 'help') return filled(help(controller.host.lang), whole)
-  if (mode.name === 'finding') return filled(wholeFinding(view), whole)
+  if (mode.name === 'help') return pageRows(view, help(controller.host.lang), mode.top, whole)
+  if (mode.name === 'finding') return pageRows(view, wholeFinding(view), mode.top, whole)
   const left = filled(draftRows(view), draft.height)
   const right = filled(rightPane(view), findings.height)
   return layout.isSideBySide ? beside(left, right, draft.width, layout.width) : [...left, line, ...right]
+}
+
+/** A page, or the part of it that there is room for and how to see the rest. */
+const pageRows = ({controller}: FrameView, rows: readonly Row[], top: number, height: number): Row[] => {
+  const isLonger = rows.length > height
+  const room = isLonger ? height - 1 : height
+  controller.page = {rows: rows.length, room}
+  if (!isLonger) return filled(rows, height)
+  const first = Math.max(0, Math.min(top, rows.length - room))
+  const isEnd = first + room >= rows.length
+  const hint = sayReview(controller.host.lang, isEnd ? 'page.end' : 'page.more')
+  return [...rows.slice(first, first + room), [{text: hint, tone: 'dim'}]]
 }
 
 const draftRows = ({controller, draft, layout: {draft: pane}, color}: FrameView): Row[] => {
@@ -60,9 +74,9 @@ const draftRows = ({controller, draft, layout: {draft: pane}, color}: FrameView)
   const offset = finding ? offsetToShow(finding, draft.source) : (changed?.[0] ?? 0)
   const at = anchor ?? {offset, at: 'third' as const}
   const chosen = pointed ? undefined : finding
-  const rows = windowOf(draft, at, pane.width, pane.height)
+  const rows = draftWindow(draft, at, {...pane, color})
   controller.shows = {first: rows[0]?.start ?? 0, last: rows.at(-1)?.start ?? 0}
-  return draftPane({draft, anchor: at, findings, chosen, changed, pointed, color}, pane.width, pane.height)
+  return draftPane({draft, rows, findings, chosen, changed, pointed, color})
 }
 
 const rightPane = (view: FrameView): Row[] => {
@@ -73,7 +87,7 @@ const rightPane = (view: FrameView): Row[] => {
   const {width, height} = layout.findings
   if (mode.name === 'list') return listRows(controller, mode, height)
   if (trouble !== undefined)
-    return wrap(controller.host.explain(trouble), width).map((text) => [{text, tone: 'strong'}])
+    return wrap(safe(controller.host.explain(trouble)), width).map((text) => [{text, tone: 'strong'}])
   const pane = findingsView(view)
   if (!pane) return isChecking ? [[{text: sayReview(lang, 'checking'), tone: 'dim'}]] : []
   return findingPane(pane, width, height)
@@ -109,15 +123,14 @@ const listRows = (
     list === 'filter'
       ? controller.filters().map(({filter, count}) => `${sayFilter(filter, lang)} (${count})`)
       : controller.fields().map(({label, value}) => `${label}: ${value}`)
-  const room = Math.max(1, height - 2)
+  const room = Math.max(1, height - 1)
   const first = Math.max(0, Math.min(at - Math.floor(room / 2), entries.length - room))
   return [
     [{text: sayReview(lang, `${list}.title`), tone: 'strong'}],
     ...entries.slice(first, first + room).map((text, i): Row => {
       const isChosen = first + i === at
-      return [{text: isChosen ? '❯ ' : '  '}, {text, ...(isChosen && {tone: 'strong' as const})}]
+      return [{text: isChosen ? '❯ ' : '  '}, {text: safe(text), ...(isChosen && {tone: 'strong' as const})}]
     }),
-    [{text: sayReview(lang, 'list.hint'), tone: 'dim'}],
   ]
 }
 
@@ -126,5 +139,4 @@ const help = (lang: Lang): Row[] => [
   ...helpRows.map(
     ([keys, text]): Row => [...fitted([{text: keys, tone: 'strong'}], 16), {text: sayReview(lang, text)}],
   ),
-  [{text: sayReview(lang, 'help.close'), tone: 'dim'}],
 ]

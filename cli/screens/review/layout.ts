@@ -22,7 +22,7 @@ export const layOut = (columns: number, rows: number, dialog: number): Layout =>
   const height = rows - 1
   const hasLines = height >= linesFrom
   const checklist = height >= tallFrom ? 2 : height >= checklistFrom ? 1 : 0
-  const body = Math.max(2, height - 1 - checklist - (hasLines ? 2 : 0) - 1 - dialog)
+  const body = Math.max(3, height - 1 - checklist - (hasLines ? 2 : 0) - 1 - dialog)
   const isSideBySide = columns >= sideBySideFrom
   const common = {width: columns, height, checklist, hasLines, isSideBySide}
   if (isSideBySide) {

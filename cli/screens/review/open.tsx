@@ -5,12 +5,14 @@ import {rescue} from '../../review/rescue.ts'
 import type {Review} from '../../review/run.ts'
 import {sayReview} from '../../review/texts.ts'
 import {pasteMode} from '../keys.ts'
+import {Painter} from '../painter.ts'
 import {ReviewController, type ReviewHost} from './controller.ts'
 import {ReviewScreen} from './ReviewScreen.tsx'
 
-/** A screen of its own, so that the terminal is afterwards as it was before. */
-const alternate = {on: '\x1b[?1049h\x1b[2J\x1b[H', off: '\x1b[?1049l'} as const
-const showCursor = '\x1b[?25h'
+/** What may end the program from outside, with the exit code that says so. */
+const signals = {SIGHUP: 129, SIGINT: 130, SIGQUIT: 131, SIGTERM: 143} as const
+/** Those that a terminal sends when a key is pressed: they are for the editor, while that has the terminal. */
+const fromKeys: readonly NodeJS.Signals[] = ['SIGINT', 'SIGQUIT']
 /** A stopped process goes on here; the pause lets the signal come first. */
 const pauseForStop = 20
 
@@ -22,9 +24,7 @@ export const openScreen = (review: Review): Promise<void> =>
 class Stage {
   #review: Review
   #controller: ReviewController
-  #instance: Instance | undefined
-  /** The terminal is not as it was. */
-  #isOn = false
+  #screen: {painter: Painter; instance: Instance} | undefined
   #resolve: () => void
   #reject: (error: unknown) => void
 
@@ -38,7 +38,7 @@ class Stage {
   enter(): void {
     process.on('exit', this.#restore)
     process.on('uncaughtException', this.#fail)
-    for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, this.#interrupted)
+    for (const signal of Object.keys(signals)) process.on(signal, this.#interrupted)
     this.#watch()
     this.#show()
   }
@@ -62,39 +62,44 @@ class Stage {
   }
 
   #show(): void {
-    const {color} = this.#review
-    process.stdout.write(alternate.on + pasteMode.on)
-    this.#isOn = true
-    const instance = render(<ReviewScreen controller={this.#controller} color={color} />, {
+    const painter = new Painter(process.stdout)
+    painter.open()
+    process.stdout.write(pasteMode.on)
+    const screen = <ReviewScreen controller={this.#controller} color={this.#review.color} />
+    const instance = render(screen, {
+      stdout: painter as unknown as NodeJS.WriteStream,
+      debug: true,
       exitOnCtrlC: false,
       patchConsole: false,
     })
     instance.waitUntilExit().catch(this.#fail)
-    this.#instance = instance
+    this.#screen = {painter, instance}
   }
 
   #hide(): void {
-    const instance = this.#instance
-    this.#instance = undefined
-    try {
-      instance?.unmount()
-    } finally {
-      this.#restore()
-    }
+    const instance = this.#screen?.instance
+    this.#restore()
+    instance?.unmount()
     process.stdin.pause()
   }
 
   #restore = (): void => {
-    if (!this.#isOn) return
-    this.#isOn = false
-    process.stdout.write(pasteMode.off + alternate.off + showCursor)
+    if (!this.#screen) return
+    const {painter} = this.#screen
+    this.#screen = undefined
+    process.stdout.write(pasteMode.off)
+    painter.close()
   }
 
+  /** A stopped process is not told that the window has another size. */
   #suspend(): void {
     if (process.platform === 'win32') return
     this.#hide()
     process.kill(0, 'SIGTSTP')
-    setTimeout(() => this.#show(), pauseForStop)
+    setTimeout(() => {
+      this.#show()
+      process.kill(process.pid, 'SIGWINCH')
+    }, pauseForStop)
   }
 
   #watch(): void {
@@ -102,37 +107,40 @@ class Stage {
   }
 
   #leave(): void {
-    this.#end()
+    this.#ignoreSignals()
+    this.#hide()
     this.#resolve()
   }
 
-  #end(): void {
+  #ignoreSignals(): void {
     process.off('exit', this.#restore)
     process.off('uncaughtException', this.#fail)
-    for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.off(signal, this.#interrupted)
-    this.#hide()
+    for (const signal of Object.keys(signals)) process.off(signal, this.#interrupted)
   }
 
   /** The window was closed, or the machine goes down: what is not saved is kept beside the draft. */
   #interrupted = (signal: NodeJS.Signals): void => {
-    this.#end()
-    this.#rescue()
-    process.exit(signal === 'SIGHUP' ? 129 : 143)
+    if (!this.#screen && fromKeys.includes(signal)) return
+    this.#giveUp()
+    process.exit(signals[signal as keyof typeof signals])
   }
 
-  /** What failed may fail again when the screen is taken down; the first reason is the one to tell. */
   #fail = (error: unknown): void => {
-    try {
-      this.#end()
-    } catch {}
-    this.#rescue()
+    this.#giveUp()
     this.#reject(error)
   }
 
-  #rescue(): void {
+  /** Ink draws once more before it goes, which fails again where that is what has failed. */
+  #giveUp(): void {
+    this.#ignoreSignals()
     const {session, path, lang} = this.#review
     const {isUnsaved, source} = session.state
     const file = isUnsaved ? rescue(path, source) : undefined
+    try {
+      this.#hide()
+    } catch {
+      process.stdin.removeAllListeners('readable').setRawMode(false).pause()
+    }
     if (file !== undefined) process.stderr.write(`utlys: ${sayReview(lang, 'rescued', {path: file})}\n`)
   }
 }

@@ -5,13 +5,22 @@ import type {Anchor} from './draft-window.ts'
 
 /** What the person is doing: looking, or answering something. */
 export type Mode =
-  | {name: 'browse' | 'help' | 'finding' | 'conflict' | 'leave'}
+  | {name: 'browse' | 'leave'}
   | {name: 'list'; list: 'filter' | 'fields'; at: number}
+  | Paging
   | Waiving
   | Inserting
 
-/** A line is being typed; what was wrong with it is told until it changes. */
+/** A page in the place of the draft, and its first row on the screen. */
+export interface Paging {
+  name: 'help' | 'finding'
+  top: number
+}
+
+/** A line is being typed; what was wrong with it is told until it is submitted again. */
 interface Typing {
+  /** What the finding is known by. */
+  about: string
   line: LineState
   flaw?: string
 }
@@ -28,6 +37,9 @@ export interface Inserting extends Typing {
   answers: readonly string[]
   warned?: string
 }
+
+export const isTyping = (mode: Mode): mode is Waiving | Inserting =>
+  mode.name === 'waive' || mode.name === 'insert'
 
 /** What the screen shows beside the draft itself. */
 export interface ScreenState {
@@ -64,6 +76,9 @@ const keysOf = (findings: readonly Finding[]): string[] => {
   })
 }
 
+export const keyOf = (findings: readonly Finding[], index: number): string | undefined =>
+  keysOf(findings)[index]
+
 /** Which finding is chosen now: the same, or the one in its place; -1 when there are none. */
 export const chosenIndex = ({chosen}: ScreenState, findings: readonly Finding[]): number => {
   const same = keysOf(findings).indexOf(chosen.key ?? '')
@@ -75,7 +90,7 @@ export const choose = (state: ScreenState, findings: readonly Finding[], index: 
   const at = Math.max(0, Math.min(index, findings.length - 1))
   return {
     ...state,
-    chosen: {key: keysOf(findings)[at], index: at},
+    chosen: {key: keyOf(findings, at), index: at},
     proposal: 0,
     anchor: undefined,
     pointed: undefined,
