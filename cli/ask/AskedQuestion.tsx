@@ -28,39 +28,55 @@ export interface AskedProps extends QuestionLayout {
   onAnswer(answer: unknown, shown: string, remark?: string): void
   onLeave(): void
   onBack(): void
+  /** What was typed so far, kept while the process is stopped. */
+  typed: {value?: string}
+  /** Stops the process until the shell lets it go on. */
+  onSuspend(): void
+  /** The answer could not be judged. */
+  onFail(error: unknown): void
   /** Keeps the keys that follow until `onReady`. */
   hold(): void
 }
 
 /** The question of an asker, as it stands at the bottom of the screen. */
 export const AskedQuestion = ({asked, ...props}: AskedProps & {asked: Asked}) => {
-  const {onLeave, onBack} = props
+  const {onLeave, onBack, onSuspend} = props
   const canGoBack = asked.question.canGoBack === true
   const isLine = asked.kind === 'text' && !asked.question.isLong
+  const [isLeaving, setIsLeaving] = useState(false)
   useKeys(({name}) => {
-    if (name === 'escape' || name === 'ctrl-c') onLeave()
-    else if (canGoBack && (name === 'ctrl-b' || (isLine && name === 'up'))) onBack()
+    if (name === 'ctrl-c' || (name === 'escape' && (isLeaving || !canGoBack))) return onLeave()
+    setIsLeaving(name === 'escape')
+    if (name === 'ctrl-z') return onSuspend()
+    if (canGoBack && (name === 'ctrl-b' || (isLine && name === 'up'))) onBack()
   })
-  if (asked.kind === 'text') return <AskedText question={asked.question} {...props} />
-  if (asked.kind === 'confirm') return <AskedYesNo question={asked.question} {...props} />
-  return <AskedChoice question={asked.question} isMany={asked.kind === 'chooseSome'} {...props} />
+  const leave = isLeaving ? 'key.leaveTwice' : 'key.leave'
+  if (asked.kind === 'text') return <AskedText question={asked.question} leave={leave} {...props} />
+  if (asked.kind === 'confirm') return <AskedYesNo question={asked.question} leave={leave} {...props} />
+  const isMany = asked.kind === 'chooseSome'
+  return <AskedChoice question={asked.question} isMany={isMany} leave={leave} {...props} />
+}
+
+/** What one kind of question gets: with the key that leaves, in words. */
+interface KindProps extends AskedProps {
+  leave: string
 }
 
 const frameOf = (
   {label, hint, progress, canGoBack}: TextQuestion,
-  {lang, width, rows, color, onReady}: AskedProps,
+  {lang, width, rows, color, onReady, leave}: KindProps,
   keys: readonly string[],
 ) => ({
   ...{label, hint, progress, width, rows, color, onReady},
-  keys: [...keys, ...(canGoBack ? ['key.back'] : []), 'key.leave'].map((key) => sayAsked(lang, key)),
+  keys: [...keys, ...(canGoBack ? ['key.back'] : []), leave].map((key) => sayAsked(lang, key)),
 })
 
 /** Widest that a line to type in may be; longer ones are hard to see over. */
 const widestInput = 100
 
-const AskedText = ({question, ...props}: AskedProps & {question: TextQuestion}) => {
-  const {onAnswer, hold, onReady, width, color} = props
-  const [value, setValue] = useState(question.value ?? '')
+const AskedText = ({question, ...props}: KindProps & {question: TextQuestion}) => {
+  const {onAnswer, onFail, hold, onReady, typed, width, color} = props
+  const [value, setValue] = useState(typed.value ?? question.value ?? '')
   const {flaw, isGood, refuse} = useFlaw(question, value)
   const submit = async (answer: string): Promise<void> => {
     hold()
@@ -72,7 +88,16 @@ const AskedText = ({question, ...props}: AskedProps & {question: TextQuestion}) 
     refuse(answer, wrong)
     onReady()
   }
-  const input = {value, onChange: setValue, onSubmit: submit, color, width: Math.min(width - 3, widestInput)}
+  const input = {
+    value,
+    onChange: (text: string) => {
+      typed.value = text
+      setValue(text)
+    },
+    onSubmit: (text: string) => submit(text).catch(onFail),
+    color,
+    width: Math.min(width - 3, widestInput),
+  }
   return (
     <QuestionScreen {...frameOf(question, props, [question.isLong ? 'key.long' : 'key.enter'])} flaw={flaw}>
       {(rows) => (
@@ -139,7 +164,7 @@ const AskedChoice = ({
   question,
   isMany,
   ...props
-}: AskedProps & {question: ChoiceQuestion<unknown>; isMany: boolean}) => {
+}: KindProps & {question: ChoiceQuestion<unknown>; isMany: boolean}) => {
   const {onAnswer, width, color, lang} = props
   const {choices, ready = []} = question
   const submit = (chosen: readonly number[]): void => {
@@ -168,7 +193,7 @@ const AskedChoice = ({
   )
 }
 
-const AskedYesNo = ({question, ...props}: AskedProps & {question: ConfirmQuestion}) => {
+const AskedYesNo = ({question, ...props}: KindProps & {question: ConfirmQuestion}) => {
   const {onAnswer, color, lang} = props
   return (
     <QuestionScreen {...frameOf(question, props, ['key.yesNo', 'key.enter'])}>

@@ -23,10 +23,13 @@ export const openLines = ({lang, color, input, output}: Options): Asker => {
   const say = (key: string, data: Record<string, string> = {}): string => sayAsked(lang, key, data)
   const tell = (text: string): void => void output.write(`${text}\n`)
 
+  let knowsBack = false
+
   const open = ({label, hint, progress, canGoBack}: Question, ...help: string[]): void => {
     tell('')
     tell(`${progress ? `${progress}. ` : ''}${paint('strong', label)}`)
-    for (const line of [hint, ...help, canGoBack && say('back')]) if (line) tell(line)
+    for (const line of [hint, ...help, canGoBack && !knowsBack && say('back')]) if (line) tell(line)
+    knowsBack ||= canGoBack === true
   }
 
   const read = async ({canGoBack}: Question): Promise<string> => {

@@ -1,4 +1,4 @@
-import {Box, render, Static, Text} from 'ink'
+import {Box, type Instance, render, Static, Text} from 'ink'
 import {safe} from '../../src/report/safe.ts'
 import {hanging} from '../../src/report/width.ts'
 import {pasteMode} from '../screens/keys.ts'
@@ -14,7 +14,10 @@ interface Options {
   color: boolean
 }
 
-type Current = Pick<AskedProps, 'onAnswer' | 'onLeave' | 'onBack'> & {id: number; asked: Asked}
+type Current = Pick<AskedProps, 'typed' | 'onAnswer' | 'onLeave' | 'onBack' | 'onFail'> & {
+  id: number
+  asked: Asked
+}
 
 interface Said {
   /** Stands before the text, which wraps beside it. */
@@ -31,9 +34,10 @@ interface View {
 interface Props extends Options {
   view: View
   source: KeySource
+  onSuspend(): void
 }
 
-export const AskScreen = ({view: {said, current}, source, lang, color}: Props) => {
+export const AskScreen = ({view: {said, current}, source, onSuspend, lang, color}: Props) => {
   useKeyFeed(source)
   const {columns, rows} = useSize()
   return (
@@ -49,6 +53,7 @@ export const AskScreen = ({view: {said, current}, source, lang, color}: Props) =
             rows={rows - (rows > 16 ? 2 : 1)}
             onReady={source.release}
             hold={source.hold}
+            onSuspend={onSuspend}
           />
         </Box>
       )}
@@ -68,20 +73,43 @@ const wrapLine = (mark: string, line: string, width: number): string[] => {
   return hanging(mark, line.slice(indent.length), indent.length, width)
 }
 
+/** A stopped process goes on here; the pause lets the signal come first. */
+const pauseForStop = 20
+
 /** Asks on a screen: one question at the bottom, what is answered above it in lines that stay. */
 export const openScreen = ({lang, color}: Options): Asker => {
   const source = createKeySource()
   let view: View = {said: [], current: undefined}
   let count = 0
-  const screen = () => <AskScreen view={view} source={source} lang={lang} color={color} />
-  const ink = render(screen(), {exitOnCtrlC: false, patchConsole: false})
+  const leavePasteMode = (): void => void process.stdout.write(pasteMode.off)
+
+  const screen = () => <AskScreen {...{view, source, lang, color}} onSuspend={suspend} />
   const show = (next: Partial<View>): void => {
     view = {...view, ...next}
     ink.rerender(screen())
   }
-  const leavePasteMode = (): void => void process.stdout.write(pasteMode.off)
-  source.hold()
-  process.stdout.write(pasteMode.on)
+  const mount = (): Instance => {
+    source.hold()
+    process.stdout.write(pasteMode.on)
+    const instance = render(screen(), {exitOnCtrlC: false, patchConsole: false})
+    instance.waitUntilExit().catch((error) => view.current?.onFail(error))
+    return instance
+  }
+  const unmount = (): void => {
+    ink.unmount()
+    leavePasteMode()
+    process.stdin.pause()
+  }
+  const suspend = (): void => {
+    if (process.platform === 'win32') return
+    unmount()
+    view = {...view, said: []}
+    process.kill(0, 'SIGTSTP')
+    setTimeout(() => {
+      ink = mount()
+    }, pauseForStop)
+  }
+  let ink = mount()
   process.once('exit', leavePasteMode)
 
   const ask = (asked: Asked): Promise<unknown> =>
@@ -90,7 +118,7 @@ export const openScreen = ({lang, color}: Options): Asker => {
         source.hold()
         show({current: undefined, said: [...view.said, ...said]})
       }
-      const leave = (error: Error) => (): void => {
+      const fail = (error: unknown): void => {
         end()
         reject(error)
       }
@@ -99,8 +127,10 @@ export const openScreen = ({lang, color}: Options): Asker => {
         current: {
           id: count,
           asked,
-          onLeave: leave(new Cancelled()),
-          onBack: leave(new GoBack()),
+          typed: {},
+          onLeave: () => fail(new Cancelled()),
+          onBack: () => fail(new GoBack()),
+          onFail: fail,
           onAnswer(answer, shown, remark) {
             const remarks = remark === undefined ? [] : [{mark: '  ! ', text: remark}]
             end(
@@ -121,8 +151,7 @@ export const openScreen = ({lang, color}: Options): Asker => {
     confirm: (question) => ask({kind: 'confirm', question}) as Promise<boolean>,
     tell: (text) => show({said: [...view.said, {mark: '', text}]}),
     close() {
-      ink.unmount()
-      leavePasteMode()
+      unmount()
       process.off('exit', leavePasteMode)
     },
   }

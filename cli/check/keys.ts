@@ -38,10 +38,12 @@ export const openKeys = (readsKeys: boolean, input = process.stdin): Keys => {
     input.setRawMode(true)
     want('again')
   }
+  /** Together with what has started it, such as npx, as the terminal would do it. */
   const suspend = (): void => {
+    if (process.platform === 'win32') return
     input.setRawMode(false)
     process.once('SIGCONT', resume)
-    process.kill(process.pid, 'SIGTSTP')
+    process.kill(0, 'SIGTSTP')
   }
   const press = (keys: Buffer): void => {
     for (const key of keys.toString()) {

@@ -65,14 +65,12 @@ const follow = async (first: Look, watch: Watch): Promise<number> => {
   const {read, keys, screen, checked} = watch
   let now = first
   let before: Look | undefined
-  for (;;) {
+  for (let runs = 0; ; runs++) {
     screen.begin()
-    const request = read()
-    const isFirst = checked.size === 0 && before === undefined
     try {
-      await checkChanged(request, now, before, watch)
+      await checkChanged(read(), now, before, watch)
     } catch (error) {
-      if (isFirst && !(error instanceof ConfigError)) throw error
+      if (runs === 0 && !(error instanceof ConfigError)) throw error
       complain(error, now.found.lang)
     }
     if (keys.isEnding()) return 0

@@ -1,4 +1,4 @@
-import {existsSync} from 'node:fs'
+import {existsSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {configName} from '../../src/config/find.ts'
 import type {Lang} from '../texts.ts'
@@ -50,17 +50,24 @@ export const planOf = async (
 
 const command = 'npx --no-install utlys check --quiet'
 
-const hookFile = ({folder}: Setup, {here, hooks}: Repository, lang: Lang): PlannedFile => ({
-  kind: 'hook',
-  path: path.join(hooks, 'pre-commit'),
-  line: here === '.' ? `${command} || exit 1` : `(cd ${quoted(here)} && ${command}) || exit 1`,
-  text: fill(preCommit, {
-    about: sayInit(lang, 'hook.about'),
-    folder: quoted(here),
-    ads: quoted(`:(literal)${folder}`),
-    missing: quoted(sayInit(lang, 'hook.missing')),
-  }),
-})
+const hookFile = ({folder}: Setup, {here, hooks}: Repository, lang: Lang): PlannedFile => {
+  const file = path.join(hooks, 'pre-commit')
+  const line = here === '.' ? `${command} || exit 1` : `(cd ${quoted(here)} && ${command}) || exit 1`
+  return {
+    kind: 'hook',
+    path: file,
+    ...(!checksAds(file) && {line}),
+    text: fill(preCommit, {
+      about: sayInit(lang, 'hook.about'),
+      folder: quoted(here),
+      ads: quoted(`:(literal)${folder}`),
+      missing: quoted(sayInit(lang, 'hook.missing')),
+    }),
+  }
+}
+
+const checksAds = (hook: string): boolean =>
+  existsSync(hook) && readFileSync(hook, 'utf8').includes('utlys check')
 
 /** As one word of a shell. */
 const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`

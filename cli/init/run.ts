@@ -1,3 +1,4 @@
+import {safe} from '../../src/report/safe.ts'
 import {openAsker} from '../ask/index.ts'
 import {Cancelled} from '../ask/types.ts'
 import type {InitFlags} from '../commands/init.ts'
@@ -52,7 +53,11 @@ const setupOf = ({profile, hook = false, action = false}: InitFlags): Setup => {
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`)
 
-const writePack = async (folder: string, {title, from, dryRun}: InitFlags, lang: Lang): Promise<number> => {
+const writePack = async (folder: string, flags: InitFlags, lang: Lang): Promise<number> => {
+  const {title, from, dryRun, hook, action, profile} = flags
+  const others = {'--hook': hook, '--action': action, '--profile': profile.length > 0}
+  const [name] = Object.entries(others).find(([, isGiven]) => isGiven) ?? []
+  if (name !== undefined) throw new Problem('init.together', {name})
   const draft = await draftOf({folder, title, from}, lang, 'kommune')
   const files = Object.entries(draft).map(([path, text]): PlannedFile => ({kind: 'pack', path, text}))
   const taken = files.find(isThere)
@@ -83,7 +88,7 @@ const tellKept = ({kind, path, line}: PlannedFile, lang: Lang): boolean => {
     return true
   }
   print(sayInit(lang, line === undefined ? 'kept' : 'kept.hook', {path}))
-  if (line !== undefined) print(`  ${line}`)
+  if (line !== undefined) print(`  ${safe(line)}`)
   return false
 }
 
@@ -103,7 +108,7 @@ const askAndWrite = async (
       return exit.done
     }
     const code = await writeAll(files, false, lang)
-    print(`\n${sayInit(lang, 'next')}`)
+    if (code === exit.done) print(`\n${sayInit(lang, 'next')}`)
     return code
   } catch (error) {
     asker.close()

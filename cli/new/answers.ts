@@ -37,15 +37,20 @@ interface Reading {
 
 type Raw = Readonly<Record<string, unknown>>
 
+/** What a file of answers is called in messages. */
+export const nameOf = (file: string, lang: Lang): string =>
+  file === '-' ? sayNew(lang, 'answers.stdin') : file
+
 /** The answers of a file, or of standard input, as YAML or JSON. @throws Problem */
 export const readAnswers = async (file: string, lang: Lang): Promise<Raw> => {
   const text = await (file === '-' ? textOf(process.stdin) : readFile(file, 'utf8')).catch(
     (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') throw new Problem('missing', {path: file})
       throw new Problem('unreadable', {path: file, reason: error.code ?? error.message})
     },
   )
-  const answers = parsed(text, file, lang)
-  if (!isMap(answers)) throw new WrongAnswers([sayNew(lang, 'answers.notMap', {path: file})])
+  const answers = parsed(text, nameOf(file, lang), lang)
+  if (!isMap(answers)) throw new WrongAnswers([sayNew(lang, 'answers.notMap', {path: nameOf(file, lang)})])
   return answers
 }
 

@@ -16,6 +16,8 @@ export interface Interview {
   settings: Settings
   today: string
   lang: Lang
+  /** What was remarked of which answer; nothing is remarked twice. */
+  remarked: Map<string, string>
 }
 
 const step = {profile: 'profile', form: 'fields', field: 'fields', statement: 'statements'} as const
@@ -119,13 +121,13 @@ const askField = async (
     ...hintFor(key, isRequired, answers, lang),
     ...valueFor(run, key, answers),
     isLong: longFields.includes(key),
-    ...tellers(judged, lang),
+    ...tellers(judged, key, run),
     understood: async (text) => {
       const {value} = await judged(text)
       return key === 'frist' ? formatDate(value, lang) : value
     },
   })
-  return (await judged(answer)).value
+  return settled(await judged(answer), key, run)
 }
 
 /** The last judgement is asked for twice: what is wrong, and what there is to remark. */
@@ -139,13 +141,24 @@ const remembered = (
   }
 }
 
-const tellers = (judged: (answer: string) => Promise<Judgement>, lang: Lang) => ({
+const tellers = (
+  judged: (answer: string) => Promise<Judgement>,
+  key: string,
+  {lang, remarked}: Interview,
+) => ({
   flaw: async (answer: string) => (await judged(answer)).flaw,
   remark: async (answer: string) => {
     const {remark} = await judged(answer)
-    return remark && sayNew(lang, 'remark', {text: remark})
+    const isNew = remark !== undefined && (remarked.get(remark) ?? key) === key
+    return isNew ? sayNew(lang, 'remark', {text: remark}) : undefined
   },
 })
+
+/** The answer as it is to stand; what was remarked of it need not be said again. */
+const settled = ({value, remark}: Judgement, key: string, {remarked}: Interview): string => {
+  if (remark !== undefined && !remarked.has(remark)) remarked.set(remark, key)
+  return value
+}
 
 const listFields = ['arbeidsoppgaver', 'kvalifikasjoner', 'egenskaper', 'vilkår']
 
@@ -199,11 +212,12 @@ const templateAnswer = ({templates}: Settings, key: string, answers: Answers): s
 }
 
 const askStatement = async (
-  {asker, judge, lang}: Interview,
+  run: Interview,
   {key, rule, ready, isRequired}: Of<'statement'>,
   answers: Answers,
   asked: Partial<Question>,
 ): Promise<string> => {
+  const {asker, judge, lang} = run
   const standing = answers.statements[key]
   const isOwn = standing !== undefined && standing !== '' && standing !== ready
   const choice = await asker.choose({
@@ -225,7 +239,7 @@ const askStatement = async (
     label: sayNew(lang, 'ask.own', {title: rule.title[lang]}),
     value: isOwn ? standing : (ready ?? ''),
     isLong: true,
-    ...tellers(judged, lang),
+    ...tellers(judged, key, run),
   })
-  return (await judged(text)).value
+  return settled(await judged(text), key, run)
 }

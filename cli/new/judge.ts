@@ -34,6 +34,9 @@ export interface Judge {
 /** Rules of which a finding is surely a slip of the pen, whatever they weigh in a finished ad; the most telling first. */
 const slips = ['felt/telefonnummer', 'felt/frist-entydig', 'felt/kontakt', 'felt/soknadsmate']
 
+/** What rules judge by the form of employment. */
+const ofEmployment = ['grunnlag', 'stillingsprosent']
+
 /** Judges each answer as a draft that has it alone: what is recognised, and what the rules say. */
 export const createJudge = ({settings, today, lang}: JudgeOptions): Judge => {
   const say = (key: string, data: Record<string, string> = {}): string => sayNew(lang, key, data)
@@ -73,7 +76,7 @@ export const createJudge = ({settings, today, lang}: JudgeOptions): Judge => {
       const slip = slipIn(key, value)
       if (slip) return {value, flaw: say(slip.key, {svar: slip.words})}
       const {profile, fields} = answers
-      const beside = key === 'grunnlag' ? {ansettelsesform: fields.ansettelsesform ?? ''} : {}
+      const beside = ofEmployment.includes(key) ? {ansettelsesform: fields.ansettelsesform ?? ''} : {}
       const {context, report} = await inspect({profile, fields: {...beside, [key]: value}, statements: {}})
       const found = context.fields[key as FieldName] as readonly Occurrence<unknown>[] | undefined
       if (found?.length === 0) return {value, flaw: unknown(key, written)}

@@ -14,7 +14,7 @@ import {readCircumstances, wantsColor} from '../options.ts'
 import {complain, Problem} from '../problem.ts'
 import type {Lang} from '../texts.ts'
 import {writeWhole} from '../write-whole.ts'
-import {judgeAnswers, readAnswers, WrongAnswers} from './answers.ts'
+import {judgeAnswers, nameOf, readAnswers, WrongAnswers} from './answers.ts'
 import {type Answers, compose} from './draft.ts'
 import {interview} from './interview.ts'
 import {createJudge, type JudgeOptions} from './judge.ts'
@@ -87,7 +87,11 @@ const fromAnswers = async (request: Request, file: string): Promise<number> => {
     throw new WrongAnswers([sayNew(lang, 'answers.needsFile')])
   const judge = createJudge(request)
   const raw = await readAnswers(file, lang)
-  const answers = await judgeAnswers(raw, givenProfile(request), {...request, path: file, judge})
+  const answers = await judgeAnswers(raw, givenProfile(request), {
+    ...request,
+    path: nameOf(file, lang),
+    judge,
+  })
   const {report} = await judge.inspect(answers)
   const errors = errorsIn(report)
   if (errors.length > 0) throw new WrongAnswers([sayNew(lang, 'errors'), ...errors])
@@ -103,9 +107,9 @@ const fromQuestions = async (request: Request, {color, linear}: NewFlags): Promi
   try {
     asker.tell(sayNew(lang, 'welcome'))
     const given = {profile: givenProfile(request), fields: {}, statements: {}}
-    const answers = await interview({asker, judge, ...request}, given)
+    const answers = await interview({asker, judge, ...request, remarked: new Map()}, given)
     const {report} = await judge.inspect(answers)
-    asker.tell(`${sayNew(lang, 'shown')}\n\n${compose(answers).split('\n').map(safe).join('\n')}`)
+    asker.tell(`${sayNew(lang, 'shown')}\n\n${compose(answers).trimEnd().split('\n').map(safe).join('\n')}`)
     const errors = errorsIn(report)
     if (errors.length > 0) asker.tell([sayNew(lang, 'errors'), ...errors].join('\n'))
     if (request.isDry) return errors.length > 0 ? exit.errors : exit.written

@@ -43,14 +43,21 @@ export const ChoiceList = ({isActive = true, ...props}: Props) => {
   }, isActive)
   const {at, ticked} = state.current
   const first = Math.max(0, Math.min(at - Math.floor(rows / 2), choices.length - rows))
+  const shown = choices.slice(first, first + rows)
+  const markOf = (i: number): string => {
+    if (first + i === at) return '›'
+    if (i === 0 && first > 0) return '↑'
+    return i === shown.length - 1 && first + i < choices.length - 1 ? '↓' : ' '
+  }
   return (
     <Box flexDirection="column">
-      {choices.slice(first, first + rows).map((choice, i) => (
+      {shown.map((choice, i) => (
         <ChoiceRow
           key={choice.label}
           choice={choice}
           number={`${first + i + 1}`.padStart(`${choices.length}`.length)}
           box={isMany ? (ticked.has(first + i) ? '[x] ' : '[ ] ') : ''}
+          mark={markOf(i)}
           isAt={first + i === at}
           width={width}
           color={color}
@@ -64,13 +71,15 @@ interface RowProps {
   choice: ListedChoice
   number: string
   box: string
+  /** Where the person is, or that there are more above or below. */
+  mark: string
   isAt: boolean
   width: number
   color: boolean
 }
 
-const ChoiceRow = ({choice: {label, hint}, number, box, isAt, width, color}: RowProps) => {
-  const start = cutEnd(`${isAt ? '›' : ' '} ${number} ${box}${label}`, width)
+const ChoiceRow = ({choice: {label, hint}, number, box, mark, isAt, width, color}: RowProps) => {
+  const start = cutEnd(`${mark} ${number} ${box}${label}`, width)
   const room = width - columns(start) - 2
   return (
     <Text>

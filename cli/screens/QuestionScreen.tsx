@@ -34,7 +34,7 @@ export const QuestionScreen = ({label, hint, progress, flaw, keys, onReady, chil
   const told = keyLines(keys, width).slice(0, rows > 8 ? 3 : 1)
   const wrong = lines(flaw, Math.max(1, rows - asked.length - told.length - 3), width - 4)
   const used = asked.length + told.length + wrong.length + (progress ? 1 : 0)
-  const hints = lines(hint, rows - used - 3)
+  const hints = cutLines(lines(hint, rows), rows - used - 3)
   const isRoomy = rows - used - hints.length > 8
   return (
     <Box flexDirection="column" width={width}>
@@ -51,6 +51,12 @@ export const QuestionScreen = ({label, hint, progress, flaw, keys, onReady, chil
     </Box>
   )
 }
+
+/** The first lines of a text, `…` for what is left out. */
+const cutLines = (lines: readonly string[], most: number): string[] =>
+  lines.length <= most
+    ? [...lines]
+    : lines.slice(0, Math.max(0, most)).map((line, i) => (i === most - 1 ? line.replace(/.?$/, '…') : line))
 
 /** The keys side by side, each on one line. */
 const keyLines = (keys: readonly string[], width: number): string[] =>

@@ -15,12 +15,24 @@ interface Grapheme {
   index: number
 }
 
+interface Graphemes extends Iterable<Grapheme> {
+  /** The one that a unit of the text is part of. */
+  containing(index: number): Grapheme | undefined
+}
+
+const unitsOf = (text: string): Graphemes => ({
+  *[Symbol.iterator]() {
+    for (let index = 0; index < text.length; index++) yield {segment: text[index]!, index}
+  },
+  containing: (index) => (index < text.length ? {segment: text[index]!, index} : undefined),
+})
+
 let segmenter: Intl.Segmenter | undefined
 
 /** Has the method of `Intl.Segmenter` that Ink uses. */
 export const graphemes = {
-  segment(text: string): Iterable<Grapheme> {
-    if (simpleOrCodes.test(text)) return Array.from(text, (segment, index) => ({segment, index}))
+  segment(text: string): Graphemes {
+    if (simpleOrCodes.test(text)) return unitsOf(text)
     segmenter ??= new Intl.Segmenter()
     return segmenter.segment(text)
   },

@@ -25,6 +25,12 @@ export const fitted = (row: Row, width: number): Row => {
   return left > 0 ? [...spans, {text: ' '.repeat(left)}] : spans
 }
 
+/** A row without the spaces at its end. */
+export const trimmed = (row: Row): Row => {
+  const last = row.at(-1)
+  return last ? [...row.slice(0, -1), {...last, text: last.text.trimEnd()}] : row
+}
+
 /** Rows cut or filled up to `height`. */
 export const filled = (rows: readonly Row[], height: number): Row[] => [
   ...rows.slice(0, height),

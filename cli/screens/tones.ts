@@ -1,8 +1,8 @@
 import type {TextProps} from 'ink'
 import type {Tone} from '../../src/report/paint.ts'
 
-/** Beside the tones of reports: the words of a finding, those of the chosen one, and words that were just changed. */
-export type ScreenTone = Tone | 'found' | 'chosen' | 'changed'
+/** Beside the tones of reports: the words of a finding, those of the chosen one, words just changed, the sign of an error. */
+export type ScreenTone = Tone | 'found' | 'chosen' | 'changed' | 'alarm'
 
 const tones: Record<ScreenTone, TextProps> = {
   error: {backgroundColor: 'red', color: 'white', bold: true},
@@ -15,6 +15,7 @@ const tones: Record<ScreenTone, TextProps> = {
   found: {underline: true},
   chosen: {inverse: true, bold: true},
   changed: {color: 'green', bold: true},
+  alarm: {color: 'red', bold: true},
 }
 
 /** Properties of `<Text>` for a tone; none when colour is off. */

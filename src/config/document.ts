@@ -55,7 +55,17 @@ export const readYaml = (path: string, text: string): YamlFile => {
 }
 
 /** The commonest mistakes are told in words of our own. */
-const ownSyntaxTexts = ['TAB_AS_INDENT', 'BLOCK_AS_IMPLICIT_KEY', 'UNEXPECTED_TOKEN', 'DUPLICATE_KEY']
+const ownSyntaxTexts = [
+  ...['TAB_AS_INDENT', 'BAD_INDENT', 'BLOCK_AS_IMPLICIT_KEY', 'MULTILINE_IMPLICIT_KEY', 'UNEXPECTED_TOKEN'],
+  ...[
+    'MISSING_CHAR',
+    'BAD_SCALAR_START',
+    'BAD_DQ_ESCAPE',
+    'DUPLICATE_KEY',
+    'MULTIPLE_DOCS',
+    'TAG_RESOLVE_FAILED',
+  ],
+]
 
 /** The first mistake of a file; those after it may come of it. */
 const syntaxProblem = ({code, message}: YAMLError): Pick<ConfigProblem, 'code' | 'data'> =>

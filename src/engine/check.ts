@@ -69,7 +69,7 @@ export const inspectPosting = async (
     (rule) => obstaclesTo(rule).length === 0,
   )
   const equality = await englishHits(posting)
-  const context = {...contextOf(posting, fields, circumstances, applied, today), nature, equality}
+  const context = {...contextOf(posting, fields, circumstances, applied, {today, lang}), nature, equality}
   const results = applied.map((rule) => ({rule, hits: runRule(rule, context, circumstances)}))
   const findings = results.flatMap(({rule, hits}) =>
     hits.map((hit) => withClauses(toFinding(rule, hit, posting, lang), packs.binding, lang)),
@@ -99,7 +99,7 @@ const contextOf = (
   fields: Fields,
   {profile, settings, packs}: Circumstances,
   applied: readonly Rule[],
-  today: string,
+  {today, lang}: CheckOptions,
 ): Omit<RuleContext, 'options' | 'nature' | 'equality'> => {
   const analysis = analyse(posting, lexicon)
   const expressions = expressionsOf(posting, analysis, packs.binding)
@@ -110,6 +110,7 @@ const contextOf = (
     profile,
     analysis,
     today,
+    lang,
     violations: violationsOf(fields, profile, settings.portal),
     expressions: (ruleId) => (isApplied.has(ruleId) ? expressions(ruleId) : []),
     language: posting.language === 'unknown' ? 'nb' : posting.language,

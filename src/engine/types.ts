@@ -253,6 +253,8 @@ export interface RuleContext {
   today: string
   /** The language to write inserted text in: that of the ad. */
   language: MessageLanguage
+  /** The language of the messages, for days and dates in them. */
+  lang: MessageLanguage
 }
 
 /** The one skeleton of every kind and of every coded rule. */

@@ -1,6 +1,7 @@
 import {closest} from 'fastest-levenshtein'
 import {isDate} from '../calendar/index.ts'
 import type {Posting, WaiverComment} from '../posting/types.ts'
+import {formatDate} from '../report/texts.ts'
 import type {Finding} from '../report/types.ts'
 import {toFinding} from './finding.ts'
 import {rules} from './rules.ts'
@@ -77,6 +78,7 @@ const knownIds = ({packs}: Settings): string[] => [
 
 const hygiene = (id: string, {ruleId, until}: Waiver, {posting, settings, lang}: WaiveContext): Finding => {
   const rule = byId.get(id)!
-  const data = {regel: ruleId, forslag: closest(ruleId, knownIds(settings)), dato: until ?? ''}
+  const forslag = closest(ruleId, knownIds(settings))
+  const data = {regel: ruleId, forslag, dato: formatDate(until ?? '', lang)}
   return toFinding(rule, {message: 'funn', data, severity: rule.severity}, posting, lang)
 }

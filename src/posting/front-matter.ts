@@ -39,7 +39,6 @@ const unreadable = (source: string, open: number, error: YAMLError): BadInput =>
   return new BadInput('frontMatter', {
     line: String(line),
     column: String(column),
-    reason: error.message,
   })
 }
 

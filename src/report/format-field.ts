@@ -24,8 +24,14 @@ const phone = (number: string): string => {
   return groups.exec(national)?.slice(1).join('\u00a0') ?? national
 }
 
-const grouped = (amount: number, lang: MessageLanguage): string =>
-  String(amount).replace(/\B(?=(?:\d{3})+$)/g, translate(lang, 'value.thousands'))
+/** Whole kroner, or with two figures for øre. */
+const sum = (amount: number, lang: MessageLanguage): string => {
+  const [kroner = '', øre] = (Number.isInteger(amount) ? String(amount) : amount.toFixed(2)).split('.')
+  const whole = kroner.replace(/\B(?=(?:\d{3})+$)/g, translate(lang, 'value.thousands'))
+  return øre === undefined ? whole : whole + decimalSign(lang) + øre
+}
+
+const decimalSign = (lang: MessageLanguage): string => (lang === 'en' ? '.' : ',')
 
 const range = (min: string, max: string): string => (min === max ? min : `${min}–${max}`)
 
@@ -42,14 +48,14 @@ const kontakt: Format<Kontakt> = ({navn, rolle, telefon, epost}, lang) =>
     .join(', ')
 
 const decimal = (number: number, lang: MessageLanguage): string =>
-  lang === 'en' ? String(number) : String(number).replace('.', ',')
+  String(number).replace('.', decimalSign(lang))
 
 const stillingsprosent: Format<Stillingsprosent> = ({min, max}, lang) =>
   translate(lang, 'value.percent', {range: range(decimal(min, lang), decimal(max, lang))})
 
 const lønn: Format<Lønn> = ({kind, min, max, periode, vag, text}, lang) => {
   if (kind === 'beløp' && min !== undefined) {
-    const amount = range(grouped(min, lang), grouped(max ?? min, lang))
+    const amount = range(sum(min, lang), sum(max ?? min, lang))
     return translate(lang, `value.amount.${periode ?? 'unknown'}`, {amount})
   }
   return vag ? translate(lang, 'value.vague', {text}) : text

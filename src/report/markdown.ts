@@ -1,5 +1,6 @@
+import type {MessageLanguage} from '../engine/types.ts'
 import {escapeMarkdown, markdownLink} from './escape-markdown.ts'
-import {type TextKey, translate} from './texts.ts'
+import {formatDate, type TextKey, translate} from './texts.ts'
 import type {Reporter, ReporterContext, UsedWaiver} from './types.ts'
 import {type ChecklistRow, type FileView, type FindingView, viewClosing, viewFile} from './view.ts'
 import {cutEnd} from './width.ts'
@@ -44,10 +45,14 @@ const fieldRow = ({symbol, label, value}: ChecklistRow): string[] => [
   escapeMarkdown(value),
 ]
 
-const waiverRow = ({line, ruleId, actual, reason, by, until}: UsedWaiver): string[] =>
-  [String(line ?? ''), ruleId, cutEnd(actual ?? '', longestWords), reason, by ?? '', until ?? ''].map(
-    escapeMarkdown,
-  )
+const waiverRow = (
+  {line, ruleId, actual, reason, by, until}: UsedWaiver,
+  lang: MessageLanguage,
+): string[] => {
+  const words = cutEnd(actual ?? '', longestWords)
+  const last = formatDate(until ?? '', lang)
+  return [String(line ?? ''), ruleId, words, reason, by ?? '', last].map(escapeMarkdown)
+}
 
 const file = (view: FileView, waivers: readonly UsedWaiver[], context: ReporterContext): string[] => [
   `## ${escapeMarkdown(view.path)}`,
@@ -65,7 +70,7 @@ const file = (view: FileView, waivers: readonly UsedWaiver[], context: ReporterC
   ...table(
     'heading.waivers',
     ['table.place', 'table.rule', 'table.words', 'table.reason', 'table.by', 'table.until'],
-    waivers.map(waiverRow),
+    waivers.map((waiver) => waiverRow(waiver, context.lang)),
     context,
   ),
 ]

@@ -1,3 +1,4 @@
+import {isDate} from '../calendar/index.ts'
 import type {MessageLanguage, Text} from '../engine/types.ts'
 import type {Language} from '../posting/types.ts'
 import catalogue from './texts.yml'
@@ -53,10 +54,9 @@ export const languageName = (lang: MessageLanguage, language: Language): string 
 /** The name of a month, 1 for January. */
 const monthName = (lang: MessageLanguage, month: number): string => months[lang][month - 1] ?? ''
 
-/** `2024-02-23` as people write it; any other text as it is. */
+/** A date, `2024-02-23`, as people write it; any other text as it is. */
 export const formatDate = (text: string, lang: MessageLanguage): string => {
-  const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)
-  if (!parts) return text
-  const [, year = '', month, day] = parts
+  if (!isDate(text)) return text
+  const [year = '', month, day] = text.split('-')
   return translate(lang, 'value.date', {day: Number(day), month: monthName(lang, Number(month)), year})
 }

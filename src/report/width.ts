@@ -45,8 +45,8 @@ export const cutStart = (text: string, width: number): string => {
 export const padEnd = (text: string, width: number): string =>
   text + ' '.repeat(Math.max(0, width - columns(text)))
 
-/** Spaces within «§ 13-1», «640 000» and «80 %». */
-const innerSpace = /(?<=[§\d]) (?=[\d%])/g
+/** Spaces within «§ 13-1», «640 000», «80 %» and «1. juni». */
+const innerSpace = /(?<=[§\d]) (?=[\d%])|(?<=\b\d\d?\.) (?=[a-z])/g
 
 /**
  * The lines of a text, broken at spaces, or within a word that no line can hold.

@@ -16,6 +16,9 @@ const show = (asked: Asked, {width = 80, rows = 23} = {}) =>
       rows={rows}
       onReady={() => {}}
       hold={() => {}}
+      typed={{}}
+      onSuspend={() => {}}
+      onFail={() => {}}
       onAnswer={(answer, shown) => answers.push(answer, shown)}
       onLeave={() => answers.push('left')}
       onBack={() => answers.push('back')}
@@ -62,6 +65,20 @@ test.each([60, 80, 120])('choices at %d columns', (width) => {
 test.each([phone, forms])('a small terminal holds the whole frame', (asked) => {
   const {lastFrame, unmount} = show(asked, {width: 40, rows: 11})
   expect(lastFrame()!.split('\n').length).toBeLessThanOrEqual(11)
+  unmount()
+})
+
+test('a list that is cut shows that there is more', async () => {
+  const choices = Array.from({length: 12}, (_, i) => ({value: i, label: `valg ${i + 1}`}))
+  const {stdin, lastFrame, unmount} = show({kind: 'choose', question: {label: 'Hva?', choices}}, {rows: 9})
+  const marks = () =>
+    lastFrame()!
+      .match(/^[›↑↓ ] (?= ?\d)/gm)!
+      .join('')
+  expect(marks()).toMatch(/^› .*↓ $/)
+  stdin.write('\x1b[F')
+  await vi.waitFor(() => expect(marks()).toMatch(/^↑ .*› $/))
+  expect(lastFrame()!.split('\n').length).toBeLessThanOrEqual(9)
   unmount()
 })
 
@@ -121,8 +138,27 @@ test.each([
   unmount()
 })
 
+test('with answers behind it, a question is left by Esc twice', async () => {
+  const {stdin, lastFrame, unmount} = show(phone)
+  stdin.write('\x1b')
+  await vi.waitFor(() => expect(lastFrame()).toContain('Esc en gang til avbryter, og svarene går tapt'))
+  stdin.write('K')
+  await vi.waitFor(() => expect(lastFrame()).not.toContain('en gang til'))
+  stdin.write('\x1b')
+  await vi.waitFor(() => expect(lastFrame()).toContain('en gang til'))
+  stdin.write('\x1b')
+  await vi.waitFor(() => expect(answers).toEqual(['left']))
+  unmount()
+})
+
+test('the first question is left by Esc at once', async () => {
+  const {stdin, unmount} = show(forms)
+  stdin.write('\x1b')
+  await vi.waitFor(() => expect(answers).toEqual(['left']))
+  unmount()
+})
+
 test.each([
-  ['\x1b', 'left'],
   ['\x03', 'left'],
   ['\x02', 'back'],
   ['\x1b[A', 'back'],

@@ -1,6 +1,6 @@
 // npm run bench: whole processes side by side. Ratios count; seconds depend on the machine.
 import {spawn, spawnSync} from 'node:child_process'
-import {cpSync, existsSync, mkdtempSync, readdirSync, rmSync} from 'node:fs'
+import {cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {cpus, tmpdir} from 'node:os'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -69,6 +69,41 @@ const compareFirstFrame = async (name, text, args) => {
   row(name, pairs)
 }
 
+const presses = 40
+
+/** How long it takes from a key press until a review in a terminal writes again: the median of some presses, in milliseconds. */
+const millisecondsPerKey = (text, args) =>
+  new Promise((resolve) => {
+    const inTerminal = `stty rows 40 cols 120; ${quoted([process.execPath, ...args])}`
+    const script = spawn('script', ['-qec', inTerminal, '/dev/null'], {env: terminal})
+    const times = []
+    let written = ''
+    let start
+    const press = () => {
+      start = process.hrtime.bigint()
+      script.stdin.write(times.length % 2 === 0 ? 'j' : 'k')
+    }
+    script.stdout.setEncoding('utf8').on('data', (part) => {
+      written += part
+      if (start === undefined && !written.includes(text)) return
+      if (start !== undefined) times.push(Number(process.hrtime.bigint() - start) / 1e6)
+      if (times.length < presses) setTimeout(press, 30)
+      else script.kill()
+    })
+    script.on('close', () => resolve(median(times)))
+  })
+
+const tellKeyPress = async (lines) => {
+  if (!hasTerminal) return
+  const folder = mkdtempSync(path.join(tmpdir(), 'utlys-bench-'))
+  const file = path.join(folder, 'lang.txt')
+  const paragraphs = readFileSync(ad, 'utf8').split('\n')
+  writeFileSync(file, Array.from({length: lines}, (_one, i) => paragraphs[i % paragraphs.length]).join('\n'))
+  const time = await millisecondsPerKey('Funn 1 av', [utlys, 'review', file])
+  console.log(`${`key press in review, ${lines} lines`.padEnd(34)}${time.toFixed(0).padStart(27)} ms`)
+  rmSync(folder, {recursive: true})
+}
+
 /** A folder with many copies of the example ads. */
 const manyAds = (count) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'utlys-bench-'))
@@ -88,7 +123,9 @@ compare('one ad (.md), text', [utlys, 'check', path.join(ads, 'byggesak.md'), '-
 compare('one ad (.txt), json', [utlys, 'check', ad, '--format', 'json'])
 compare('one ad (.txt), terminal', [utlys, 'check', ad, '--format', 'terminal'])
 await compareFirstFrame('first frame: check, terminal', '╭', [utlys, 'check', ad, '--format', 'terminal'])
-await compareFirstFrame('first frame: review', 'byggesak.md', [utlys, 'review', path.join(ads, 'byggesak.md')])
+await compareFirstFrame('first frame: review', '─', [utlys, 'review', ad])
+await compareFirstFrame('findings on screen: review', 'Funn 1 av', [utlys, 'review', ad])
+await tellKeyPress(2000)
 const folder = manyAds(1000)
 compare('1000 ads, text', [utlys, 'check', folder, '--format', 'text'])
 rmSync(folder, {recursive: true})

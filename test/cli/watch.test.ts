@@ -236,14 +236,16 @@ test('progress is shown for many ads, and nothing is left of it', async (context
   needsTerminal(context)
   const names = Array.from({length: 400}, (_, i) => `stillinger/annonse-${i}.txt`)
   const long = expired + 'Du hjelper barna med lekser og har ansvar for lokalene hver dag. '.repeat(60)
-  const cwd = folderWith(Object.fromEntries(names.map((name) => [name, long])))
+  const cwd = folderWith({...Object.fromEntries(names.map((name) => [name, long])), 'stillinger/å.txt': ''})
   const session = terminalIn(cwd)
   await session.waitForPrompts(1)
   session.type(`utlys check stillinger --quiet ${today} > rapport.txt`, 'Enter')
   await session.waitFor((screen) =>
-    /[⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏] Sjekker \d+ av 400 … stillinger\/annonse-\d+\.txt/u.test(screen),
+    /[⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏] Sjekker \d+ av 401 … stillinger\/annonse-\d+\.txt/u.test(screen),
   )
   await session.waitForPrompts(2)
-  expect(session.shown('all')).toHaveLength(2)
+  expect(session.shown('all').slice(1, -1)).toEqual([
+    'utlys: stillinger/å.txt er tom. Skriv annonsen i filen, og prøv igjen.',
+  ])
   expect(readFileSync(path.join(cwd, 'rapport.txt'), 'utf8')).not.toContain('Sjekker')
 })

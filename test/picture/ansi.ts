@@ -2,6 +2,7 @@ export interface Style {
   bold: boolean
   dim: boolean
   underline: boolean
+  inverse: boolean
   /** 0–7, the colours of a terminal; undefined for its own. */
   ink: number | undefined
   paper: number | undefined
@@ -14,15 +15,24 @@ export interface Run {
   style: Style
 }
 
-const plain: Style = {bold: false, dim: false, underline: false, ink: undefined, paper: undefined}
+const plain: Style = {
+  bold: false,
+  dim: false,
+  underline: false,
+  inverse: false,
+  ink: undefined,
+  paper: undefined,
+}
 
 const codes: Record<number, Partial<Style>> = {
   0: plain,
   1: {bold: true},
   2: {dim: true},
   4: {underline: true},
+  7: {inverse: true},
   22: {bold: false, dim: false},
   24: {underline: false},
+  27: {inverse: false},
   39: {ink: undefined},
   49: {paper: undefined},
 }

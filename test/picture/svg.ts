@@ -35,15 +35,19 @@ const escaped = (text: string): string =>
 const left = (column: number): number => padding + column * cell.width
 const top = (row: number): number => bar + padding / 2 + row * cell.height
 
-const inkOf = ({ink: color, dim}: Style): string => {
+const inkOf = ({ink: color, dim, inverse}: Style): string => {
+  if (inverse) return paper
   if (color !== undefined) return colors[color]!
   return dim ? dimInk : ink
 }
 
+const paperOf = ({paper: color, inverse}: Style): string | undefined =>
+  inverse ? ink : color === undefined ? undefined : colors[color]
+
 const background = ({column, text, style}: Run, row: number): string =>
-  style.paper === undefined
+  paperOf(style) === undefined
     ? ''
-    : `<rect x="${number(left(column))}" y="${number(top(row))}" width="${number(text.length * cell.width)}" height="${cell.height}" rx="3" fill="${colors[style.paper]}"/>`
+    : `<rect x="${number(left(column))}" y="${number(top(row))}" width="${number(text.length * cell.width)}" height="${cell.height}" rx="3" fill="${paperOf(style)}"/>`
 
 const letters = ({column, text, style}: Run, row: number): string => {
   const words = text.trim()
@@ -72,8 +76,13 @@ const pieces = (run: Run): Run[] =>
     column: run.column + index,
   }))
 
-/** A terminal window that shows rows of text, the last of them fading away. */
-export const drawTerminal = (title: string, rows: readonly Run[][], columns: number): string => {
+/** A terminal window that shows rows of text; the last of them fade away when there are more. */
+export const drawTerminal = (
+  title: string,
+  rows: readonly Run[][],
+  columns: number,
+  hasMore = true,
+): string => {
   const width = Math.ceil(2 * padding + columns * cell.width)
   const height = top(rows.length) + padding / 2
   const fade = top(rows.length - fading)
@@ -99,7 +108,11 @@ export const drawTerminal = (title: string, rows: readonly Run[][], columns: num
     ...[...backgrounds, ...texts].filter((part) => part !== ''),
     '</g>',
     `<path fill="none" stroke="${dimInk}" d="${lines.join('')}"/>`,
-    `<rect x="${padding / 2}" y="${fade}" width="${width - padding}" height="${top(rows.length) - fade + 2}" fill="url(#fade)"/>`,
+    ...(hasMore
+      ? [
+          `<rect x="${padding / 2}" y="${fade}" width="${width - padding}" height="${top(rows.length) - fade + 2}" fill="url(#fade)"/>`,
+        ]
+      : []),
     '</svg>',
     '',
   ].join('\n')

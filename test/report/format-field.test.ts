@@ -32,6 +32,7 @@ test.each([
   ['lønn', {kind: 'beløp', min: 40800, max: 40800, periode: 'måned'}, '40 800 kr per måned'],
   ['lønn', {kind: 'beløp', min: 550000, max: 620000, periode: 'år'}, '550 000–620 000 kr per år'],
   ['lønn', {kind: 'beløp', min: 230, max: 1000000, periode: 'time'}, '230–1 000 000 kr per time'],
+  ['lønn', {kind: 'beløp', min: 1230.5, max: 1300, periode: 'time'}, '1 230,50–1 300 kr per time'],
   ['lønn', {kind: 'referanse'}, 'ordene'],
   ['lønn', {kind: 'referanse', vag: true}, 'ordene (uklart)'],
   ['tiltredelse', {value: '2027-08-01'}, '1. august 2027'],
@@ -47,14 +48,14 @@ test.each([
 })
 
 test.each([
-  ['nn', '1. mai 2027', 'tlf. 400 00 000', '80–100 %', '40 800 kr per månad'],
-  ['en', '1 May 2027', 'phone 400 00 000', '80–100%', 'NOK 40,800 per month'],
+  ['nn', '1. mai 2027', 'tlf. 400 00 000', '37,5–100 %', '40 800,25 kr per månad'],
+  ['en', '1 May 2027', 'phone 400 00 000', '37.5–100%', 'NOK 40,800.25 per month'],
 ] as const)('the same in %s', (lang, ...expected) => {
   const texts = [
     shown('frist', {value: '2027-05-01'}, lang),
     shown('kontakt', {telefon: contact.telefon, epost: []}, lang),
-    shown('stillingsprosent', {min: 80, max: 100}, lang),
-    shown('lønn', {kind: 'beløp', min: 40800, max: 40800, periode: 'måned'}, lang),
+    shown('stillingsprosent', {min: 37.5, max: 100}, lang),
+    shown('lønn', {kind: 'beløp', min: 40800.25, max: 40800.25, periode: 'måned'}, lang),
   ]
   expect(texts).toEqual(expected)
 })

@@ -57,7 +57,7 @@ test('the report on one file', () => {
 
     | Sted | Regel | Ord | Begrunnelse | Bestemt av | Gjelder til og med |
     | --- | --- | --- | --- | --- | --- |
-    |  | lov/offentlig-sokerliste |  | Står i portalens fotnote. | personalsjefen | 2027-06-30 |
+    |  | lov/offentlig-sokerliste |  | Står i portalens fotnote. | personalsjefen | 30. juni 2027 |
 
     En rapport uten funn er ingen juridisk godkjenning av annonsen.
     "

@@ -29,5 +29,6 @@ test('lines break at spaces, and within a word only when no line can hold it', (
     '640 000 kr,',
     '80 %',
   ])
+  expect(wrap('innen 14. januar', 10)).toEqual(['innen', '14. januar'])
   expect(wrap('', 10)).toEqual([])
 })

@@ -35,7 +35,7 @@ export const draftPane = (view: DraftView, width: number, height: number): Row[]
   const marks = marksOf(view)
   const signs = signsOf(view.findings)
   return rows.map((row) => [
-    gutterSpan(row, signs, gutter),
+    ...gutterSpans(row, signs, gutter),
     ...textSpans(row, draft.source, marks, view.color),
   ])
 }
@@ -66,11 +66,14 @@ const signsOf = (findings: readonly Finding[]): Map<number, Severity> => {
   return signs
 }
 
-const gutterSpan = ({line, isFirst}: DraftRow, signs: Map<number, Severity>, width: number): Span => {
-  if (!isFirst) return {text: ' '.repeat(width)}
+const gutterSpans = ({line, isFirst}: DraftRow, signs: Map<number, Severity>, width: number): Span[] => {
+  if (!isFirst) return [{text: ' '.repeat(width)}]
   const severity = signs.get(line)
   const sign = severity ? severitySymbols[severity] : ' '
-  return {text: `${sign} ${String(line).padStart(width - 3)} `, tone: severity ? 'strong' : 'dim'}
+  return [
+    {text: sign, tone: severity === 'error' ? 'alarm' : 'strong'},
+    {text: ` ${String(line).padStart(width - 3)} `, tone: severity ? 'strong' : 'dim'},
+  ]
 }
 
 /** The text of a row in runs of one tone; the first mark that covers a place counts. Without colour, signs tell the chosen words. */

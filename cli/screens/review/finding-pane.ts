@@ -68,7 +68,8 @@ const listRows = ({findings, chosen, rules}: FindingsView, width: number, height
     const words = actual === undefined || actual.length > width / 3 ? '' : ` «${safe(actual)}»`
     return [
       {text: isChosen ? '❯ ' : '  ', tone: 'strong'},
-      {text: `${severitySymbols[severity]} ${number} `, tone: isChosen ? 'strong' : 'dim'},
+      {text: severitySymbols[severity], tone: severity === 'error' ? 'alarm' : 'strong'},
+      {text: ` ${number} `, tone: isChosen ? 'strong' : 'dim'},
       {text: title + words, ...(isChosen && {tone: 'strong' as const})},
     ]
   })

@@ -1,8 +1,10 @@
 import {safe} from '../../../src/report/safe.ts'
 import {columns} from '../../../src/report/width.ts'
 import {sayReview} from '../../review/texts.ts'
-import type {Row, Span} from '../spans.ts'
+import {type Row, type Span, trimmed} from '../spans.ts'
 import type {ReviewController} from './controller.ts'
+
+const gap = 2
 
 /** What has just happened, or else the keys that do something now, as many as there is room for. */
 export const footerRow = (controller: ReviewController, width: number): Row => {
@@ -12,12 +14,12 @@ export const footerRow = (controller: ReviewController, width: number): Row => {
   let left = width
   for (const [key, name] of keysFor(controller)) {
     const text = sayReview(controller.host.lang, `short.${name}`)
-    const size = columns(key) + columns(text) + 3
-    if (size - 2 > left) break
-    spans.push({text: key, tone: 'strong'}, {text: ` ${text}  `})
+    const size = columns(key) + 1 + columns(text) + gap
+    if (size - gap > left) break
+    spans.push({text: key, tone: 'strong'}, {text: ` ${text}${' '.repeat(gap)}`})
     left -= size
   }
-  return spans
+  return trimmed(spans)
 }
 
 /** By how much they are wanted: in a narrow window the last ones go. */
@@ -30,10 +32,10 @@ const keysFor = (controller: ReviewController): [key: string, name: string][] =>
     ...(first === 'exchange' ? [['a', 'apply'] as [string, string]] : []),
     ...(first === 'insert' ? [['i', 'insert'] as [string, string]] : []),
     ...(finding ? [['w', 'waive'] as [string, string]] : []),
-    ['e', 'editor'],
-    ...(canUndo ? [['u', 'undo'] as [string, string]] : []),
     ...(isUnsaved ? [['s', 'save'] as [string, string]] : []),
     ['q', 'leave'],
+    ...(canUndo ? [['u', 'undo'] as [string, string]] : []),
+    ['e', 'editor'],
     ['f', 'filter'],
     ['g', 'fields'],
   ]

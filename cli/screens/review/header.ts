@@ -4,7 +4,7 @@ import {columns, cutStart} from '../../../src/report/width.ts'
 import {type Readiness, sayReadiness} from '../../review/readiness.ts'
 import {sayReview} from '../../review/texts.ts'
 import type {Lang} from '../../texts.ts'
-import {type Row, type Span, widthOf} from '../spans.ts'
+import {type Row, type Span, trimmed, widthOf} from '../spans.ts'
 
 interface HeaderView {
   lang: Lang
@@ -45,15 +45,29 @@ const barOf = ({done, all}: Readiness, width: number): Row => {
 const order: readonly ChecklistRow['state'][] = ['missing', 'found', 'portal']
 const tones = {found: 'good', missing: 'strong', portal: 'dim'} as const
 
-/** What is missing first, then what is there; what has no room is left out. */
+/** What is missing first, then what is there; how many have no room is told. */
 const checklistRows = (rows: readonly ChecklistRow[], width: number, height: number): Row[] => {
   const sorted = order.flatMap((state) => rows.filter((row) => row.state === state))
-  const all: Span[][] = Array.from({length: height}, () => [])
+  const lines: Span[][] = Array.from({length: height}, () => [])
   let line = 0
-  for (const {state, symbol, label} of sorted) {
-    const text = `${symbol} ${label}  `
-    if (line < height && widthOf(all[line]!) + columns(text) - 2 > width) line++
-    all[line]?.push({text: `${symbol} `, tone: tones[state]}, {text: `${label.toLowerCase()}  `})
+  for (const [i, row] of sorted.entries()) {
+    const spans = spansOf(row)
+    const isLast = i === sorted.length - 1
+    const room = width - (line === height - 1 && !isLast ? widestRest : 0)
+    if (line < height && widthOf([...lines[line]!, ...spans]) - gap > room) {
+      if (line === height - 1) lines[line]!.push({text: `+ ${sorted.length - i}`, tone: 'dim'})
+      line++
+    }
+    lines[line]?.push(...spans)
   }
-  return all
+  return lines.map(trimmed)
 }
+
+const gap = 2
+/** Columns for «+ 12» at the end. */
+const widestRest = 4
+
+const spansOf = ({state, symbol, label}: ChecklistRow): Span[] => [
+  {text: `${symbol} `, tone: tones[state]},
+  {text: label.toLowerCase() + ' '.repeat(gap)},
+]

@@ -13,14 +13,15 @@ export interface Layout {
 
 const sideBySideFrom = 90
 const linesFrom = 16
-const checklistFrom = 20
+const checklistFrom = 18
+const tallFrom = 26
 const gap = 3
 
 /** @param dialog rows that a question takes below the panes */
 export const layOut = (columns: number, rows: number, dialog: number): Layout => {
   const height = rows - 1
   const hasLines = height >= linesFrom
-  const checklist = height >= checklistFrom ? (columns >= 100 ? 1 : 2) : 0
+  const checklist = height >= tallFrom ? 2 : height >= checklistFrom ? 1 : 0
   const body = Math.max(2, height - 1 - checklist - (hasLines ? 2 : 0) - 1 - dialog)
   const isSideBySide = columns >= sideBySideFrom
   const common = {width: columns, height, checklist, hasLines, isSideBySide}

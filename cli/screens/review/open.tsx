@@ -23,6 +23,8 @@ class Stage {
   #review: Review
   #controller: ReviewController
   #instance: Instance | undefined
+  /** The terminal is not as it was. */
+  #isOn = false
   #resolve: () => void
   #reject: (error: unknown) => void
 
@@ -62,6 +64,7 @@ class Stage {
   #show(): void {
     const {color} = this.#review
     process.stdout.write(alternate.on + pasteMode.on)
+    this.#isOn = true
     const instance = render(<ReviewScreen controller={this.#controller} color={color} />, {
       exitOnCtrlC: false,
       patchConsole: false,
@@ -71,14 +74,19 @@ class Stage {
   }
 
   #hide(): void {
-    this.#instance?.unmount()
-    this.#restore()
+    const instance = this.#instance
+    this.#instance = undefined
+    try {
+      instance?.unmount()
+    } finally {
+      this.#restore()
+    }
     process.stdin.pause()
   }
 
   #restore = (): void => {
-    if (!this.#instance) return
-    this.#instance = undefined
+    if (!this.#isOn) return
+    this.#isOn = false
     process.stdout.write(pasteMode.off + alternate.off + showCursor)
   }
 
@@ -99,10 +107,10 @@ class Stage {
   }
 
   #end(): void {
-    this.#hide()
     process.off('exit', this.#restore)
     process.off('uncaughtException', this.#fail)
     for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.off(signal, this.#interrupted)
+    this.#hide()
   }
 
   /** The window was closed, or the machine goes down: what is not saved is kept beside the draft. */
@@ -112,8 +120,11 @@ class Stage {
     process.exit(signal === 'SIGHUP' ? 129 : 143)
   }
 
+  /** What failed may fail again when the screen is taken down; the first reason is the one to tell. */
   #fail = (error: unknown): void => {
-    this.#end()
+    try {
+      this.#end()
+    } catch {}
     this.#rescue()
     this.#reject(error)
   }
