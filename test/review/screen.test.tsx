@@ -220,7 +220,7 @@ describe.each([60, 80, 120])('at %d columns', (width) => {
     expect(frame.replace(/[ \n│]+/g, ' ')).toMatch(/›Du er mellom .*25 .*og 40 .*år‹/)
     expect(frame).toContain('✗  3 Lillevik kommune søker')
     expect(frame).toContain(' ✗ Feil  inkludering/alder, linje 3')
-    expect(lines.at(-1)).toMatch(/^\? hjelp {2}w unntak {2}e skriv {2}q avslutt/)
+    expect(lines.at(-1)).toMatch(/^\? hjelp {2}w unntak {2}q avslutt/)
     expect(lines.some((line) => line.includes(' │ '))).toBe(width >= 90)
   })
 
