@@ -3,7 +3,6 @@ import {readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {setFlagsFromString} from 'node:v8'
 import {Script} from 'node:vm'
-import {isMainThread} from 'node:worker_threads'
 
 /**
  * Starts the program from compiled code, which halves the time to its first line of work. The build keeps it
@@ -107,9 +106,12 @@ const run = (words: readonly string[]): Promise<void> => {
   return (program as Program).run(words)
 }
 
-/** The thread in which a draft is checked while a person looks at it (see `cli/review/check-thread.ts`). */
+/**
+ * The thread in which a draft is checked while a person looks at it (see `cli/review/check-thread.ts`). It is told by an
+ * argument: to ask `node:worker_threads` would take some milliseconds of every start.
+ */
 const inThread = (): Promise<void> => (load('check-thread.js') as {run(): Promise<void>}).run()
 
 const words = process.argv.slice(2)
-if (!isMainThread) void inThread()
+if (words[0] === '--check-thread') void inThread()
 else void (words[0] === '--keep-compiled' ? keepCompiled() : run(words))

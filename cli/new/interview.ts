@@ -89,7 +89,7 @@ const without = (profile: Answers['profile'], key: string): Answers['profile'] =
 const guess = (key: string, lang: Lang, inferred: string | undefined): string | undefined => {
   if (key === 'målform') return lang === 'nn' ? 'nynorsk' : 'bokmål'
   if (inferred !== undefined && inferred !== 'ukjent') return inferred
-  return {sektor: 'annet', tariffområde: 'annen'}[key]
+  return {arbeidsgivertype: 'kommune', sektor: 'annet', tariffområde: 'annen'}[key]
 }
 
 const askForm = (

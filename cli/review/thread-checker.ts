@@ -17,7 +17,7 @@ export interface ThreadChecker {
 /** Starts the thread; it is the program's own launcher, which knows what to do there. */
 export const openThread = (data: ThreadData): ThreadChecker => {
   const launcher = new URL('utlys.js', import.meta.url)
-  const worker = new Worker(launcher, {workerData: data})
+  const worker = new Worker(launcher, {argv: ['--check-thread'], workerData: data})
   const waiting = new Map<number, Waiting>()
   let last = 0
   worker.on('message', (answer: ThreadAnswer) => {

@@ -1,10 +1,13 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
+import Ajv2020 from 'ajv/dist/2020.js'
 import {describe, expect, test} from 'vitest'
 import {parse} from 'yaml'
 import {judgeAnswers} from '../../cli/new/answers.ts'
 import {type Answers, compose, forms} from '../../cli/new/draft.ts'
 import {createJudge} from '../../cli/new/judge.ts'
+import {fieldKeys, formChoices, profileChoices, profileKeys, statementsIn} from '../../cli/new/steps.ts'
+import schema from '../../schemas/answers.schema.json'
 import {checkPosting} from '../../src/engine/check.ts'
 import {defaultSettings} from '../../src/engine/settings.ts'
 import {readPosting} from '../../src/posting/read.ts'
@@ -50,6 +53,24 @@ describe.each(files)('%s', (file) => {
     const {fields: found} = await check(compose(await answersOf(file)), {})
     expect(found.ansettelsesform?.map((one) => 'value' in one && one.value)).toContain(fields.ansettelsesform)
     expect(found.frist).toMatchObject([{value: fields.frist}, {value: fields.frist}])
+  })
+})
+
+describe('the schema of the answers', () => {
+  const properties = schema.properties as Record<string, {enum?: string[]}>
+  const statements = statementsIn(settings, 'nb').map(({key}) => key)
+
+  test('names what can be answered', () => {
+    const known = ['profil', ...profileKeys, ...fieldKeys, ...statements]
+    expect(Object.keys(properties).toSorted()).toEqual(known.toSorted())
+    for (const key of profileKeys) expect(properties[key]!.enum).toEqual(profileChoices(key))
+    expect(properties.ansettelsesform!.enum).toEqual(formChoices)
+  })
+
+  test.each(files)('%s is as it says', (file) => {
+    const validate = new Ajv2020({strict: false}).compile(schema)
+    validate(parse(readFileSync(folder + file, 'utf8')))
+    expect(validate.errors).toBeNull()
   })
 })
 
