@@ -3,6 +3,7 @@ import {once} from 'node:events'
 import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
+import {setImmediate} from 'node:timers/promises'
 import {decode} from '../../src/posting/decode.ts'
 import {Problem} from '../problem.ts'
 import editors from './editors.yml'
@@ -35,6 +36,8 @@ const open = async (editor: string, file: string, line: number): Promise<void> =
     const [code] = (await once(child, 'close')) as [number | null]
     if (code !== 0) throw new Problem('review.editorFailed', {editor})
   } finally {
+    // What ended the editor may reach this process after it.
+    await setImmediate()
     for (const signal of fromKeys) process.off(signal, leaveToEditor)
   }
 }

@@ -31,6 +31,9 @@ export interface Session {
   waitFor(isThere: (screen: string) => boolean): Promise<string>
   /** Waits until there are so many prompts. */
   waitForPrompts(count: number): Promise<void>
+  resize(columns: number, rows: number): void
+  /** What tmux knows of the terminal, such as `#{alternate_on}`. */
+  tell(format: string): string
   close(): void
 }
 
@@ -79,6 +82,8 @@ export const openTerminal = (
       return screen()
     },
     waitForPrompts: (count) => waitUntil(() => prompts() === count, 'No prompt came'),
+    resize: (width, height) => void tmux('resize-window', '-x', `${width}`, '-y', `${height}`),
+    tell: (format) => tmux('display-message', '-p', format).trim(),
     close() {
       tmux('kill-server')
       rmSync(folder, {recursive: true})

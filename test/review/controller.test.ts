@@ -552,6 +552,14 @@ test('pages are closed by any key, and the whole finding goes on to the next', a
   expect(mode()).toBe('browse')
 })
 
+test('what a terminal sends by itself is no key', async () => {
+  const {press, mode, notice} = await withMistakes()
+  await press('? unknown')
+  expect(mode()).toBe('help')
+  await press('escape u unknown')
+  expect(notice()).toBe('Det er ikke noe å angre.')
+})
+
 test('a draft that has become empty does not stop anything', async () => {
   const {press, host, session, source} = await withMistakes()
   host.editOutside.mockImplementationOnce(async () => '')

@@ -65,30 +65,15 @@ const show = (
   return {canvas, color}
 }
 
-const sizes = [
-  ...[
-    [40, 12],
-    [40, 14],
-    [47, 16],
-    [52, 17],
-    [60, 20],
-    [60, 24],
-    [79, 21],
-    [80, 24],
-    [89, 22],
-  ],
-  ...[
-    [90, 12],
-    [90, 17],
-    [100, 30],
-    [120, 40],
-    [160, 50],
-    [200, 13],
-    [39, 30],
-    [120, 11],
-    [12, 4],
-  ],
-] as [number, number][]
+const smallSizes = [
+  [40, 12],
+  [47, 17],
+  [79, 21],
+  [90, 13],
+  [39, 30],
+  [12, 4],
+] as const
+const sizes = [...smallSizes, [52, 19], [60, 16], [80, 24], [90, 28], [120, 40], [160, 50]] as const
 
 const styles = /\x1b\[[\d;]*m/g
 
@@ -181,15 +166,20 @@ const walk = async (
   seen('one long line')
 }
 
-describe.each(['nb', 'nn', 'en'] as const)('in %s', (lang) => {
-  test.each([
-    ['a draft with mistakes', exampleAd('uteseksjonen.txt'), 'annonse.txt'],
-    ['a hostile draft', hostile, 'stillinger/\x1b]0;tatt\x07 \u202e 日本語/annonse.md'],
-  ])('%s fits the screen, whatever its size and whatever is shown', async (_name, source, path) => {
+const withMistakes = [exampleAd('uteseksjonen.txt'), 'annonse.txt'] as const
+
+test.each([
+  ['a draft with mistakes', 'nb', sizes, ...withMistakes],
+  ['a draft with mistakes', 'nn', smallSizes, ...withMistakes],
+  ['a draft with mistakes', 'en', smallSizes, ...withMistakes],
+  ['a hostile draft', 'nb', sizes, hostile, 'stillinger/\x1b]0;tatt\x07 \u202e 日本語/annonse.md'],
+] as const)(
+  '%s, in %s, fits the screen, whatever its size and whatever is shown',
+  async (_name, lang, these, source, path) => {
     const file = draftWith(source)
     const session = new Session(openDraftFile(file), await checkerFor(file, lang))
     const controller = controllerOf(session, lang, path)
-    const screens = sizes.map((size, i) => show(controller, size, i % 2 === 0))
+    const screens = these.map((size, i) => show(controller, size, i % 2 === 0))
     for (const screen of screens) expectToFit(screen, 'before the first check')
     await session.settled()
     const seen = vi.fn((what: string) => {
@@ -197,8 +187,8 @@ describe.each(['nb', 'nn', 'en'] as const)('in %s', (lang) => {
     })
     await walk(controller, file, seen)
     expect(seen.mock.calls.length).toBeGreaterThan(30)
-  })
-})
+  },
+)
 
 describe.each([60, 80, 120])('at %d columns', (width) => {
   const open = async (name: string, ...keys: string[]) => {
@@ -220,7 +210,7 @@ describe.each([60, 80, 120])('at %d columns', (width) => {
     expect(frame.replace(/[ \n│]+/g, ' ')).toMatch(/›Du er mellom .*25 .*og 40 .*år‹/)
     expect(frame).toContain('✗  3 Lillevik kommune søker')
     expect(frame).toContain(' ✗ Feil  inkludering/alder, linje 3')
-    expect(lines.at(-1)).toMatch(/^\? hjelp {2}w unntak {2}q avslutt/)
+    expect(lines.at(-1)).toMatch(/^\? hjelp {2}w unntak {2}q avslutt {2}e skriv/)
     expect(lines.some((line) => line.includes(' │ '))).toBe(width >= 90)
   })
 

@@ -103,8 +103,9 @@ export class ReviewController {
     return proposal && formOf(proposal)
   }
 
+  /** What is no key, such as an answer of the terminal to a program that was there before, is nothing at all. */
   press(key: Key): void {
-    if (this.#isAway) return
+    if (this.#isAway || key.name === 'unknown') return
     const {mode} = this.store.get()
     if (key.name === 'ctrl-z') this.#host.suspend()
     else if (isTyping(mode)) this.#type(mode, key)

@@ -50,12 +50,13 @@ class Stage {
       explain: (error) => linesOfProblem(error, lang, path).join(' '),
       leave: () => this.#leave(),
       suspend: () => this.#suspend(),
+      // The screen comes back with the text that was written.
       editOutside: async (source, offset) => {
         this.#hide()
         try {
           return await editOutside(path, source, source.slice(0, offset).split(/\r\n|\n|\r/).length)
         } finally {
-          this.#show()
+          setImmediate(() => this.#show())
         }
       },
     }
