@@ -5,9 +5,9 @@ import Ajv2020, {type AnySchema} from 'ajv/dist/2020.js'
 import standaloneCode from 'ajv/dist/standalone/index.js'
 import addFormats from 'ajv-formats'
 import {defineConfig, type Plugin} from 'vitest/config'
-import {expressions, yamlData} from './build/data.ts'
-import {escaped} from './build/escaped.ts'
-import {ink} from './build/ink.ts'
+import {expressions, yamlData} from './cli/bundle/data.ts'
+import {escaped} from './cli/bundle/escaped.ts'
+import {ink} from './cli/bundle/ink.ts'
 import {explicitLetters} from './src/vocabulary/letters.ts'
 
 /**

@@ -1,6 +1,7 @@
 import {setImmediate as breathe} from 'node:timers/promises'
 import {safe} from '../../src/report/safe.ts'
 import {columns, cutStart} from '../../src/report/width.ts'
+import {isScreen} from '../interactive.ts'
 import type {Lang} from '../texts.ts'
 import {sayChecked} from './texts.ts'
 
@@ -22,14 +23,9 @@ const narrowestPath = 10
 const marginForInterrupt = 3
 const eraseLine = '\r\x1b[2K'
 
-const isSet = (name: string): boolean => (process.env[name] ?? '') !== ''
-
-const isForPerson = (stream: NodeJS.WriteStream): boolean =>
-  stream.isTTY === true && process.env.TERM !== 'dumb' && !isSet('CI') && !isSet('INK_SCREEN_READER')
-
 export const openProgress = (total: number, lang: Lang, stream = process.stderr): Progress => {
   const start = performance.now()
-  const isDrawn = total >= fewest && isForPerson(stream)
+  const isDrawn = total >= fewest && isScreen(stream)
   let last = start
   let drawn = 0
   let isShown = false

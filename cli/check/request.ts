@@ -1,4 +1,5 @@
 import type {CheckFlags} from '../commands/check.ts'
+import {isScreen} from '../interactive.ts'
 import {readLang} from '../language.ts'
 import {type Circumstances, readCircumstances, readFormat, wantsColor} from '../options.ts'
 import {Problem} from '../problem.ts'
@@ -67,8 +68,8 @@ const refuseWithWatch = (paths: readonly string[], flags: CheckFlags): void => {
   if (name !== undefined) throw new Problem('watch.writing', {name})
 }
 
-/** A person at a terminal gets the screen; pipes and build servers get plain lines. */
-const defaultFormat = (): Format => (process.stdout.isTTY && !process.env.CI ? 'terminal' : 'text')
+/** A person at a terminal gets the screen; pipes, build servers and screen readers get plain lines. */
+const defaultFormat = (): Format => (isScreen(process.stdout) ? 'terminal' : 'text')
 
 const readOutput = (text: string): Output => {
   const colon = text.indexOf(':')

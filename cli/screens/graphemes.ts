@@ -1,7 +1,7 @@
 /**
  * What Ink measures and takes apart is nearly always made of letters, quotes, dashes, arrows, frames and our symbols,
  * each one unit of a string and one column wide. The build puts this in the way of string-width and Intl.Segmenter,
- * which take as long to start as all the rest of a small screen (see `build/ink.ts`).
+ * which take as long to start as all the rest of a small screen (see `cli/bundle/ink.ts`).
  */
 const simple = /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u2193\u2500-\u259f▲●✓✗]*$/
 const simpleOrCodes =

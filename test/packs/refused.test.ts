@@ -237,7 +237,10 @@ describe('a pack that is well formed', () => {
 describe('a pack from somebody who means harm is refused', () => {
   it('with a code tag', async () => {
     const harm = 'kind: !!js/function "function () { process.exit() }"\n'
-    expect(await refusal({'ord.yml': harm})).toMatchObject({code: 'config.yaml', at: '1:7'})
+    expect(await refusal({'ord.yml': harm})).toMatchObject({
+      code: 'config.yaml.TAG_RESOLVE_FAILED',
+      at: '1:7',
+    })
   })
 
   it('with anchors that explode', async () => {

@@ -5,13 +5,13 @@ import {globSync} from 'tinyglobby'
 import type {Rolldown} from 'vite'
 import type {Plugin} from 'vitest/config'
 import {parse} from 'yaml'
-import type {LexiconEntry} from '../src/engine/types.ts'
-import {compileLexicon} from '../src/language/search/compile.ts'
-import {commonWords} from '../src/language/search/keys.ts'
-import {compilePhrases, type IndexData} from '../src/language/search/phrases.ts'
+import type {LexiconEntry} from '../../src/engine/types.ts'
+import {compileLexicon} from '../../src/language/search/compile.ts'
+import {commonWords} from '../../src/language/search/keys.ts'
+import {compilePhrases, type IndexData} from '../../src/language/search/phrases.ts'
 import {escaped} from './escaped.ts'
 
-const root = fileURLToPath(new URL('../', import.meta.url))
+const root = fileURLToPath(new URL('../../', import.meta.url))
 const readYaml = (name: string): unknown => parse(readFileSync(path.join(root, name), 'utf8'))
 
 /**

@@ -11,7 +11,7 @@ interface Edit {
 }
 
 const wasmFile = 'yoga.wasm'
-const graphemes = JSON.stringify(fileURLToPath(new URL('../cli/screens/graphemes.ts', import.meta.url)))
+const graphemes = JSON.stringify(fileURLToPath(new URL('../screens/graphemes.ts', import.meta.url)))
 const ownSegmenter: Change = [/new Intl\.Segmenter\([^)]*\)/, 'graphemes']
 const importGraphemes: Change = [/^/, `import {graphemes, isSimple} from ${graphemes};\n`]
 
@@ -95,6 +95,6 @@ export const ink = (): Plugin => ({
 })
 
 const changed = (code: string, [from, to]: Change, id: string): string => {
-  if (code.search(from) < 0) throw new Error(`${id} is not as build/ink.ts knows it`)
+  if (code.search(from) < 0) throw new Error(`${id} is not as cli/bundle/ink.ts knows it`)
   return code.replace(from, to)
 }
