@@ -14,29 +14,45 @@ export interface ThreadChecker {
   close(): void
 }
 
-/** Starts the thread; it is the program's own launcher, which knows what to do there. */
+/**
+ * Starts the thread; it is the program's own launcher, which knows what to do there. When it fails over one text,
+ * the next is checked in a new one.
+ */
 export const openThread = (data: ThreadData): ThreadChecker => {
   const launcher = new URL('utlys.js', import.meta.url)
-  const worker = new Worker(launcher, {argv: ['--check-thread'], workerData: data})
   const waiting = new Map<number, Waiting>()
   let last = 0
-  worker.on('message', (answer: ThreadAnswer) => {
-    const one = waiting.get(answer.number)
-    waiting.delete(answer.number)
-    if ('checked' in answer) one?.resolve(answer.checked)
-    else one?.reject(new Explained(answer.trouble))
-  })
-  worker.on('error', (error) => {
+  let worker: Worker | undefined
+  const fail = (error: unknown): void => {
+    worker = undefined
     for (const one of waiting.values()) one.reject(error)
     waiting.clear()
-  })
+  }
+  const start = (): Worker => {
+    const started = new Worker(launcher, {
+      argv: ['--check-thread'],
+      workerData: data,
+      stdout: true,
+      stderr: true,
+    })
+    started.on('message', (answer: ThreadAnswer) => {
+      const one = waiting.get(answer.number)
+      waiting.delete(answer.number)
+      if ('checked' in answer) one?.resolve(answer.checked)
+      else one?.reject(new Explained(answer.trouble))
+    })
+    started.on('error', fail)
+    return started
+  }
+  worker = start()
   return {
     check: (source) =>
       new Promise((resolve, reject) => {
         last++
         waiting.set(last, {resolve, reject})
+        worker ??= start()
         worker.postMessage({number: last, source} satisfies ThreadRequest)
       }),
-    close: () => void worker.terminate(),
+    close: () => void worker?.terminate(),
   }
 }

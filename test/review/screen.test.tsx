@@ -199,17 +199,17 @@ describe.each([60, 80, 120])('at %d columns', (width) => {
       controller.press(/^.$/u.test(key) ? {name: 'text', text: key} : {name: key})
       await session.settled()
     }
-    return {session, lines: stripVTControlCharacters(canvas.frame).split('\n'), frame: canvas.frame}
+    return {session, lines: stripVTControlCharacters(canvas.frame).split('\n'), frame: () => canvas.frame}
   }
 
   test('the draft, the chosen finding with its words, how far the draft is, its fields and the keys', async () => {
     const {lines, frame} = await open('uteseksjonen.txt')
     expect(lines[0]).toMatch(/^uteseksjonen\.txt .*[━┄]+ 4 feil igjen$/)
     expect(lines[1]).toMatch(/^– søknadsmåte {2}– tiltredelse/)
-    expect(frame).toContain('Funn 1 av 11')
-    expect(frame.replace(/[ \n│]+/g, ' ')).toMatch(/›Du er mellom .*25 .*og 40 .*år‹/)
-    expect(frame).toContain('✗  3 Lillevik kommune søker')
-    expect(frame).toContain(' ✗ Feil  inkludering/alder, linje 3')
+    expect(frame()).toContain('Funn 1 av 11')
+    expect(frame().replace(/[ \n│]+/g, ' ')).toMatch(/›Du er mellom .*25 .*og 40 .*år‹/)
+    expect(frame()).toContain('✗  3 Lillevik kommune søker')
+    expect(frame()).toContain(' ✗ Feil  inkludering/alder, linje 3')
     expect(lines.at(-1)).toMatch(/^\? hjelp {2}w unntak {2}q avslutt {2}e skriv/)
     expect(lines.some((line) => line.includes(' │ '))).toBe(width >= 90)
   })
@@ -217,14 +217,22 @@ describe.each([60, 80, 120])('at %d columns', (width) => {
   test('a draft without findings is ready', async () => {
     const {lines, frame} = await open('byggesak.md')
     expect(lines[0]).toMatch(/━{8,} Klar til publisering$/)
-    expect(frame).toContain('Ingen funn.')
+    expect(frame()).toContain('Ingen funn.')
   })
 
   test('the text changes before the eyes, and is not saved', async () => {
     const {lines, frame} = await open('uteseksjonen.txt', 'j', 'a')
     expect(lines[0]).toMatch(/^uteseksjonen\.txt \(ikke lagret\) .* 3 feil igjen$/)
-    expect(frame).toContain('Opplysninger om deg som søker')
+    expect(frame()).toContain('Opplysninger om deg som søker')
     expect(lines.at(-1)).toBe('Satt inn. u angrer.')
+  })
+
+  test('a draft that has become empty cannot be checked', async () => {
+    const {session, frame} = await open('uteseksjonen.txt')
+    session.replace('')
+    await session.settled()
+    expect(frame().split('\n')[0]).toMatch(/ Kan ikke sjekkes$/)
+    expect(frame()).toContain('uteseksjonen.txt er tom.')
   })
 
   test('the reason of a waiver is asked for below', async () => {

@@ -253,6 +253,26 @@ describe.skipIf(!hasTerminal)('utlys review in a terminal', {timeout: 120_000}, 
     await expectRestored(screen)
   })
 
+  it('a check that breaks down is told, and the next is made all the same', async () => {
+    const fault = path.join(emptyFolder(), 'fault.cjs')
+    writeFileSync(
+      fault,
+      `const {isMainThread, parentPort} = require('node:worker_threads')
+      let checks = 0
+      if (!isMainThread) parentPort.on('message', () => {
+        if (++checks === 2) throw new Error('med vilje')
+      })`,
+    )
+    const screen = await review({env: {NODE_OPTIONS: `--require ${fault}`}})
+    screen.type('j', 'a')
+    await screen.shows('Kan ikke sjekkes')
+    expect(await screen.shows('med vilje')).toContain('ikke i annonsen')
+    screen.type('u')
+    await screen.shows('4 feil igjen')
+    screen.type('q')
+    await screen.shows('kode 1')
+  })
+
   it('reads what others write, and asks when both have', async () => {
     const screen = await review()
     const theirs = exampleAd('uteseksjonen.txt').replace('Formann', 'Arbeidsleder')

@@ -36,11 +36,12 @@ export const frameRows = (view: FrameView): Row[] => {
 
 const header = ({controller, layout}: FrameView): Row[] => {
   const {lang, path} = controller.host
-  const {checked, isUnsaved} = controller.session.state
+  const {checked, isUnsaved, trouble} = controller.session.state
+  const isTrouble = trouble !== undefined
   const context = {lang, width: layout.width, color: true, sources: new Map<string, string>(), quiet: false}
   const checklist = checked ? (viewFile(checked.report, context)?.checklist ?? []) : []
   const readiness = checked && readinessOf(checked.report)
-  return headerRows({lang, path, isUnsaved, readiness, checklist}, layout.width, layout.checklist)
+  return headerRows({lang, path, isUnsaved, isTrouble, readiness, checklist}, layout.width, layout.checklist)
 }
 
 const body = (view: FrameView, line: Row): Row[] => {

@@ -10,6 +10,8 @@ interface HeaderView {
   lang: Lang
   path: string
   isUnsaved: boolean
+  /** The draft cannot be checked as it stands. */
+  isTrouble: boolean
   /** Nothing before the first check is done. */
   readiness: Readiness | undefined
   checklist: readonly ChecklistRow[]
@@ -23,9 +25,13 @@ export const headerRows = (view: HeaderView, width: number, checklistHeight: num
   ...checklistRows(view.checklist, width, checklistHeight),
 ]
 
-const titleRow = ({lang, path, isUnsaved, readiness}: HeaderView, width: number): Row => {
-  const state = readiness ? sayReadiness(readiness, lang) : sayReview(lang, 'checking')
-  const bar = readiness ? barOf(readiness, Math.min(longestBar, Math.floor(width / 6))) : []
+const titleRow = (view: HeaderView, width: number): Row => {
+  const {lang, path, isUnsaved, isTrouble} = view
+  const readiness = isTrouble ? undefined : view.readiness
+  const unknown = sayReview(lang, isTrouble ? 'unchecked' : 'checking')
+  const state = readiness ? sayReadiness(readiness, lang) : unknown
+  const size = Math.min(longestBar, Math.floor(width / 6))
+  const bar = readiness && size + columns(state) < width ? barOf(readiness, size) : []
   const right: Row = [...bar, {text: ` ${state}`, tone: readiness?.errors === 0 ? 'good' : 'strong'}]
   const mark = isUnsaved ? ` (${sayReview(lang, 'unsaved')})` : ''
   const room = width - widthOf(right) - columns(mark) - 1
