@@ -88,7 +88,7 @@ const millisecondsPerKey = (text, args) =>
     let start
     const press = () => {
       start = process.hrtime.bigint()
-      script.stdin.write(times.length % 2 === 0 ? 'j' : 'k')
+      script.stdin.write('j')
     }
     script.stdout.setEncoding('utf8').on('data', (part) => {
       written += part
