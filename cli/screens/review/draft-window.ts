@@ -1,3 +1,4 @@
+import {lastAtOrBefore, lineStartsOf} from '../../../src/posting/place.ts'
 import {safe} from '../../../src/report/safe.ts'
 import {columns} from '../../../src/report/width.ts'
 
@@ -24,62 +25,40 @@ export interface DraftLines {
   starts: readonly number[]
 }
 
-export const linesOf = (source: string): DraftLines => {
-  const starts = [0]
-  for (const {index, 0: newline} of source.matchAll(/\r\n|\n|\r/g)) starts.push(index + newline.length)
-  return {source, starts}
-}
+export const linesOf = (source: string): DraftLines => ({source, starts: lineStartsOf(source)})
 
 /** A text of the source as it is shown: harmless, and with tabs as spaces. */
 export const shown = (text: string): string => safe(text.replaceAll('\t', '    '))
 
 /** The rows of a window of some size that has its anchor where that wants to be, as far as the draft goes. */
 export const windowOf = (draft: DraftLines, anchor: Anchor, width: number, height: number): DraftRow[] => {
-  const line = lineAt(draft, anchor.offset)
-  const rows = rowsOfLine(draft, line, width)
-  const at = rows.findLastIndex(({start}) => start <= anchor.offset)
+  const line = lastAtOrBefore(draft.starts, anchor.offset)
+  const own = rowsOfLine(draft, line, width)
+  const at = Math.max(
+    0,
+    own.findLastIndex(({start}) => start <= anchor.offset),
+  )
   const wanted = {top: 0, third: Math.floor(height / 3), bottom: height - 1}[anchor.at]
-  const above = rowsAbove(draft, line, width, height, rows.slice(0, Math.max(0, at)))
-  const below = rowsBelow(draft, line, width, height, rows.slice(Math.max(0, at)))
+  const above = [...own.slice(0, at).toReversed(), ...rowsBeside(draft, line, -1, width, height)]
+  const below = [...own.slice(at), ...rowsBeside(draft, line, 1, width, height)]
   const fromAbove = Math.min(above.length, Math.max(wanted, height - below.length))
-  return [...above.slice(above.length - fromAbove), ...below].slice(0, height)
+  return [...above.slice(0, fromAbove).toReversed(), ...below].slice(0, height)
 }
 
-const rowsAbove = (
+/** The rows of the lines above (-1) or below (1) a line, the nearest first, at least as many as a window has. */
+const rowsBeside = (
   draft: DraftLines,
   line: number,
+  step: -1 | 1,
   width: number,
   height: number,
-  own: readonly DraftRow[],
 ): DraftRow[] => {
-  let rows = [...own]
-  for (let above = line - 1; above >= 0 && rows.length < height; above--)
-    rows = [...rowsOfLine(draft, above, width), ...rows]
-  return rows.slice(-height)
-}
-
-const rowsBelow = (
-  draft: DraftLines,
-  line: number,
-  width: number,
-  height: number,
-  own: readonly DraftRow[],
-): DraftRow[] => {
-  const rows = [...own]
-  for (let below = line + 1; below < draft.starts.length && rows.length < height; below++)
-    rows.push(...rowsOfLine(draft, below, width))
-  return rows.slice(0, height)
-}
-
-const lineAt = ({starts}: DraftLines, offset: number): number => {
-  let low = 0
-  let high = starts.length - 1
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2)
-    if (starts[middle]! <= offset) low = middle
-    else high = middle - 1
+  const rows: DraftRow[] = []
+  for (let at = line + step; at >= 0 && at < draft.starts.length && rows.length < height; at += step) {
+    const next = rowsOfLine(draft, at, width)
+    rows.push(...(step > 0 ? next : next.toReversed()))
   }
-  return low
+  return rows
 }
 
 /** The rows of a line, broken at spaces, or within a word that no row can hold. */
