@@ -38,7 +38,8 @@ class LineReview {
   #filter: Filter = {}
   #at = 0
   #hasLeft = false
-  #told = ''
+  #told = new Map<string, string>()
+  #toldFields: readonly string[] = []
 
   constructor(review: Review, asker: Asker) {
     this.#review = review
@@ -66,10 +67,10 @@ class LineReview {
     const findings = checked ? openFindings(checked.report, this.#filter) : []
     this.#at = Math.max(0, Math.min(this.#at, findings.length - 1))
     const finding = findings[this.#at]
-    if (checked && this.#isNew()) {
+    if (checked && this.#isNew('draft', [session.state.source, this.#filter]))
       this.#tellState(checked, findings.length)
-      if (finding) this.#tellFinding(checked, finding)
-    }
+    if (checked && finding && this.#isNew('finding', [session.state.source, finding]))
+      this.#tellFinding(checked, finding)
     const choices = [
       ...(finding ? this.#findingChoices(finding, findings.length) : []),
       ...this.#draftChoices(checked),
@@ -80,11 +81,11 @@ class LineReview {
     await act()
   }
 
-  /** Whether anything is other than it was told last. */
-  #isNew(): boolean {
-    const now = JSON.stringify([this.#review.session.state.source, this.#filter, this.#at])
-    const isNew = now !== this.#told
-    this.#told = now
+  /** Whether something is other than it was told last. */
+  #isNew(what: string, now: unknown): boolean {
+    const text = JSON.stringify(now)
+    const isNew = this.#told.get(what) !== text
+    this.#told.set(what, text)
     return isNew
   }
 
@@ -100,7 +101,7 @@ class LineReview {
     return linesOfProblem(error, this.#review.lang, this.#review.path).join(' ')
   }
 
-  /** How far the draft is, with its fields; for one that has nothing left, that it is ready. */
+  /** How far the draft is: what is missing, and what has come since that was told last. */
   #tellState({report}: Checked, count: number): void {
     const {lang, path, session} = this.#review
     const mark = session.state.isUnsaved ? ` (${this.#say('unsaved')})` : ''
@@ -109,7 +110,9 @@ class LineReview {
       names.map((name) => fieldLabel(lang, name).toLowerCase()).join(', ')
     const found = Object.keys(report.fields).filter((name) => report.fields[name]!.length > 0)
     if (report.missing.length > 0) this.#tell('linear.missing', {fields: labels(report.missing)})
-    if (found.length > 0) this.#tell('linear.found', {fields: labels(found)})
+    const added = found.filter((name) => !this.#toldFields.includes(name))
+    if (added.length > 0) this.#tell('linear.found', {fields: labels(added)})
+    this.#toldFields = found
     if (count === 0) this.#tell(Object.keys(this.#filter).length > 0 ? 'noneFiltered.linear' : 'none')
   }
 
@@ -172,9 +175,7 @@ class LineReview {
     }
     const answers: string[] = []
     for (const {before, after, hint} of form.blanks)
-      answers.push(
-        await this.#asker.text({label: `${before.trim()} … ${after.trim()}`.trim(), hint: safe(hint)}),
-      )
+      answers.push(await this.#asker.text({label: safe(labelOf(before, after)), hint: safe(hint)}))
     if (answers.every((answer) => answer.trim() === '')) return
     const edit = form.fill(answers)
     const flaw = await flawOfInsertion(session, edit, finding, {
@@ -314,3 +315,7 @@ class LineReview {
     if (file !== undefined) this.#tell('rescued', {path: file})
   }
 }
+
+/** A line to fill in, without the mark of its list. */
+const labelOf = (before: string, after: string): string =>
+  `${before.trim().replace(/^[-*•–]\s+/, '')} … ${after.trim()}`.trim()

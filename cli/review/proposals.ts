@@ -3,7 +3,8 @@ import {blanksIn, type Proposal} from '../../src/draft/proposals.ts'
 import type {Lang} from '../texts.ts'
 import {sayReview} from './texts.ts'
 
-const longest = 200
+/** A template has at most 2000 units; so much of it is enough to know it by. */
+const longest = 600
 
 const brief = (text: string): string => {
   const line = text.trim().replace(/\s+/g, ' ')

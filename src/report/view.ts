@@ -113,6 +113,10 @@ const checklistRow = (file: FileReport, name: string, lang: MessageLanguage): Ch
   return file.missing.includes(name) ? row('missing', translate(lang, 'field.missing')) : undefined
 }
 
+/** The fields of an ad: those that are there, missing, or left to the portal. */
+export const viewChecklist = (file: FileReport, lang: MessageLanguage): ChecklistRow[] =>
+  fieldNames.flatMap((name) => checklistRow(file, name, lang) ?? [])
+
 const proposals = (finding: Finding, lang: MessageLanguage): ProposalView[] => {
   const label = translate(lang, 'finding.proposal')
   const replacements = unique(finding.expected ?? finding.fix?.text.split('\n', 1) ?? [])
@@ -226,12 +230,11 @@ export const viewFile = (file: FileReport, context: ReporterContext): FileView |
     remarks: [],
   }
   if (quiet) return view.findings.length > 0 ? view : undefined
-  const rows = fieldNames.map((name) => checklistRow(file, name, lang))
-  const absent = fieldNames.filter((_name, i) => rows[i] === undefined)
+  const absent = fieldNames.filter((name) => checklistRow(file, name, lang) === undefined)
   return {
     ...view,
     facts: facts(file, lang),
-    checklist: rows.filter((row) => row !== undefined),
+    checklist: viewChecklist(file, lang),
     unmentioned: unmentioned(
       absent.map((name) => fieldLabel(lang, name)),
       lang,

@@ -36,6 +36,9 @@ const compare = (name, args) => {
   )
 }
 
+/** What has not come by then will not come. */
+const patience = 20_000
+
 const quoted = (words) => words.map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(' ')
 const {CI: _, ...terminal} = {...process.env, TERM: 'xterm-256color'}
 
@@ -53,7 +56,11 @@ const secondsUntil = (text, command) =>
       time = Number(process.hrtime.bigint() - start) / 1e9
       script.kill()
     })
-    script.on('close', () => resolve(time))
+    const tooLong = setTimeout(() => script.kill(), patience)
+    script.on('close', () => {
+      clearTimeout(tooLong)
+      resolve(time)
+    })
   })
 
 const hasTerminal = spawnSync('script', ['-qec', 'true', '/dev/null']).status === 0
@@ -81,7 +88,7 @@ const millisecondsPerKey = (text, args) =>
     let start
     const press = () => {
       start = process.hrtime.bigint()
-      script.stdin.write(times.length % 2 === 0 ? 'j' : 'k')
+      script.stdin.write('j')
     }
     script.stdout.setEncoding('utf8').on('data', (part) => {
       written += part
@@ -90,7 +97,11 @@ const millisecondsPerKey = (text, args) =>
       if (times.length < presses) setTimeout(press, 30)
       else script.kill()
     })
-    script.on('close', () => resolve(median(times)))
+    const tooLong = setTimeout(() => script.kill(), patience)
+    script.on('close', () => {
+      clearTimeout(tooLong)
+      resolve(times.length < presses ? Number.NaN : median(times))
+    })
   })
 
 const tellKeyPress = async (lines) => {

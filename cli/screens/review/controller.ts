@@ -50,6 +50,13 @@ export interface Current {
   proposals: Proposal[]
 }
 
+const currentOf = (checked: Checked | undefined, state: ScreenState): Current => {
+  const findings = checked ? openFindings(checked.report, state.filter) : []
+  const index = chosenIndex(state, findings)
+  const finding = findings[index]
+  return {checked, findings, index, finding, proposals: finding ? proposalsOf(finding) : []}
+}
+
 const browse: Mode = {name: 'browse'}
 const empty = lineOf('')
 
@@ -62,6 +69,7 @@ export class ReviewController {
   page = {rows: 0, room: 0}
   /** The terminal is the editor's, or the person has left. */
   #isAway = false
+  #known: {checked: Checked | undefined; state: ScreenState; current: Current} | undefined
   #session: Session
   #host: ReviewHost
 
@@ -78,13 +86,13 @@ export class ReviewController {
     return this.#session
   }
 
+  /** The keys and the parts of the drawing ask for it many times between two changes. */
   current(): Current {
     const {checked} = this.#session.state
     const state = this.store.get()
-    const findings = checked ? openFindings(checked.report, state.filter) : []
-    const index = chosenIndex(state, findings)
-    const finding = findings[index]
-    return {checked, findings, index, finding, proposals: finding ? proposalsOf(finding) : []}
+    if (this.#known?.checked !== checked || this.#known?.state !== state)
+      this.#known = {checked, state, current: currentOf(checked, state)}
+    return this.#known!.current
   }
 
   filters(): {filter: Filter; count: number}[] {

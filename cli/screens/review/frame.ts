@@ -1,5 +1,5 @@
 import {safe} from '../../../src/report/safe.ts'
-import {viewFile} from '../../../src/report/view.ts'
+import {viewChecklist} from '../../../src/report/view.ts'
 import {wrap} from '../../../src/report/width.ts'
 import {offsetToShow, sayFilter} from '../../review/findings.ts'
 import {readinessOf} from '../../review/readiness.ts'
@@ -38,8 +38,7 @@ const header = ({controller, layout}: FrameView): Row[] => {
   const {lang, path} = controller.host
   const {checked, isUnsaved, trouble} = controller.session.state
   const isTrouble = trouble !== undefined
-  const context = {lang, width: layout.width, color: true, sources: new Map<string, string>(), quiet: false}
-  const checklist = checked ? (viewFile(checked.report, context)?.checklist ?? []) : []
+  const checklist = checked ? viewChecklist(checked.report, lang) : []
   const readiness = checked && readinessOf(checked.report)
   return headerRows({lang, path, isUnsaved, isTrouble, readiness, checklist}, layout.width, layout.checklist)
 }
