@@ -15,8 +15,8 @@ import {type Filter, filtersFor, offsetToShow, openFindings, sayFilter} from './
 import {formOf, sayProposal} from './proposals.ts'
 import {readinessOf, sayReadiness} from './readiness.ts'
 import {rescue} from './rescue.ts'
-import type {Review} from './run.ts'
 import {sayReview} from './texts.ts'
+import type {Review} from './types.ts'
 
 /** The whole review as text that is only ever added to, with numbered choices. */
 export const reviewInLines = async (review: Review): Promise<void> => {

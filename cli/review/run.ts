@@ -1,21 +1,16 @@
 import {statSync} from 'node:fs'
-import type {ReviewFlags} from '../commands/review.ts'
 import {usesScreen} from '../interactive.ts'
 import {languageOf, readLanguage} from '../language.ts'
-import {readCircumstances, wantsColor} from '../options.ts'
+import {type CircumstanceFlags, readCircumstances, wantsColor} from '../options.ts'
 import {complain, Problem} from '../problem.ts'
-import type {Lang} from '../texts.ts'
 import type {ThreadData} from './check-thread.ts'
 import {openDraftFile} from './draft-file.ts'
 import {Session} from './session.ts'
+import type {Review} from './types.ts'
 
-/** What both forms of the review need. */
-export interface Review {
-  session: Session
-  path: string
-  lang: Lang
-  /** ISO date */
-  today: string
+/** The options as commander gives them. */
+export interface ReviewFlags extends CircumstanceFlags {
+  linear?: boolean
   color: boolean
 }
 
