@@ -49,13 +49,13 @@ const typingDialog = (controller: ReviewController, width: number): Dialog => {
   const isReason = mode.name === 'waive' && mode.reason === undefined
   const question =
     mode.name === 'insert'
-      ? `${say('insert.ask')} ${blank?.hint ?? ''}`
+      ? `${say('insert.ask')} (${blank?.hint ?? ''})`
       : say(isReason ? 'waive.ask' : 'waive.until')
   const above = inRows(question, width, 'strong').slice(0, mostInQuestion)
   const before = cutEnd(safe(blank?.before.trimStart() ?? ''), Math.floor(width / 2))
   const line = {before, state: mode.line}
   const room = most - above.length - 1
-  const hint = mode.name === 'insert' ? say('insert.hint') : isReason ? say('waive.hint') : ''
+  const hint = say(mode.name === 'insert' ? 'insert.hint' : isReason ? 'waive.hint' : 'waive.untilHint')
   if (mode.flaw === undefined) return {above, line, below: inRows(hint, width, 'dim')}
   const again = mode.name === 'insert' ? inRows(say('insert.again'), width) : []
   return {above, line, below: [...inRows(mode.flaw, width, 'strong').slice(0, room - again.length), ...again]}
