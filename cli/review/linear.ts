@@ -63,6 +63,7 @@ class LineReview {
     await session.settled()
     await this.#lookAtDisk()
     const {trouble, checked} = session.state
+    if (this.#isNew('keys', true)) this.#tell('linear.keys')
     if (trouble !== undefined) this.#asker.tell(`\n${this.#explain(trouble)}`)
     const findings = checked ? openFindings(checked.report, this.#filter) : []
     this.#at = Math.max(0, Math.min(this.#at, findings.length - 1))
@@ -139,15 +140,18 @@ class LineReview {
 
   #findingChoices(finding: Finding, count: number): Choice<Action>[] {
     const {lang, session} = this.#review
-    const proposals = proposalsOf(finding).map((proposal) => ({
+    const proposals = proposalsOf(finding).map((proposal, i) => ({
       label: sayProposal(proposal, session.state.source, lang),
       value: () => this.#apply(finding, proposal),
+      ...(i === 0 && {key: 'a'}),
     }))
     return [
       ...proposals,
-      {label: this.#say('key.waive'), value: () => this.#waive(finding)},
-      ...(this.#at < count - 1 ? [{label: this.#say('linear.next'), value: () => this.#move(1)}] : []),
-      ...(this.#at > 0 ? [{label: this.#say('linear.previous'), value: () => this.#move(-1)}] : []),
+      {key: 'w', label: this.#say('key.waive'), value: () => this.#waive(finding)},
+      ...(this.#at < count - 1
+        ? [{key: 'n', label: this.#say('linear.next'), value: () => this.#move(1)}]
+        : []),
+      ...(this.#at > 0 ? [{key: 'p', label: this.#say('linear.previous'), value: () => this.#move(-1)}] : []),
       {label: this.#say('linear.around'), value: () => this.#readAround(finding)},
     ]
   }
@@ -156,12 +160,14 @@ class LineReview {
     const {canUndo, isUnsaved} = this.#review.session.state
     return [
       {label: this.#say('linear.draft'), value: () => this.#readDraft()},
-      ...(checked ? [{label: this.#say('key.fields'), value: () => this.#goToField(checked)}] : []),
-      ...(checked ? [{label: this.#say('key.filter'), value: () => this.#chooseFilter(checked)}] : []),
-      ...(canUndo ? [{label: this.#say('key.undo'), value: () => this.#undo()}] : []),
-      {label: this.#say('key.editor'), value: () => this.#edit(finding)},
-      ...(isUnsaved ? [{label: this.#say('key.save'), value: () => this.#save()}] : []),
-      {label: this.#say('key.leave'), value: () => this.#leave()},
+      ...(checked ? [{key: 'g', label: this.#say('key.fields'), value: () => this.#goToField(checked)}] : []),
+      ...(checked
+        ? [{key: 'f', label: this.#say('key.filter'), value: () => this.#chooseFilter(checked)}]
+        : []),
+      ...(canUndo ? [{key: 'u', label: this.#say('key.undo'), value: () => this.#undo()}] : []),
+      {key: 'e', label: this.#say('key.editor'), value: () => this.#edit(finding)},
+      ...(isUnsaved ? [{key: 's', label: this.#say('key.save'), value: () => this.#save()}] : []),
+      {key: 'q', label: this.#say('key.leave'), value: () => this.#leave()},
     ]
   }
 
