@@ -1,4 +1,4 @@
-import {weekdayName, weekdayNamed, weekdayOf} from '../../src/calendar/index.ts'
+import {dayOff, weekdayName, weekdayNamed, weekdayOf} from '../../src/calendar/index.ts'
 import type {Check, Hit, RuleContext} from '../../src/engine/types.ts'
 import type {Frist, Occurrence} from '../../src/fields/types.ts'
 
@@ -25,13 +25,15 @@ export const check: Check = (context) => {
   ]
 }
 
+/** The right weekday is proposed unless nobody works then: it is more likely the date that is wrong. */
 const wrongWeekday = ({value, span}: Occurrence<Frist>, {posting, language, lang}: RuleContext): Hit[] => {
   const {ukedag} = value
   if (ukedag === undefined || value.value === null || value.årAntatt) return []
   const right = weekdayOf(value.value)
   if (weekdayNamed(ukedag) === right) return []
   const corrected = posting.words(span).replace(ukedag, inCaseOf(ukedag, weekdayName(right, language)))
-  return [{message: 'ukedag', span, expected: [corrected], data: {ukedag, riktig: weekdayName(right, lang)}}]
+  const expected = dayOff(value.value, lang) === undefined ? [corrected] : []
+  return [{message: 'ukedag', span, expected, data: {ukedag, riktig: weekdayName(right, lang)}}]
 }
 
 /** With a capital, or in capitals, as the word that it takes the place of. */

@@ -25,6 +25,10 @@ test.each([
   expect(await proposalsFor(text)).toEqual([[proposal]])
 })
 
+test('nothing is proposed when the right weekday is in a weekend', async () => {
+  expect(await proposalsFor('Søknadsfrist: mandag 17. januar 2027')).toEqual([[]])
+})
+
 test('the right weekday is not touched', async () => {
   expect(await proposalsFor('Søknadsfrist: torsdag 14. januar 2027')).toEqual([])
 })
