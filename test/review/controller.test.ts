@@ -204,6 +204,10 @@ describe('proposals', () => {
     expect(source()).toMatch(/^Arbeidsleder i uteseksjonen/)
     await press('v w')
     expect(mode()).toBe('waive')
+    await press('escape v ?')
+    expect(mode()).toBe('help')
+    await press('escape v q')
+    expect(mode()).toBe('browse')
   })
 
   it('are missed where there are none', async () => {

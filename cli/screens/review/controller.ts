@@ -382,10 +382,10 @@ export class ReviewController {
 
   /** The whole finding can be answered as it stands there; what shows it also closes it. */
   #pressInFinding(mode: Paging, {name, n}: Command): void {
+    this.store.set({notice: undefined})
     const stays = name === 'move' || name === 'choose'
-    if (stays || answers.includes(name)) this.store.set({notice: undefined})
     this.#mode(stays ? {...mode, top: name === 'move' ? 0 : mode.top} : browse)
-    if (stays || answers.includes(name)) this.#commands[name](n)
+    if (!closing.includes(name)) this.#commands[name](n)
   }
 
   #pressInList(mode: Mode & {name: 'list'}, name: string): void {
@@ -422,8 +422,8 @@ export class ReviewController {
   }
 }
 
-/** What can be done about a finding. */
-const answers: readonly CommandName[] = ['apply', 'insert', 'waive', 'editor', 'undo', 'save']
+/** What only leads back from the whole finding. */
+const closing: readonly CommandName[] = ['view', 'leave', 'page', 'first', 'last']
 
 /** So many entries of a list are one page. */
 const pageOfList = 8

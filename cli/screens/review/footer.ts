@@ -55,6 +55,7 @@ const keysInDraft = (controller: ReviewController): FooterKey[] => {
 const keysInFinding = (controller: ReviewController): FooterKey[] => [
   ['Esc', 'back'],
   ...answerKeys(controller),
+  ['?', 'help'],
   ['e', 'editor'],
   ['↑ ↓', 'others'],
 ]
