@@ -141,7 +141,7 @@ test.each([
 test('with answers behind it, a question is left by Esc twice', async () => {
   const {stdin, lastFrame, unmount} = show(phone)
   stdin.write('\x1b')
-  await vi.waitFor(() => expect(lastFrame()).toContain('Esc en gang til avbryter, og svarene går tapt'))
+  await vi.waitFor(() => expect(lastFrame()).toContain('Esc igjen avbryter, svarene går tapt'))
   stdin.write('K')
   await vi.waitFor(() => expect(lastFrame()).not.toContain('en gang til'))
   stdin.write('\x1b')

@@ -177,11 +177,37 @@ describe('proposals', () => {
     expect(notice()).toBe('Det er ikke noe å angre.')
   })
 
-  it('the best is taken when none is chosen, also by Enter; a number without a proposal chooses none', async () => {
+  it('the best is taken when none is chosen; a number without a proposal chooses none', async () => {
     const {press, controller, source} = await withMistakes()
     while (controller.current().finding!.actual !== 'Formann') await press('j')
-    await press('9 return')
+    await press('9 a')
     expect(source()).toMatch(/^Leder i uteseksjonen/)
+  })
+
+  it('Enter shows the whole finding and closes it again, and changes nothing however often it is pressed', async () => {
+    const {press, mode, source} = await withMistakes()
+    await press('return')
+    expect(mode()).toBe('finding')
+    await press('return')
+    expect(mode()).toBe('browse')
+    await press('return return return return j return return return')
+    expect(source()).toBe(exampleAd('uteseksjonen.txt'))
+  })
+
+  it('are chosen and taken in the whole finding too', async () => {
+    const {press, controller, source, mode} = await withMistakes()
+    while (controller.current().finding!.actual !== 'Formann') await press('j')
+    await press('return 2')
+    expect(mode()).toBe('finding')
+    await press('a')
+    expect(mode()).toBe('browse')
+    expect(source()).toMatch(/^Arbeidsleder i uteseksjonen/)
+    await press('v w')
+    expect(mode()).toBe('waive')
+    await press('escape v ?')
+    expect(mode()).toBe('help')
+    await press('escape v q')
+    expect(mode()).toBe('browse')
   })
 
   it('are missed where there are none', async () => {

@@ -376,10 +376,16 @@ export class ReviewController {
     const {rows, room} = this.page
     if (command?.name === 'page' && rows > room)
       this.#mode({...mode, top: Math.max(0, Math.min(mode.top + command.n * room, rows - room))})
-    else if (command?.name === 'move' && mode.name === 'finding') {
-      this.#choose(this.current().index + command.n)
-      this.#mode({...mode, top: 0})
-    } else this.#mode(browse)
+    else if (command && mode.name === 'finding') this.#pressInFinding(mode, command)
+    else this.#mode(browse)
+  }
+
+  /** The whole finding can be answered as it stands there; what shows it also closes it. */
+  #pressInFinding(mode: Paging, {name, n}: Command): void {
+    this.store.set({notice: undefined})
+    const stays = name === 'move' || name === 'choose'
+    this.#mode(stays ? {...mode, top: name === 'move' ? 0 : mode.top} : browse)
+    if (!closing.includes(name)) this.#commands[name](n)
   }
 
   #pressInList(mode: Mode & {name: 'list'}, name: string): void {
@@ -415,6 +421,9 @@ export class ReviewController {
     if (index >= 0) this.#choose(index)
   }
 }
+
+/** What only leads back from the whole finding. */
+const closing: readonly CommandName[] = ['view', 'leave', 'page', 'first', 'last']
 
 /** So many entries of a list are one page. */
 const pageOfList = 8
