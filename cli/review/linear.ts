@@ -147,6 +147,9 @@ class LineReview {
     }))
     return [
       ...proposals,
+      ...(finding.place
+        ? [{key: 'r', label: this.#say('linear.rewrite'), value: () => this.#rewrite(finding)}]
+        : []),
       {key: 'w', label: this.#say('key.waive'), value: () => this.#waive(finding)},
       ...(this.#at < count - 1
         ? [{key: 'n', label: this.#say('linear.next'), value: () => this.#move(1)}]
@@ -201,6 +204,16 @@ class LineReview {
     if (flaw !== undefined && !(await this.#asker.confirm({label: this.#say('linear.anyway')}))) return
     session.edit(edit)
     this.#tell('inserted.linear')
+  }
+
+  async #rewrite({place, actual = ''}: Finding): Promise<void> {
+    if (!place) return
+    const words = actual.replace(/\s+/g, ' ')
+    const label = this.#say('rewrite.words', {words})
+    const text = await this.#asker.text({label, canGoBack: true})
+    if (text.trim() === '') return
+    this.#review.session.edit({range: [place.start.offset, place.end.offset], text})
+    this.#tell('applied.linear')
   }
 
   async #waive(finding: Finding): Promise<void> {

@@ -5,7 +5,7 @@ import type {LineState} from '../line-editor.ts'
 import {type Row, widthOf} from '../spans.ts'
 import type {ScreenTone} from '../tones.ts'
 import type {ReviewController} from './controller.ts'
-import {type Inserting, isTyping, type Waiving} from './state.ts'
+import {isTyping, type TypingMode} from './state.ts'
 
 /** What is asked or told below the panes: rows, and where something is typed the line with what stands before it. */
 export interface Dialog {
@@ -47,11 +47,7 @@ const typingDialog = (controller: ReviewController, width: number): Dialog => {
   const say = (key: string): string => sayReview(controller.host.lang, key)
   const blanks = controller.form()?.blanks ?? []
   const blank = mode.name === 'insert' ? blanks[mode.answers.length] : undefined
-  const isReason = mode.name === 'waive' && mode.reason === undefined
-  const question =
-    mode.name === 'insert'
-      ? `${say('insert.ask')} (${blank?.hint ?? ''})`
-      : say(isReason ? 'waive.ask' : 'waive.until')
+  const question = blank ? `${say('insert.ask')} (${blank.hint})` : say(questionOf(mode))
   const above = inRows(question, width, 'strong').slice(0, mostInQuestion)
   const before = cutEnd(safe(blank?.before.trimStart() ?? ''), Math.floor(width / 2))
   const line = {before, state: mode.line}
@@ -62,7 +58,13 @@ const typingDialog = (controller: ReviewController, width: number): Dialog => {
   return {above, line, below: [...inRows(mode.flaw, width, 'strong').slice(0, room - again.length), ...again]}
 }
 
-const hintOf = (mode: Waiving | Inserting, blanks: number): string => {
+const questionOf = (mode: TypingMode): string => {
+  if (mode.name !== 'waive') return `${mode.name}.ask`
+  return mode.reason === undefined ? 'waive.ask' : 'waive.until'
+}
+
+const hintOf = (mode: TypingMode, blanks: number): string => {
+  if (mode.name === 'rewrite') return 'rewrite.hint'
   if (mode.name === 'insert') return mode.answers.length + 1 < blanks ? 'insert.next' : 'insert.hint'
   return mode.reason === undefined ? 'waive.hint' : 'waive.untilHint'
 }

@@ -7,6 +7,7 @@ export type CommandName =
   | 'apply'
   | 'insert'
   | 'waive'
+  | 'rewrite'
   | 'undo'
   | 'editor'
   | 'save'
@@ -39,6 +40,7 @@ const commands: Readonly<Record<string, Command>> = {
   end: {name: 'last', n: 0},
   i: {name: 'insert', n: 0},
   w: {name: 'waive', n: 0},
+  r: {name: 'rewrite', n: 0},
   u: {name: 'undo', n: 0},
   e: {name: 'editor', n: 0},
   s: {name: 'save', n: 0},
@@ -60,6 +62,7 @@ export const helpRows: readonly (readonly [keys: string, text: string])[] = [
   ['1–9', 'key.choose'],
   ['a', 'key.apply'],
   ['i', 'key.insert'],
+  ['r', 'key.rewrite'],
   ['w', 'key.waive'],
   ['u', 'key.undo'],
   ['e', 'key.editor'],
