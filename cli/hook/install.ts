@@ -93,7 +93,7 @@ export const shown = (file: string): string => {
   return near.split(path.sep).filter((part) => part === '..').length > 2 ? file : near
 }
 
-const toldOf = ({kind, place}: Step, lang: Lang, isDry = false): string => {
+export const toldOf = ({kind, place}: Step, lang: Lang, isDry = false): string => {
   const changes = kind !== 'keep' && kind !== 'absent'
   const data = {path: shown(place.file), before: nameBefore(place.name)}
   return sayHook(lang, isDry && changes ? `dry.${kind}` : kind, data)
