@@ -17,7 +17,7 @@ const data = (name: HookName, more: Partial<ScriptData> = {}): ScriptData => ({
   name,
   lang: 'nb',
   node: process.execPath,
-  utlys: path.resolve("mappe 'æ $HOME/utlys.js"),
+  utlys: path.resolve("mappe 'æ $HOME/utlys.cjs"),
   options: [],
   ...more,
 })
@@ -175,9 +175,9 @@ test('when Node.js is no longer where it was, it is that of the path, else of a 
 
 /** Without node, wherever this machine has it. */
 const withoutNode = (name: HookName): string =>
-  scriptOf(data(name, {node: '/finnes/ikke/node', utlys: '/finnes/ikke/utlys.js'}))
+  scriptOf(data(name, {node: '/finnes/ikke/node', utlys: '/finnes/ikke/utlys.cjs'}))
     .replace(/^for place in .*; do$/m, 'for place in; do')
-    .replace('/usr/bin:/bin', path.resolve('tomt'))
+    .replace('/usr/bin:/bin', `'${path.resolve('tomt')}'`)
 
 /** Git and nothing else, since node may lie beside it. */
 const onlyGit = (): NodeJS.ProcessEnv => {
