@@ -1,20 +1,32 @@
 import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import type {Comparison} from './changes.ts'
-import {tryGit} from './run.ts'
+import {git} from './run.ts'
 
-/** The top folder of the working copy here; this folder in a repository that has none. */
-export const topFolder = (): string => path.resolve(tryGit(['rev-parse', '--show-toplevel']) ?? '.')
+/** A working copy. */
+export interface Here {
+  /** Its top folder. */
+  root: string
+  /** The commits that are being merged into it. */
+  merged: readonly string[]
+}
+
+/** @throws GitFailure */
+export const workingCopyHere = (): Here => {
+  const [up = '', ...file] = git(['rev-parse', '--show-cdup', '--git-path', 'MERGE_HEAD'])
+    .toString()
+    .replace(/\n$/, '')
+    .split('\n')
+  return {root: path.resolve(up), merged: linesOf(file.join('\n'))}
+}
 
 /** What the next commit is compared with: the last one, if there is one, and those that are merged into it. */
-export const comparisonsOfIndex = (): Comparison[] => [
+export const comparisonsOfIndex = ({merged}: Here): Comparison[] => [
   ['--cached'],
-  ...mergedHere().map((commit) => ['--cached', commit]),
+  ...merged.map((commit) => ['--cached', commit]),
 ]
 
-const mergedHere = (): string[] => {
-  const file = tryGit(['rev-parse', '--git-path', 'MERGE_HEAD'])
-  if (file === undefined) return []
+const linesOf = (file: string): string[] => {
   try {
     return readFileSync(file, 'utf8').split('\n').filter(Boolean)
   } catch {

@@ -10,14 +10,14 @@ import type {CheckRequest} from '../check/request.ts'
 import {type ConfigFinder, createConfigFinder, packsNamed} from '../configs.ts'
 import {readBlobs} from '../git/blobs.ts'
 import {type Change, type Comparison, changesFrom} from '../git/changes.ts'
-import {indexEntries} from '../git/entries.ts'
 import {filesOf, nameIn} from '../git/files.ts'
-import {comparisonsOfIndex, topFolder} from '../git/here.ts'
+import {comparisonsOfIndex, workingCopyHere} from '../git/here.ts'
 import {type Input, isPattern} from '../inputs.ts'
 import {languageOf} from '../language.ts'
 import {Problem} from '../problem.ts'
 import {type Lang, say} from '../texts.ts'
 import {hasKnownExtension, isAd, matchesFiles} from './is-ad.ts'
+import {takeLook} from './look.ts'
 import {type CheckOld, markOld} from './old.ts'
 import {differingOnDisk, type StagedFile} from './working-copy.ts'
 
@@ -29,17 +29,15 @@ export interface Snapshot {
   changes: readonly Change[]
 }
 
-/** What files a configuration may be made of. */
-const configFiles = ['**/*.yml', '**/*.yaml', '**/*.json'].map((glob) => `:(top,glob)${glob}`)
-
 /** What is staged for the next commit; undefined when no ad is among it. */
 export const findStaged = async (request: CheckRequest): Promise<Found | undefined> => {
-  const comparisons = comparisonsOfIndex()
-  const changes = changesFrom(comparisons)
-  if (changes.length === 0 && request.paths.length === 0) return undefined
-  const root = topFolder()
-  const files = filesOf(indexEntries(configFiles), root)
-  const found = await findIn({root, files, comparisons, changes}, request)
+  const look = takeLook()
+  if (look.changes.length === 0 && request.paths.length === 0) return undefined
+  const here = workingCopyHere()
+  const comparisons = comparisonsOfIndex(here)
+  const changes = comparisons.length > 1 ? changesFrom(comparisons) : look.changes
+  const files = filesOf(look.entries, here.root)
+  const found = await findIn({root: here.root, files, comparisons, changes}, request)
   if (!found) return undefined
   const differing = differingOnDisk(found.inputs)
   const inputs = found.inputs.map(

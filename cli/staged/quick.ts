@@ -1,8 +1,8 @@
 import {configName} from '../../src/config/find.ts'
 import {readBlobs} from '../git/blobs.ts'
-import {changesFrom} from '../git/changes.ts'
-import {indexEntries} from '../git/entries.ts'
+import type {Entries} from '../git/entries.ts'
 import {isAd} from './is-ad.ts'
+import {keepLook, lookAtIndex} from './look.ts'
 
 /**
  * Whether no ad is staged, told without loading what checks ads. False also when that cannot be told: the check will
@@ -10,9 +10,11 @@ import {isAd} from './is-ad.ts'
  */
 export const isNothingStaged = async (): Promise<boolean> => {
   try {
-    const changes = changesFrom([['--cached']])
+    const look = lookAtIndex()
+    const {changes, entries} = look
     if (changes.length === 0) return true
-    const globsOf = await readPatterns()
+    keepLook(look)
+    const globsOf = await readPatterns(entries)
     for (const {path} of changes) {
       const {folder, globs} = globsOf(path)
       if (await isAd(path, folder, globs)) return false
@@ -29,11 +31,11 @@ interface Patterns {
 }
 
 /** What the nearest configuration in the index says of which files are ads. */
-const readPatterns = async (): Promise<(name: string) => Patterns> => {
-  const entries = indexEntries([`:(top,glob)**/${configName}`])
-  const blobs = readBlobs([...entries.values()])
+const readPatterns = async (entries: Entries): Promise<(name: string) => Patterns> => {
+  const found = [...entries].filter(([name]) => name === configName || name.endsWith(`/${configName}`))
+  const blobs = readBlobs(found.map(([, id]) => id))
   const configs = new Map<string, string[]>()
-  for (const [name, id] of entries)
+  for (const [name, id] of found)
     configs.set(folderOf(name), await globsIn(new TextDecoder().decode(blobs.get(id))))
   return (name) => {
     let folder = folderOf(name)
