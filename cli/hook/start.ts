@@ -13,12 +13,14 @@ export const startHook = async (
   flags: HookFlags,
 ): Promise<number> => {
   try {
-    readLanguage(flags)
+    const lang = readLanguage(flags)
     const known = oneOf(action, actions, 'hook.action')
     if (known === 'run') return await runNamed(words, flags)
     const [left] = words
     if (left !== undefined) throw new Problem('hook.excess', {name: left})
-    return 0
+    if (known === 'status') return (await import('./status.ts')).status(flags, lang)
+    const {install, uninstall} = await import('./install.ts')
+    return known === 'install' ? install(flags, lang) : uninstall(flags, lang)
   } catch (error) {
     complain(error, languageOf(flags))
     return trouble
