@@ -116,10 +116,8 @@ const inThread = (): Promise<void> => (load('check-thread.js') as {run(): Promis
  * A git hook is run at every commit, and most commits have no ad. It is told from a small part of the program that there
  * is nothing to check, when no other words need be looked at.
  */
-const stagedWords = [
-  /^(?:check|sjekk) --staged(?: --(?:quiet|only-changed-lines|baseline|no-color))*$/,
-  /^(?:hook|krok) run pre-commit(?: --(?:only-changed-lines|baseline))*$/,
-]
+const stagedWords =
+  /^(?:(?:check|sjekk) --staged|(?:hook|krok) run pre-commit)(?: --(?:quiet|only-changed-lines|baseline|max-warnings=\d+|no-color)?)*$/
 
 const runUnlessNothingStaged = async (words: readonly string[]): Promise<void> => {
   const {isNothingStaged} = load('staged.js') as {isNothingStaged(): Promise<boolean>}
@@ -129,9 +127,7 @@ const runUnlessNothingStaged = async (words: readonly string[]): Promise<void> =
 const startWith = (words: readonly string[]): Promise<void> => {
   if (words[0] === '--check-thread') return inThread()
   if (words[0] === '--keep-compiled') return keepCompiled()
-  return stagedWords.some((pattern) => pattern.test(words.join(' ')))
-    ? runUnlessNothingStaged(words)
-    : run(words)
+  return stagedWords.test(words.join(' ')) ? runUnlessNothingStaged(words) : run(words)
 }
 
 void startWith(process.argv.slice(2))

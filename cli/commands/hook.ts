@@ -9,6 +9,7 @@ export interface HookFlags extends LanguageFlags {
   dryRun?: boolean
   onlyChangedLines?: boolean
   baseline?: string | true
+  maxWarnings?: string
 }
 
 export const hook: Command = {
@@ -23,6 +24,7 @@ export const hook: Command = {
       .option('--pre-push', 'hook.prePush')
       .option('--only-changed-lines', 'hook.onlyChangedLines')
       .option('--baseline [file]', 'hook.baseline')
+      .option('--max-warnings <number>', 'check.maxWarnings')
       .option('--force', 'hook.force')
       .option('--dry-run', 'hook.dryRun')
       .option('-l, --lang <lang>', 'option.lang')

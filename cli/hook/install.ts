@@ -82,9 +82,10 @@ export const namesIn = ({preCommit, prePush}: HookFlags): HookName[] | undefined
   return names.length > 0 ? names : undefined
 }
 
-const optionsIn = ({onlyChangedLines, baseline}: HookFlags): string[] => [
+const optionsIn = ({onlyChangedLines, baseline, maxWarnings}: HookFlags): string[] => [
   ...(onlyChangedLines ? ['--only-changed-lines'] : []),
   ...(baseline === undefined ? [] : [baseline === true ? '--baseline' : `--baseline=${baseline}`]),
+  ...(maxWarnings === undefined ? [] : [`--max-warnings=${maxWarnings}`]),
 ]
 
 /** As people see it from where they are. */
