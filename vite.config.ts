@@ -115,7 +115,12 @@ export default defineConfig({
     outDir: 'dist',
     minify: 'oxc',
     rollupOptions: {
-      input: {utlys: 'cli/utlys.ts', program: 'cli/program.ts', 'check-thread': 'cli/review/check-thread.ts'},
+      input: {
+        utlys: 'cli/utlys.ts',
+        program: 'cli/program.ts',
+        'check-thread': 'cli/review/check-thread.ts',
+        staged: 'cli/staged/quick.ts',
+      },
       output: {format: 'cjs', entryFileNames: '[name].js', chunkFileNames: '[name].js'},
     },
   },

@@ -8,6 +8,8 @@ export interface Input {
   /** As given, or relative to the working folder; what reports show. */
   path: string
   read(): Promise<Uint8Array>
+  /** What is checked is in git, and the file on disk is another. */
+  differsOnDisk?: true
 }
 
 export interface Inputs {
@@ -16,7 +18,7 @@ export interface Inputs {
   problems: Problem[]
 }
 
-const isPattern = (text: string): boolean => /[*?[\]{}!]/.test(text)
+export const isPattern = (text: string): boolean => /[*?[\]{}!]/.test(text)
 
 /**
  * The drafts that the paths of the command line lead to: files, folders, globs, and `-` for standard input.

@@ -9,7 +9,7 @@ export type TextKey =
   | `severity.${'error' | 'warning' | 'info'}`
   | `count.${'files' | 'error' | 'warning' | 'info' | 'waived' | 'known' | 'gone' | 'items'}`
   | `summary.${'waived' | 'known' | 'fixable' | 'none' | 'noneNew' | 'legal'}`
-  | `file.${'language' | 'clean' | 'unmentioned' | 'pack' | 'packUnbound'}`
+  | `file.${'language' | 'clean' | 'differs' | 'unmentioned' | 'pack' | 'packUnbound'}`
   | `profile.${'inferred' | 'assumed'}`
   | `field.${'missing' | 'portal'}`
   | `finding.${'source' | 'proposal' | 'insert' | 'fixable'}`

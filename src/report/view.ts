@@ -18,7 +18,7 @@ export interface FileView {
   unmentioned: {label: string; value: string} | undefined
   /** By severity, then by place. */
   findings: FindingView[]
-  /** How many findings are waived or known, or that there are none at all. */
+  /** How many findings are waived or known, or that there are none at all; that another version is on disk. */
   remarks: string[]
 }
 
@@ -209,9 +209,11 @@ const findings = (file: FileReport, context: ReporterContext): FindingView[] => 
 }
 
 const remarks = (file: FileReport, lang: MessageLanguage): string[] => {
-  if (file.findings.length === 0) return [translate(lang, 'file.clean')]
+  const differs = file.differsOnDisk ? [translate(lang, 'file.differs')] : []
+  if (file.findings.length === 0) return [translate(lang, 'file.clean'), ...differs]
   const {waived, known} = summarise([file])
   return [
+    ...differs,
     ...(waived > 0 ? [translate(lang, 'count.waived', {n: waived})] : []),
     ...(known > 0 ? [translate(lang, 'count.known', {n: known})] : []),
   ]
