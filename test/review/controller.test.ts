@@ -323,6 +323,29 @@ describe('a missing field', () => {
   })
 })
 
+describe('a line that is written anew', () => {
+  it('begins with the cursor at the words, and stands in the draft as it was written', async () => {
+    const {press, answer, source, controller, chosen} = await withMistakes()
+    const [, words] = chosen()
+    await press('r')
+    const {line} = controller.store.get().mode as {line: {text: string; cursor: number}}
+    expect(line.text.slice(line.cursor)).toMatch(new RegExp(`^${words}`))
+    const before = source()
+    await press('ctrl-u ctrl-k')
+    await answer('Du liker å jobbe ute.')
+    expect(source()).toBe(before.replace(line.text, 'Du liker å jobbe ute.'))
+    await press('u')
+    expect(source()).toBe(before)
+  })
+
+  it('is left with Esc', async () => {
+    const {press, source, mode} = await withMistakes()
+    const before = source()
+    await press('r x escape')
+    expect([source(), mode()]).toEqual([before, 'browse'])
+  })
+})
+
 describe('a waiver', () => {
   it('takes a reason and a last day, and stands in the draft', async () => {
     const {press, answer, source, notice, chosen} = await withMistakes()
