@@ -3,7 +3,7 @@ import {spawnSync} from 'node:child_process'
 /** Git cannot do what is asked of it. `code` is a key of the message catalogue. */
 export class GitFailure extends Error {
   constructor(
-    readonly code: 'git.missing' | 'git.noRepository' | 'git.noFolder' | 'git.failed',
+    readonly code: 'git.missing' | 'git.noRepository' | 'git.failed',
     readonly data: Readonly<Record<string, string>> = {},
   ) {
     super(code)
@@ -29,16 +29,12 @@ const plain = {
  * @throws GitFailure
  */
 export const git = (args: readonly string[], input: string | Uint8Array = ''): Buffer => {
-  const {error, status, signal, stdout, stderr} = spawnSync('git', args, {
-    input,
-    maxBuffer: mostBytes,
-    windowsHide: true,
-    env: {...process.env, ...plain},
-  })
-  if (error && (error as NodeJS.ErrnoException).code === 'ENOENT') throw new GitFailure('git.missing')
-  const reason = error?.message ?? stderr.toString().trim()
+  const {error, status, signal, stdout, stderr} = start(args, input)
   if (!error && status === 0) return stdout
-  throw failureOf(args[0]!, reason || `${signal ?? status}`)
+  if (error && (error as NodeJS.ErrnoException).code === 'ENOENT') throw new GitFailure('git.missing')
+  if (isOutside()) throw new GitFailure('git.noRepository')
+  const reason = error?.message ?? (stderr.toString().trim() || `${signal ?? status}`)
+  throw new GitFailure('git.failed', {command: commandIn(args), reason: reason.split('\n', 1)[0]!})
 }
 
 /** The same; undefined when git says no. */
@@ -51,9 +47,17 @@ export const tryGit = (args: readonly string[]): string | undefined => {
   }
 }
 
-const failureOf = (command: string, reason: string): GitFailure => {
-  if (/not a git repository/i.test(reason)) return new GitFailure('git.noRepository')
-  if (/must be run in a work tree/i.test(reason)) return new GitFailure('git.noFolder')
-  const [line = ''] = reason.split('\n')
-  return new GitFailure('git.failed', {command, reason: line})
-}
+const start = (args: readonly string[], input: string | Uint8Array = '') =>
+  spawnSync('git', args, {
+    input,
+    maxBuffer: mostBytes,
+    windowsHide: true,
+    env: {...process.env, ...plain},
+  })
+
+/** Not every command says so itself. */
+const isOutside = (): boolean =>
+  /not a git repository/i.test(start(['rev-parse', '--git-dir']).stderr.toString())
+
+const commandIn = (args: readonly string[]): string =>
+  args.find((word, i) => !word.startsWith('-') && args[i - 1] !== '-c') ?? ''

@@ -55,7 +55,7 @@ export const tellHook = (report: Report, hook: HookReport): string => {
 export const tellUnread = (name: HookName, lang: Lang): string =>
   paragraphs([sayHook(lang, `run.unread.${name}`), sayHook(lang, `run.anyway.${name}`)])
 
-const width = (): number => Math.min(usableWidth(columns()), widestProse)
+const width = (): number => Math.min(usableWidth(process.stderr.columns || columns()), widestProse)
 
 /** Strings are broken to the width; what is lines already stays. */
 const paragraphs = (parts: readonly (string | string[])[]): string =>

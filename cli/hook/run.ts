@@ -3,7 +3,6 @@ import type {Found} from '../check/find.ts'
 import type {CheckRequest} from '../check/request.ts'
 import type {HookFlags} from '../commands/hook.ts'
 import {languageOf} from '../language.ts'
-import {wantsColor} from '../options.ts'
 import {complain} from '../problem.ts'
 import type {HookName} from './names.ts'
 
@@ -15,7 +14,7 @@ export const runHook = async (name: HookName, args: readonly string[], flags: Ho
     const lang = languageOf(flags)
     complain(error, lang)
     const {tellUnread} = await import('./report.ts')
-    process.stdout.write(tellUnread(name, lang))
+    process.stderr.write(tellUnread(name, lang))
     return 2
   }
 }
@@ -47,6 +46,8 @@ const pushed = async (request: CheckRequest, remote: string): Promise<Found[]> =
   return all
 }
 
+const hasColor = (): boolean => process.stderr.isTTY === true && !process.env.NO_COLOR
+
 /** Several commits may be pushed at once. */
 const checkAll = async (all: readonly Found[], name: HookName, request: CheckRequest): Promise<number> => {
   const {exitCodeOf, judge} = await import('../check/result.ts')
@@ -57,7 +58,7 @@ const checkAll = async (all: readonly Found[], name: HookName, request: CheckReq
     const {report, isTroubled} = await judge(request, found)
     const code = exitCodeOf(report, request, isTroubled)
     const {lang} = found
-    process.stdout.write(tellHook(report, {name, lang, code, color: wantsColor(request.color)}))
+    process.stderr.write(tellHook(report, {name, lang, code, color: hasColor()}))
     worst = Math.max(worst, code)
   }
   return worst
