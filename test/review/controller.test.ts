@@ -213,7 +213,7 @@ describe('proposals', () => {
   it('are missed where there are none', async () => {
     const {press, notice, source} = await withMistakes()
     await press('a')
-    expect(notice()).toBe('Dette funnet har ikke noe forslag. Trykk e for å skrive selv.')
+    expect(notice()).toBe('Dette funnet har ikke noe forslag. Trykk r for å skrive om linjen.')
     await press('i')
     expect(notice()).toMatch(/^Her er det ikke noe å sette inn/)
     expect(source()).toBe(exampleAd('uteseksjonen.txt'))

@@ -68,6 +68,7 @@ const answerKeys = (controller: ReviewController): FooterKey[] => {
     ...when(first?.kind === 'exchange', ['a', 'apply']),
     ...when(first?.kind === 'insert', ['i', 'insert']),
     ...when(proposals.length > 1, [`1–${Math.min(proposals.length, 9)}`, 'choose']),
+    ...when(finding?.place !== undefined && first === undefined, ['r', 'rewrite']),
     ...when(finding !== undefined, ['w', 'waive']),
   ]
 }
