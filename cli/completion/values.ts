@@ -3,7 +3,7 @@ import {packIds, packNamed} from '../../src/engine/packs.ts'
 import {fieldLabel, profileLabel} from '../../src/report/texts.ts'
 import {formats} from '../check/request.ts'
 import {configHere} from '../configs.ts'
-import {actions, hookNames} from '../hook/names.ts'
+import {actions} from '../hook/names.ts'
 import {rulesWith} from '../rules/choose.ts'
 import {packName, packOf, packTitle} from '../rules/words.ts'
 import {type Lang, languages} from '../texts.ts'
@@ -68,7 +68,7 @@ const kinds: Readonly<Record<string, Values>> = {
   rule: async (lang) => only(await rules(lang)),
   shell: () => only(plain(shells)),
   title: () => only([]),
-  word: () => only(plain(hookNames)),
+  word: () => only([]),
   what: async (lang) => ({...files, candidates: await rules(lang)}),
 }
 

@@ -1,6 +1,6 @@
-import {spawnSync} from 'node:child_process'
 import {statSync} from 'node:fs'
 import path from 'node:path'
+import {GitFailure, git, tryGit} from '../git/run.ts'
 import {Problem} from '../problem.ts'
 
 /** Where the hooks of a repository are, and whom they are for. */
@@ -13,33 +13,33 @@ export interface Repository {
   reach: 'repository' | 'committed' | 'everywhere'
 }
 
-/** @throws Problem where no hook can be installed */
+/** @throws Problem or GitFailure where no hook can be installed */
 export const findRepository = (): Repository => {
-  if (ask('rev-parse', '--git-dir') === undefined)
-    throw new Problem(hasGit() ? 'hook.noRepository' : 'hook.noGit')
-  if (ask('rev-parse', '--is-bare-repository') === 'true') throw new Problem('hook.bare')
-  const top = ask('rev-parse', '--show-toplevel')
-  const hooks = ask('rev-parse', '--git-path', 'hooks')
-  if (top === undefined || hooks === undefined) throw new Problem('hook.noRepository')
-  const folder = path.resolve(hooks)
-  if (statSync(folder, {throwIfNoEntry: false})?.isDirectory() === false)
-    throw new Problem('hook.noFolder', {path: folder})
-  return {top: path.resolve(top), hooks: folder, reach: reachOf(folder, path.resolve(top))}
+  if (isBare()) throw new Problem('hook.bare')
+  const top = path.resolve(lineOf(git(['rev-parse', '--show-toplevel'])))
+  const hooks = path.resolve(lineOf(git(['rev-parse', '--git-path', 'hooks'])))
+  if (statSync(hooks, {throwIfNoEntry: false})?.isDirectory() === false)
+    throw new Problem('hook.noFolder', {path: hooks})
+  return {top, hooks, reach: reachOf(hooks, top)}
 }
 
+const isBare = (): boolean => {
+  try {
+    return lineOf(git(['rev-parse', '--is-bare-repository'])) === 'true'
+  } catch (error) {
+    const isNone = error instanceof GitFailure && error.code === 'git.noRepository'
+    throw isNone ? new Problem('hook.noRepository') : error
+  }
+}
+
+/** A path may end in white space. */
+const lineOf = (said: Buffer): string => said.toString().replace(/\r?\n$/, '')
+
 const reachOf = (hooks: string, top: string): Repository['reach'] => {
-  const setIn = ask('config', '--show-scope', '--get', 'core.hooksPath')?.split('\t')[0]
+  const setIn = tryGit(['config', '--show-scope', '--get', 'core.hooksPath'])?.split('\t')[0]
   if (setIn === undefined) return 'repository'
   if (setIn === 'global' || setIn === 'system') return 'everywhere'
   const within = path.relative(top, hooks)
   const isCommitted = !/^(?:\.\.|\.git)(?:[\\/]|$)/.test(within) && !path.isAbsolute(within)
-  return isCommitted && ask('check-ignore', '-q', '--', hooks) === undefined ? 'committed' : 'repository'
+  return isCommitted && tryGit(['check-ignore', '-q', '--', hooks]) === undefined ? 'committed' : 'repository'
 }
-
-/** What git says, without the line break at its end; undefined when it says no. */
-const ask = (...words: string[]): string | undefined => {
-  const {status, stdout} = spawnSync('git', words, {encoding: 'utf8', windowsHide: true})
-  return status === 0 ? stdout.replace(/\r?\n$/, '') : undefined
-}
-
-const hasGit = (): boolean => ask('--version') !== undefined

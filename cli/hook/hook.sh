@@ -24,7 +24,7 @@ esac
 PATH=${PATH:+$PATH:}$places/usr/bin:/bin
 [ -x "$node" ] || node=$(command -v node)
 
-set -- hook run {name} {options}-- "$@"
+set -- hook run {words}
 if [ -n "$node" ]; then
   if [ -f "$utlys" ]; then
     {give}"$node" "$utlys" "$@"

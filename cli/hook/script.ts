@@ -34,10 +34,11 @@ export const scriptOf = ({name, lang, node, utlys, options}: ScriptData): string
     node: quoted(shellPath(node)),
     utlys: quoted(withSlashes(utlys)),
     before: nameBefore(name),
-    name,
-    options: options.map((option) => `${quoted(option)} `).join(''),
+    words: [name, ...options.map(quoted), ...inputs[name].words].join(' '),
     missing: quoted(sayHook(lang, `script.missing.${name}`)),
-    ...inputs[name],
+    take: inputs[name].take,
+    give: inputs[name].give,
+    unless: inputs[name].unless,
   }
   return template
     .replaceAll('\r\n', '\n')
@@ -47,16 +48,29 @@ export const scriptOf = ({name, lang, node, utlys, options}: ScriptData): string
 
 const patterns = knownExtensions.map((extension) => `':(icase)*.${extension}'`).join(' ')
 
+interface Input {
+  /** Reads standard input. */
+  take: string
+  /** Gives what was read to a program. */
+  give: string
+  /** What git tells by arguments. */
+  words: readonly string[]
+  /** When there is nothing to check. */
+  unless: string
+}
+
 /** Git gives one hook a list on standard input, which has to reach more than one program. */
-const inputs: Record<HookName, Record<'take' | 'give' | 'unless', string>> = {
+const inputs: Record<HookName, Input> = {
   'pre-commit': {
     take: '',
     give: '',
+    words: [],
     unless: `git diff --cached --quiet --diff-filter=d -- ${patterns}`,
   },
   'pre-push': {
     take: 'pushed=$(cat)\ngive() { [ -z "$pushed" ] || printf \'%s\\n\' "$pushed" 2>/dev/null; }\n',
     give: 'give | ',
+    words: ['--', '"$@"'],
     unless: '[ -z "$pushed" ]',
   },
 }
@@ -85,7 +99,7 @@ export interface Script {
 export const readScript = (text: string): Script | undefined => {
   const [, version] = /^#!.*\n# utlys-hook (\d+)\r?\n/.exec(text) ?? []
   if (version === undefined) return undefined
-  const [, words = ''] = /^set -- hook run \S+ (.*)-- "\$@"/m.exec(text) ?? []
+  const [, words = ''] = /^set -- hook run (.*)/m.exec(text) ?? []
   return {
     version: Number(version),
     node: assigned('node', text),

@@ -17,7 +17,7 @@ const data = (name: HookName, more: Partial<ScriptData> = {}): ScriptData => ({
   name,
   lang: 'nb',
   node: process.execPath,
-  utlys: path.resolve("mappe 'æ $HOME/utlys.js"),
+  utlys: path.resolve("mappe 'æ $HOME/utlys.cjs"),
   options: [],
   ...more,
 })
@@ -31,7 +31,7 @@ const put = (name: HookName, more: Partial<ScriptData> = {}): void => {
 const commit = (env: NodeJS.ProcessEnv = bareEnvironment) => run('git', ['commit', '-qm', 'melding'], env)
 
 const given = (name: HookName, args: readonly string[] = [], input = '') =>
-  `${JSON.stringify([['hook', 'run', name, '--', ...args], input])}\n`
+  `${JSON.stringify([['hook', 'run', name, ...(name === 'pre-push' ? ['--', ...args] : [])], input])}\n`
 
 const stage = (file: string, text = 'x'): void => {
   write(file, text)
@@ -66,7 +66,7 @@ test('options are passed on', () => {
   put('pre-commit', {options: ['--only-changed-lines', "--baseline=a 'b'.json"]})
   stage('a.md')
   expect(JSON.parse(commit().said)[0]).toEqual([
-    ...['hook', 'run', 'pre-commit', '--only-changed-lines', "--baseline=a 'b'.json", '--'],
+    ...['hook', 'run', 'pre-commit', '--only-changed-lines', "--baseline=a 'b'.json"],
   ])
 })
 
@@ -154,10 +154,10 @@ test('when utlys is no longer where it was, it is that of the repository, else t
   asCommand('på stien', 'stien')
   stage('a.md')
   const env = {...bareEnvironment, PATH: `${path.resolve('på stien')}:/usr/bin:/bin`}
-  expect(commit(env).said).toBe('lageret hook run pre-commit --\n')
+  expect(commit(env).said).toBe('lageret hook run pre-commit\n')
   rmSync('node_modules', {recursive: true})
   stage('b.md')
-  expect(commit(env).said).toBe('stien hook run pre-commit --\n')
+  expect(commit(env).said).toBe('stien hook run pre-commit\n')
 })
 
 test('when Node.js is no longer where it was, it is that of the path, else of a place where it usually is', () => {
@@ -175,9 +175,9 @@ test('when Node.js is no longer where it was, it is that of the path, else of a 
 
 /** Without node, wherever this machine has it. */
 const withoutNode = (name: HookName): string =>
-  scriptOf(data(name, {node: '/finnes/ikke/node', utlys: '/finnes/ikke/utlys.js'}))
+  scriptOf(data(name, {node: '/finnes/ikke/node', utlys: '/finnes/ikke/utlys.cjs'}))
     .replace(/^for place in .*; do$/m, 'for place in; do')
-    .replace('/usr/bin:/bin', path.resolve('tomt'))
+    .replace('/usr/bin:/bin', `'${path.resolve('tomt')}'`)
 
 /** Git and nothing else, since node may lie beside it. */
 const onlyGit = (): NodeJS.ProcessEnv => {
