@@ -124,5 +124,5 @@ export default defineConfig({
       output: {format: 'cjs', entryFileNames: '[name].js', chunkFileNames: '[name].js'},
     },
   },
-  test: {include: ['test/**/*.test.{ts,tsx}'], globalSetup: 'test/build.ts', testTimeout: 30_000},
+  test: {include: ['test/**/*.test.{ts,tsx}'], css: true, globalSetup: 'test/build.ts', testTimeout: 30_000},
 })

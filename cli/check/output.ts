@@ -1,4 +1,5 @@
 import {writeFile} from 'node:fs/promises'
+import {html} from '../../src/report/html.ts'
 import {json} from '../../src/report/json.ts'
 import {markdown} from '../../src/report/markdown.ts'
 import {text} from '../../src/report/text.ts'
@@ -8,7 +9,7 @@ import {Problem} from '../problem.ts'
 import type {Lang} from '../texts.ts'
 import type {CheckRequest, Output} from './request.ts'
 
-const reporters: Record<'text' | 'json' | 'markdown', Reporter> = {text, json, markdown}
+const reporters: Record<'text' | 'json' | 'markdown' | 'html', Reporter> = {text, json, markdown, html}
 
 interface OutputContext extends Pick<CheckRequest, 'outputs' | 'quiet' | 'color'> {
   lang: Lang

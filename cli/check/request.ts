@@ -37,7 +37,7 @@ export interface Output {
   file?: string
 }
 
-export const formats = ['terminal', 'text', 'json', 'markdown'] as const
+export const formats = ['terminal', 'text', 'json', 'markdown', 'html'] as const
 export type Format = (typeof formats)[number]
 
 /** @throws Problem that says which option is wrong */

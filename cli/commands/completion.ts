@@ -1,12 +1,6 @@
 import {Option} from 'commander'
-import type {LanguageFlags} from '../language.ts'
+import type {CompletionFlags} from '../completion/run.ts'
 import type {Command} from './types.ts'
-
-/** The options as commander gives them. */
-export interface CompletionFlags extends LanguageFlags {
-  /** The script of a shell asks what may stand at the end of the words that follow. */
-  ask?: boolean
-}
 
 export const completion: Command = {
   name: 'completion',

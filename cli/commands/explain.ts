@@ -1,12 +1,6 @@
-import {addCircumstances, type CircumstanceFlags} from '../options.ts'
+import type {ExplainFlags} from '../explain/run.ts'
+import {addCircumstances} from '../options.ts'
 import type {Command} from './types.ts'
-
-/** The options as commander gives them. */
-export interface ExplainFlags extends CircumstanceFlags {
-  entries?: boolean
-  stdinFilename: string
-  color: boolean
-}
 
 export const explain: Command = {
   name: 'explain',

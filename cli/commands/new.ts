@@ -1,13 +1,6 @@
-import {addCircumstances, type CircumstanceFlags} from '../options.ts'
+import type {NewFlags} from '../new/run.ts'
+import {addCircumstances} from '../options.ts'
 import type {Command} from './types.ts'
-
-/** The options as commander gives them. */
-export interface NewFlags extends CircumstanceFlags {
-  answers?: string
-  dryRun?: boolean
-  linear?: boolean
-  color: boolean
-}
 
 export const newDraft: Command = {
   name: 'new',

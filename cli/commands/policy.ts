@@ -1,13 +1,5 @@
-import type {LanguageFlags} from '../language.ts'
+import type {PolicyFlags} from '../policy/run.ts'
 import type {Command} from './types.ts'
-
-/** The options as commander gives them. */
-export interface PolicyFlags extends LanguageFlags {
-  against?: string
-  test?: boolean
-  format: string
-  color: boolean
-}
 
 export const policy: Command = {
   name: 'policy',

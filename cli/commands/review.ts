@@ -1,11 +1,6 @@
-import {addCircumstances, type CircumstanceFlags} from '../options.ts'
+import {addCircumstances} from '../options.ts'
+import type {ReviewFlags} from '../review/run.ts'
 import type {Command} from './types.ts'
-
-/** The options as commander gives them. */
-export interface ReviewFlags extends CircumstanceFlags {
-  linear?: boolean
-  color: boolean
-}
 
 export const review: Command = {
   name: 'review',

@@ -1,11 +1,5 @@
-import type {LanguageFlags} from '../language.ts'
+import type {RulesFlags} from '../rules/run.ts'
 import type {Command} from './types.ts'
-
-/** The options as commander gives them. */
-export interface RulesFlags extends LanguageFlags {
-  format: string
-  color: boolean
-}
 
 export const rules: Command = {
   name: 'rules',

@@ -1,11 +1,16 @@
 import type {Command as Commander} from 'commander'
-import type {CompletionFlags} from '../commands/completion.ts'
 import {sayFor} from '../help/words.ts'
-import {languageOf, languageOfArguments} from '../language.ts'
+import {type LanguageFlags, languageOf, languageOfArguments} from '../language.ts'
 import {complain, Problem} from '../problem.ts'
 import {type Completion, complete} from './complete.ts'
 import {scripts, shells} from './shells.ts'
 import {valuesIn} from './values.ts'
+
+/** The options as commander gives them. */
+export interface CompletionFlags extends LanguageFlags {
+  /** The script of a shell asks what may stand at the end of the words that follow. */
+  ask?: boolean
+}
 
 /** Runs `utlys completion` and returns the exit code. */
 export const runCompletion = async (

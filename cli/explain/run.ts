@@ -2,10 +2,9 @@ import {type Pack, packIds, packNamed} from '../../src/engine/packs.ts'
 import type {Rule} from '../../src/engine/types.ts'
 import {painter} from '../../src/report/paint.ts'
 import {usableWidth} from '../../src/report/width.ts'
-import type {ExplainFlags} from '../commands/explain.ts'
 import {configHere, packsNamed} from '../configs.ts'
 import {languageOf, readLang, readLanguage} from '../language.ts'
-import {columns, readCircumstances, wantsColor} from '../options.ts'
+import {type CircumstanceFlags, columns, readCircumstances, wantsColor} from '../options.ts'
 import {complain} from '../problem.ts'
 import {ruleNamed, rulesWith} from '../rules/choose.ts'
 import type {Lang} from '../texts.ts'
@@ -15,6 +14,13 @@ import {placePage} from './place-page.ts'
 import {rulePage} from './rule-page.ts'
 import {readTarget} from './target.ts'
 import {verdictPage} from './verdict-page.ts'
+
+/** The options as commander gives them. */
+export interface ExplainFlags extends CircumstanceFlags {
+  entries?: boolean
+  stdinFilename: string
+  color: boolean
+}
 
 /** Runs `utlys explain` and returns the exit code. */
 export const runExplain = async (

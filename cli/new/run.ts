@@ -7,10 +7,9 @@ import {translate} from '../../src/report/texts.ts'
 import type {FileReport} from '../../src/report/types.ts'
 import {openAsker} from '../ask/index.ts'
 import {type Asker, Cancelled} from '../ask/types.ts'
-import type {NewFlags} from '../commands/new.ts'
 import {createConfigFinder, packsNamed} from '../configs.ts'
 import {languageOf, readLanguage} from '../language.ts'
-import {readCircumstances, wantsColor} from '../options.ts'
+import {type CircumstanceFlags, readCircumstances, wantsColor} from '../options.ts'
 import {complain, Problem} from '../problem.ts'
 import type {Lang} from '../texts.ts'
 import {writeWhole} from '../write-whole.ts'
@@ -20,6 +19,14 @@ import {interview} from './interview.ts'
 import {createJudge, type JudgeOptions} from './judge.ts'
 import {profileKeys} from './steps.ts'
 import {sayNew} from './texts.ts'
+
+/** The options as commander gives them. */
+export interface NewFlags extends CircumstanceFlags {
+  answers?: string
+  dryRun?: boolean
+  linear?: boolean
+  color: boolean
+}
 
 const exit = {written: 0, errors: 1, trouble: 2} as const
 

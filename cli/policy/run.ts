@@ -2,13 +2,20 @@ import path from 'node:path'
 import {type Pack, packIds, packNamed} from '../../src/engine/packs.ts'
 import {type Coverage, coverageOf} from '../../src/packs/coverage.ts'
 import {usableWidth} from '../../src/report/width.ts'
-import type {PolicyFlags} from '../commands/policy.ts'
 import {createConfigFinder, packsNamed} from '../configs.ts'
-import {languageOf, readLanguage} from '../language.ts'
+import {type LanguageFlags, languageOf, readLanguage} from '../language.ts'
 import {columns, readFormat, wantsColor} from '../options.ts'
 import {complain, Problem} from '../problem.ts'
 import {type Lang, say} from '../texts.ts'
 import {type Page, printCoverage} from './print.ts'
+
+/** The options as commander gives them. */
+export interface PolicyFlags extends LanguageFlags {
+  against?: string
+  test?: boolean
+  format: string
+  color: boolean
+}
 
 const exit = {fine: 0, differs: 1, trouble: 2} as const
 

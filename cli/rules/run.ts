@@ -1,11 +1,16 @@
-import type {RulesFlags} from '../commands/rules.ts'
 import {configHere} from '../configs.ts'
-import {languageOf, readLanguage} from '../language.ts'
+import {type LanguageFlags, languageOf, readLanguage} from '../language.ts'
 import {columns, readFormat, wantsColor} from '../options.ts'
 import {complain} from '../problem.ts'
 import {chooseRules, rulesWith} from './choose.ts'
 import {ruleJson} from './json.ts'
 import {ruleTable} from './table.ts'
+
+/** The options as commander gives them. */
+export interface RulesFlags extends LanguageFlags {
+  format: string
+  color: boolean
+}
 
 /** Runs `utlys rules` and returns the exit code. */
 export const runRules = async (patterns: string[], flags: RulesFlags): Promise<number> => {

@@ -1,11 +1,10 @@
 import type {Nature} from '../fields/nature.ts'
 import type {Fields} from '../fields/types.ts'
 import type {EqualityHit} from '../language/equality.ts'
-import type {LexiconHit} from '../language/lexicon.ts'
-import type {Analysis, Sentence} from '../language/types.ts'
+import type {Analysis, LexiconEntry, LexiconHit, Sentence, Severity} from '../language/types.ts'
 import type {Posting, Span} from '../posting/types.ts'
 
-export type Severity = 'error' | 'warning' | 'info'
+export type {LexiconEntry, Severity} from '../language/types.ts'
 
 /** The languages that messages are written in. */
 export type MessageLanguage = 'nb' | 'nn' | 'en'
@@ -155,36 +154,6 @@ export interface ExpressionRule extends RuleBase {
   adviceIn?: readonly string[]
   /** All hits of a posting are one finding, at the first; the message names them as `{liste}`. */
   once?: boolean
-}
-
-/** One expression with its inflections or patterns, replacements and traps. */
-export interface LexiconEntry {
-  id: string
-  /** That of the rule, with its exceptions for some employers, when absent. */
-  severity?: Severity
-  /** `keep`: never to be flagged; what it covers is no hit of its rule. */
-  status?: 'keep'
-  /** `nb` and `nn` are the forms of one title, the basic form first; a replacement is given in the form found. */
-  title?: boolean
-  /** Id of the rule's message for this entry; `funn` when absent. */
-  message?: string
-  /** Roles in which the entry counts, where they are not those of the rule. */
-  roles?: readonly string[]
-  nb: readonly string[]
-  nn: readonly string[]
-  en?: readonly string[]
-  /** Words to put instead, best first. */
-  to_nb?: readonly string[]
-  to_nn?: readonly string[]
-  to_en?: readonly string[]
-  /** Patterns that, where they cover the hit, make it lawful. */
-  except?: readonly string[]
-  /** The forms also match as the last part of a compound. */
-  compound_tail?: boolean
-  bad?: readonly string[]
-  ok?: readonly string[]
-  note?: string
-  src?: string
 }
 
 /** What no declarative kind can say: the function stands in `NAME.ts` beside the rule file. */

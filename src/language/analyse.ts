@@ -1,9 +1,9 @@
 import type {Block, Language, Posting, Section, Span} from '../posting/types.ts'
 import {inLowerCase} from '../vocabulary/pattern.ts'
-import type {Claim, Lexicon, LexiconHit} from './lexicon.ts'
+import type {Claim, Lexicon} from './lexicon.ts'
 import {roleOf} from './roles.ts'
 import {sentenceSpans} from './sentences.ts'
-import type {Analysis, Role, Sentence} from './types.ts'
+import type {Analysis, LexiconHit, Role, Sentence} from './types.ts'
 
 /** A sentence whose role and expressions are worked out when first asked for: most are of no interest to any rule. */
 class ReadSentence implements Sentence {

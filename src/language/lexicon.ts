@@ -1,4 +1,3 @@
-import type {LexiconEntry, Severity} from '../engine/types.ts'
 import type {Language, Span} from '../posting/types.ts'
 import {inLowerCase} from '../vocabulary/pattern.ts'
 import type {Context} from './context.ts'
@@ -9,7 +8,7 @@ import {type Pattern, readPattern} from './search/pattern.ts'
 import {type Match, PhraseSearch} from './search/search.ts'
 import {contextIn} from './sentence-context.ts'
 import {startsOfWords} from './tokens.ts'
-import type {Sentence} from './types.ts'
+import type {LexiconEntry, LexiconHit, Sentence, Severity} from './types.ts'
 
 export interface RuledEntry extends LexiconEntry {
   ruleId: string
@@ -19,26 +18,6 @@ export interface RuledEntry extends LexiconEntry {
 
 /** What the lexicon needs of a sentence. */
 export type Findable = Pick<Sentence, 'text' | 'lower' | 'span' | 'language'>
-
-export interface LexiconHit {
-  ruleId: string
-  entryId: string
-  /** The exact words, in the coordinates of the sentence's span. */
-  span: Span
-  actual: string
-  /** Replacements, best first, in the form, letter case and language of the words. */
-  expected: string[]
-  /** The only replacement can take the place of the words without touching those beside them. */
-  exchangeable: boolean
-  /** That of the rule when absent. */
-  severity?: Severity
-  /** Id of the rule's message. */
-  message: string
-  /** Roles of sentences in which the entry counts, where they are not those of the rule. */
-  roles?: readonly string[]
-  /** The words in the same sentence that give a reason or name a law; not looked for in mere wording. */
-  reason?: string
-}
 
 /** An expression that was found, before what stands around it has been looked at. */
 export interface Claim {

@@ -1,7 +1,6 @@
-import type {RuleContext} from '../engine/types.ts'
 import lists from '../vocabulary/offers.yml?phrases'
 import {phraseFinders} from './search/phrase-finder.ts'
-import type {Sentence} from './types.ts'
+import type {Analysis, Sentence} from './types.ts'
 
 const finders = phraseFinders<'development' | 'flexibility'>(lists)
 
@@ -16,5 +15,5 @@ const mayOffer = ({role, sections, lower}: Sentence): boolean =>
   sections.includes('vilkår') || !notOffered.includes(role) || promise.test(lower)
 
 /** Whether an ad offers the applicant training and development, or hours and terms that fit a life. */
-export const offers = (what: keyof typeof finders, {analysis}: RuleContext): boolean =>
+export const offers = (what: keyof typeof finders, {analysis}: {analysis: Analysis}): boolean =>
   analysis.sentences.some((sentence) => mayOffer(sentence) && finders[what](sentence.lower).length > 0)

@@ -1,7 +1,7 @@
-import type {LexiconEntry} from '../engine/types.ts'
 import type {Language} from '../posting/types.ts'
 import {genitive, inflect, isExchangeable, withCapitalsOf} from './inflection.ts'
 import type {Match} from './search/search.ts'
+import type {LexiconEntry} from './types.ts'
 
 interface Found {
   entry: LexiconEntry

@@ -1,8 +1,9 @@
 import type {Root} from 'nlcst'
 import type {VFile} from 'vfile'
 import type {Language, Place, Span} from '../posting/types.ts'
-import {asSentence, createLexicon, type LexiconHit, type RuledEntry} from './lexicon.ts'
+import {asSentence, createLexicon, type RuledEntry} from './lexicon.ts'
 import {sentenceSpans} from './sentences.ts'
+import type {LexiconHit} from './types.ts'
 
 export interface RetextNorskOptions {
   entries: readonly RuledEntry[]

@@ -1,4 +1,5 @@
 import {safe} from './safe.ts'
+import {webAddress} from './web-address.ts'
 
 /** Has a meaning in Markdown, in its tables, or in the HTML that comes of it. */
 const special = /[&<>|\\`*_[\]{}~$#\u200b]/g
@@ -16,13 +17,3 @@ export const markdownLink = (title: string, url: string | undefined): string => 
   const address = url === undefined ? undefined : webAddress(url)
   return address === undefined ? escapeMarkdown(title) : `[${escapeMarkdown(title)}](${address})`
 }
-
-const webAddress = (text: string): string | undefined => {
-  if (!URL.canParse(text)) return undefined
-  const {protocol, href} = new URL(text)
-  if (!/^https?:$/.test(protocol)) return undefined
-  return href.replace(/[^\w\-.~:/?#@!,;=%+&]/g, percentEncoded).replaceAll('&', '&amp;')
-}
-
-const percentEncoded = (character: string): string =>
-  `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`

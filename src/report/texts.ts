@@ -13,7 +13,7 @@ export type TextKey =
   | `profile.${'inferred' | 'assumed'}`
   | `field.${'missing' | 'portal'}`
   | `finding.${'source' | 'proposal' | 'insert' | 'fixable'}`
-  | `heading.${'findings' | 'fields' | 'waivers'}`
+  | `heading.${'report' | 'ad' | 'findings' | 'fields' | 'waivers'}`
   | `table.${'place' | 'severity' | 'rule' | 'message' | 'sources' | 'field' | 'value'}`
   | `table.${'words' | 'reason' | 'by' | 'until'}`
   | 'quote'

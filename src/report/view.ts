@@ -36,6 +36,8 @@ export interface FindingView {
   ruleId: string
   /** `line:column` of every place that this holds for, or empty for what stands nowhere. */
   position: string
+  /** Offsets in the source of all its words, from first to last. */
+  ranges: [start: number, end: number][]
   message: string
   frame: FrameRow[]
   /** All sources by name, the first with its address where a line has room for it. */
@@ -163,6 +165,7 @@ const findingView = (finding: Finding, source: string, context: ReporterContext)
     word: translate(lang, `severity.${severity}`),
     ruleId: safe(ruleId),
     position: place ? `${place.start.line}:${place.start.column}` : '',
+    ranges: place ? [[place.start.offset, place.end.offset]] : [],
     message: safe(message.replace(/\s+/g, ' ')),
     frame: place && finding.actual !== undefined ? codeFrame(source, place, width - frameMargin) : [],
     source: sourceView(finding.sources, context),
@@ -179,6 +182,7 @@ const inOrder = (a: Finding, b: Finding): number =>
 const joined = (first: FindingView, next: FindingView): FindingView => ({
   ...first,
   position: [first.position, next.position].filter((part) => part !== '').join(', '),
+  ranges: [...first.ranges, ...next.ranges],
   frame: [...first.frame, ...next.frame],
 })
 
@@ -186,7 +190,7 @@ const joined = (first: FindingView, next: FindingView): FindingView => ({
 const together = (views: readonly FindingView[]): FindingView[] => {
   const byText = new Map<string, FindingView>()
   for (const view of views) {
-    const key = JSON.stringify({...view, position: '', frame: []}).toLowerCase()
+    const key = JSON.stringify({...view, position: '', ranges: [], frame: []}).toLowerCase()
     const first = byText.get(key)
     byText.set(key, first === undefined ? view : joined(first, view))
   }

@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest'
-import {asSentence, createLexicon, type LexiconHit, type RuledEntry} from '../../src/language/lexicon.ts'
+import {asSentence, createLexicon, type RuledEntry} from '../../src/language/lexicon.ts'
 import {tokenise} from '../../src/language/tokens.ts'
+import type {LexiconHit} from '../../src/language/types.ts'
 import type {Language} from '../../src/posting/types.ts'
 
 const entry = (values: Partial<RuledEntry> & {id: string}): RuledEntry => ({

@@ -1,4 +1,4 @@
-import type {LexiconEntry} from '../../engine/types.ts'
+import type {LexiconEntry} from '../types.ts'
 import type {CommonWords} from './keys.ts'
 import {compilePhrases, type IndexData, type Phrase} from './phrases.ts'
 

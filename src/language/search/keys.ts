@@ -1,5 +1,6 @@
 import {compile} from '../../vocabulary/pattern.ts'
-import {type Node, PatternError, parsePattern} from './pattern.ts'
+import type {Node} from './node.ts'
+import {PatternError, parsePattern} from './pattern.ts'
 
 /** What a word is like: `ung` the word, `ung*` its beginning, `*loven` its end, `#2` a number of two digits. */
 export type Key = string

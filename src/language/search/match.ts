@@ -1,4 +1,4 @@
-import type {Node} from './pattern.ts'
+import type {Node} from './node.ts'
 
 /** No word is longer, so that no expression can run on. */
 const longestWord = 60
