@@ -8,6 +8,7 @@ import type {Input} from '../inputs.ts'
 import type {Lang} from '../texts.ts'
 import {type CheckedAd, checkAds} from './ads.ts'
 import type {MarkFindings} from './baseline.ts'
+import {exit} from './exit.ts'
 import type {Found} from './find.ts'
 import type {CheckRequest} from './request.ts'
 
@@ -70,8 +71,6 @@ export const judge = async (request: CheckRequest, found: Found): Promise<Judged
   const report = reportOf(await resultOf(ads, markKnown, lang))
   return {report, sources: sourcesOf(ads), isTroubled: checked.hasTrouble || problems.length > 0}
 }
-
-export const exit = {clean: 0, findings: 1, trouble: 2} as const
 
 export const exitCodeOf = (
   {summary}: Report,

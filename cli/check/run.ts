@@ -1,10 +1,9 @@
 import type {CheckFlags} from '../commands/check.ts'
 import {languageOf} from '../language.ts'
 import {complain} from '../problem.ts'
+import {exit} from './exit.ts'
 import {type Found, findAds} from './find.ts'
-import {writeOutputs} from './output.ts'
 import {type CheckRequest, readRequest} from './request.ts'
-import {exit, exitCodeOf, judge} from './result.ts'
 
 /** Runs `utlys check` and returns the exit code. */
 export const runCheck = async (paths: string[], flags: CheckFlags): Promise<number> => {
@@ -37,6 +36,8 @@ const stagedAds = async (request: CheckRequest): Promise<Found | undefined> =>
   (await import('../staged/find.ts')).findStaged(request)
 
 const checkFound = async (request: CheckRequest, found: Found): Promise<number> => {
+  const {exitCodeOf, judge} = await import('./result.ts')
+  const {writeOutputs} = await import('./output.ts')
   const {report, sources, isTroubled} = await judge(request, found)
   const {lang} = found
   if (report.files.length > 0 || !isTroubled) await writeOutputs(report, {...request, lang, sources})

@@ -4,6 +4,7 @@ import {severitySymbols} from '../../src/report/symbols.ts'
 import {translate} from '../../src/report/texts.ts'
 import type {Finding, Report} from '../../src/report/types.ts'
 import {hanging, usableWidth, widestProse, wrap} from '../../src/report/width.ts'
+import {exit} from '../check/exit.ts'
 import {columns} from '../options.ts'
 import type {Lang} from '../texts.ts'
 import type {HookName} from './names.ts'
@@ -37,19 +38,25 @@ export const tellHook = (report: Report, hook: HookReport): string => {
     name === 'pre-commit'
       ? 'utlys check --staged'
       : `utlys check ${files.slice(0, most).map(quoted).join(' ')}`
-  if (code === 0) return all.length === 0 ? '' : paragraphs([say('passed', {rest})])
+  if (code === exit.clean) return all.length === 0 ? '' : paragraphs([say('passed', {rest})])
   if (all.length === 0) return tellUnread(name, lang)
   const shown = all.slice(0, most)
   const left = all.length - shown.length
   return paragraphs([
     say(`stopped.${name}`),
     ...shown.map((finding) => lines(finding, hook)),
+    [''],
     left > 0 ? say('more', {n: String(left), rest}) : say('all', {rest}),
+    ...differing(report, files).map((path) => say('differs', {path})),
     say(`mend.${name}`, {review: `utlys review ${quoted(files[0]!)}`}),
-    ...(code === 2 ? [say(`unread.${name}`)] : []),
+    ...(code === exit.trouble ? [say(`unread.${name}`)] : []),
     say(`anyway.${name}`),
   ])
 }
+
+/** Perhaps mended already, and only not staged. */
+const differing = (report: Report, files: readonly string[]): string[] =>
+  report.files.flatMap(({path, differsOnDisk}) => (differsOnDisk && files.includes(path) ? path : []))
 
 /** When something could not be read, and nothing else is wrong. */
 export const tellUnread = (name: HookName, lang: Lang): string =>

@@ -1,4 +1,5 @@
 import {readFileSync} from 'node:fs'
+import {exit} from '../check/exit.ts'
 import type {Found} from '../check/find.ts'
 import type {CheckRequest} from '../check/request.ts'
 import type {HookFlags} from '../commands/hook.ts'
@@ -15,7 +16,7 @@ export const runHook = async (name: HookName, args: readonly string[], flags: Ho
     complain(error, lang)
     const {tellUnread} = await import('./report.ts')
     process.stderr.write(tellUnread(name, lang))
-    return 2
+    return exit.trouble
   }
 }
 
@@ -27,7 +28,7 @@ const check = async (name: HookName, args: readonly string[], flags: HookFlags):
     ...{staged: true, color: true},
   })
   const found = name === 'pre-commit' ? await staged(request) : await pushed(request, args[0] ?? '')
-  return found.length === 0 ? 0 : checkAll(found, name, request)
+  return found.length === 0 ? exit.clean : checkAll(found, name, request)
 }
 
 const staged = async (request: CheckRequest): Promise<Found[]> => {
@@ -52,7 +53,7 @@ const hasColor = (): boolean => process.stderr.isTTY === true && !process.env.NO
 const checkAll = async (all: readonly Found[], name: HookName, request: CheckRequest): Promise<number> => {
   const {exitCodeOf, judge} = await import('../check/result.ts')
   const {tellHook} = await import('./report.ts')
-  let worst = 0
+  let worst: number = exit.clean
   for (const found of all) {
     for (const problem of found.problems) complain(problem, found.lang)
     const {report, isTroubled} = await judge(request, found)

@@ -1,20 +1,26 @@
 import path from 'node:path'
 import {lastAtOrBefore} from '../../src/posting/place.ts'
 import type {Finding} from '../../src/report/types.ts'
-import type {CheckedAd} from '../check/ads.ts'
+import {type CheckedAd, checkAd} from '../check/ads.ts'
+import type {Found} from '../check/find.ts'
+import type {CheckRequest} from '../check/request.ts'
+import {packsNamed} from '../configs.ts'
 import {readBlobs} from '../git/blobs.ts'
 import {type Before, type Change, type ChangedLines, changedLinesIn} from '../git/changes.ts'
+import type {Input} from '../inputs.ts'
 import type {Snapshot} from './find.ts'
 
 /** Checks an ad as it was; gives nothing when that cannot be checked. */
-export type CheckOld = (file: string, bytes: Uint8Array) => Promise<readonly Finding[]>
+type CheckOld = (file: string, bytes: Uint8Array) => Promise<readonly Finding[]>
 
 /** Marks the findings as known that have nothing to do with the lines that the changes add or change. */
 export const markOld = async (
   ads: readonly CheckedAd[],
   {root, comparisons, changes}: Snapshot,
-  checkOld: CheckOld,
+  request: CheckRequest,
+  found: Found,
 ): Promise<CheckedAd[]> => {
+  const checkOld = oldChecker(request, found)
   const paths = changes.flatMap(({path: name, before}) => [name, ...before.flatMap((one) => one?.path ?? [])])
   const changed = comparisons.map((comparison) => changedLinesIn(comparison, [...new Set(paths)]))
   const byFile = new Map(changes.map((change) => [path.join(root, change.path), change]))
@@ -25,6 +31,18 @@ export const markOld = async (
       return isNew ? ad : withOldMarked(ad, change, changed, checkOld)
     }),
   )
+}
+
+const oldChecker = (request: CheckRequest, {lang, configOf, files}: Found): CheckOld => {
+  const packs = packsNamed(request.policies, files)
+  return async (file, bytes) => {
+    const circumstances = {lang, config: await configOf(path.dirname(file)), packs: await packs}
+    const input: Input = {path: file, read: async () => bytes}
+    return checkAd(input, request, circumstances).then(
+      (checked) => checked.file.findings,
+      () => [],
+    )
+  }
 }
 
 const withOldMarked = async (

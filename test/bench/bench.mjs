@@ -1,6 +1,15 @@
 // npm run bench: whole processes side by side. Ratios count; seconds depend on the machine.
 import {spawn, spawnSync} from 'node:child_process'
-import {cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import {cpus, tmpdir} from 'node:os'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -12,9 +21,9 @@ const ads = path.join(root, 'test/annonser')
 const ad = path.join(ads, 'uteseksjonen.txt')
 const rounds = Number(process.argv[2] ?? 11)
 
-const seconds = (args) => {
+const seconds = (args, cwd) => {
   const start = process.hrtime.bigint()
-  spawnSync(process.execPath, args, {stdio: 'ignore', env: {...process.env, CI: 'true'}})
+  spawnSync(process.execPath, args, {stdio: 'ignore', cwd, env: {...process.env, CI: 'true'}})
   return Number(process.hrtime.bigint() - start) / 1e9
 }
 
@@ -29,10 +38,10 @@ const row = (name, pairs) => {
 }
 
 /** Runs both in turn, so that a machine whose speed drifts slows both alike. */
-const compare = (name, args) => {
+const compare = (name, args, cwd = root) => {
   row(
     name,
-    Array.from({length: rounds}, () => [seconds(['-e', '0']), seconds(args)]),
+    Array.from({length: rounds}, () => [seconds(['-e', '0'], cwd), seconds(args, cwd)]),
   )
 }
 
@@ -126,6 +135,18 @@ const manyAds = (count) => {
   return folder
 }
 
+/** A repository with a configuration and one file to commit, which is no ad; with ads staged beside it. */
+const repository = (count) => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'utlys-bench-'))
+  const git = (...words) => spawnSync('git', words, {cwd: folder})
+  git('init', '-q')
+  writeFileSync(path.join(folder, 'utlys.yml'), 'filer: ["stillinger/**/*.{md,txt}"]\n')
+  writeFileSync(path.join(folder, 'LESMEG.md'), 'Lillevik\n')
+  if (count > 0) renameSync(manyAds(count), path.join(folder, 'stillinger'))
+  git('add', '.')
+  return folder
+}
+
 console.log(`${cpus()[0].model}, Node ${process.version}, medians of ${rounds} rounds`)
 console.log(`${''.padEnd(34)}${'empty s'.padStart(9)}${'utlys s'.padStart(9)}${'ratio'.padStart(9)}`)
 compare('--version', [utlys, '--version'])
@@ -137,6 +158,14 @@ await compareFirstFrame('first frame: check, terminal', '╭', [utlys, 'check', 
 await compareFirstFrame('first frame: review', '─', [utlys, 'review', ad])
 await compareFirstFrame('findings on screen: review', 'Funn 1 av', [utlys, 'review', ad])
 await tellKeyPress(2000)
+for (const [name, count] of [
+  ['check --staged, no ad', 0],
+  ['check --staged, ten ads', 10],
+]) {
+  const folder = repository(count)
+  compare(name, [utlys, 'check', '--staged'], folder)
+  rmSync(folder, {recursive: true})
+}
 const folder = manyAds(1000)
 compare('1000 ads, text', [utlys, 'check', folder, '--format', 'text'])
 rmSync(folder, {recursive: true})

@@ -146,7 +146,7 @@ test.each([
     )
     expect(status).toBe(2)
     expect(err).toContain(message)
-    expect(err.trimEnd().split('\n')).toHaveLength(1)
+    expect(err.trimEnd().split('\n')).toHaveLength(words[0] === 'check' ? 1 : 3)
   }
 })
 
