@@ -1,19 +1,24 @@
 import {writeFile} from 'node:fs/promises'
-import {json} from '../../src/report/json.ts'
-import {markdown} from '../../src/report/markdown.ts'
 import {text} from '../../src/report/text.ts'
 import type {Report, Reporter, ReporterContext} from '../../src/report/types.ts'
 import {columns} from '../options.ts'
 import {Problem} from '../problem.ts'
 import type {Lang} from '../texts.ts'
-import type {CheckRequest, Output} from './request.ts'
+import type {CheckRequest, Format, Output} from './request.ts'
 
-const reporters: Record<'text' | 'json' | 'markdown', Reporter> = {text, json, markdown}
-
-interface OutputContext extends Pick<CheckRequest, 'outputs' | 'quiet' | 'color'> {
-  lang: Lang
-  sources: ReadonlyMap<string, string>
+/** A format is loaded by those who ask for it; plain text is what most of them get. */
+const reporters: Record<Exclude<Format, 'terminal'>, () => Reporter | Promise<Reporter>> = {
+  text: () => text,
+  json: async () => (await import('../../src/report/json.ts')).json,
+  markdown: async () => (await import('../../src/report/markdown.ts')).markdown,
+  sarif: async () => (await import('../../src/report/sarif.ts')).sarif,
 }
+
+interface OutputContext extends Pick<CheckRequest, 'outputs' | 'quiet' | 'color'>, Background {
+  lang: Lang
+}
+
+type Background = Pick<ReporterContext, 'sources' | 'ruleOf'>
 
 /** Writes the report in every format that was asked for. */
 export const writeOutputs = async (report: Report, {outputs, ...context}: OutputContext): Promise<void> => {
@@ -23,11 +28,12 @@ export const writeOutputs = async (report: Report, {outputs, ...context}: Output
 const writeOutput = async (
   report: Report,
   {format, file}: Output,
-  {lang, sources, quiet, color}: Omit<OutputContext, 'outputs'>,
+  {lang, sources, ruleOf, quiet, color}: Omit<OutputContext, 'outputs'>,
 ): Promise<void> => {
   const context: ReporterContext = {
     lang,
     sources,
+    ruleOf,
     quiet,
     width: columns(),
     color: color && file === undefined,
@@ -36,7 +42,7 @@ const writeOutput = async (
     const {printReport} = await import('../screens/print-report.tsx')
     return printReport(report, context)
   }
-  const rendered = reporters[format].render(report, context)
+  const rendered = (await reporters[format]()).render(report, context)
   if (file === undefined) process.stdout.write(rendered)
   else await writeFile(file, rendered).catch(unwritable(file))
 }

@@ -1,8 +1,10 @@
 import path from 'node:path'
 import {version} from '../../package.json'
 import {findConfig} from '../../src/config/find.ts'
+import type {Pack} from '../../src/engine/packs.ts'
+import {rules} from '../../src/engine/rules.ts'
 import {summarise, usedWaivers} from '../../src/report/summary.ts'
-import type {Report} from '../../src/report/types.ts'
+import type {Report, ReporterContext} from '../../src/report/types.ts'
 import type {Input} from '../inputs.ts'
 import type {Lang} from '../texts.ts'
 import type {CheckedAd} from './ads.ts'
@@ -11,8 +13,21 @@ import type {CheckRequest} from './request.ts'
 
 export type Result = Pick<Report, 'files' | 'baseline'>
 
-export const sourcesOf = (ads: readonly CheckedAd[]): Map<string, string> =>
+const sourcesOf = (ads: readonly CheckedAd[]): Map<string, string> =>
   new Map(ads.map(({file, source}) => [file.path, source]))
+
+/** What reports show beside the findings. */
+export const backgroundOf = (ads: readonly CheckedAd[]): Pick<ReporterContext, 'sources' | 'ruleOf'> => ({
+  sources: sourcesOf(ads),
+  ruleOf: ruleFinder([...new Set(ads.flatMap(({packs}) => packs))]),
+})
+
+const ruleFinder =
+  (packs: readonly Pack[]): ReporterContext['ruleOf'] =>
+  (id) =>
+    [rules, ...packs.map((pack) => pack.rules)].flatMap(
+      (some) => some.find((rule) => rule.id === id) ?? [],
+    )[0]
 
 /** What the ads come to; findings that are on the list of known ones are marked. */
 export const resultOf = async (

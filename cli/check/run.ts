@@ -5,7 +5,7 @@ import {checkAds} from './ads.ts'
 import {type Found, findAds} from './find.ts'
 import {writeOutputs} from './output.ts'
 import {type CheckRequest, readRequest} from './request.ts'
-import {openKnown, reportOf, resultOf, sourcesOf} from './result.ts'
+import {backgroundOf, openKnown, reportOf, resultOf} from './result.ts'
 
 const exit = {clean: 0, findings: 1, trouble: 2} as const
 
@@ -41,7 +41,7 @@ const checkFound = async (request: CheckRequest, found: Found): Promise<number> 
   const {ads, hasTrouble} = await checkAds(request, found)
   const report = reportOf(await resultOf(ads, markKnown, lang))
   const isTroubled = hasTrouble || problems.length > 0
-  if (ads.length > 0 || !isTroubled) await writeOutputs(report, {...request, lang, sources: sourcesOf(ads)})
+  if (ads.length > 0 || !isTroubled) await writeOutputs(report, {...request, lang, ...backgroundOf(ads)})
   if (isTroubled) return exit.trouble
   const {error, warning} = report.summary
   return error > 0 || warning > request.maxWarnings ? exit.findings : exit.clean

@@ -1,0 +1,13 @@
+import type {Severity} from '../engine/types.ts'
+import type {FileReport, Finding, ReporterContext} from './types.ts'
+
+const severities: readonly Severity[] = ['error', 'warning', 'info']
+
+export const bySeverity = (one: Finding, other: Finding): number =>
+  severities.indexOf(one.severity) - severities.indexOf(other.severity)
+
+/** The findings that somebody should look at: neither waived nor known, and errors only when no more is asked for. */
+export const openFindings = ({findings}: FileReport, {quiet}: Pick<ReporterContext, 'quiet'>): Finding[] =>
+  findings.filter(
+    ({waiver, known, severity}) => waiver === undefined && !known && (severity === 'error' || !quiet),
+  )
