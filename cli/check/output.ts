@@ -11,6 +11,7 @@ const reporters: Record<Exclude<Format, 'terminal'>, () => Reporter | Promise<Re
   text: () => text,
   json: async () => (await import('../../src/report/json.ts')).json,
   markdown: async () => (await import('../../src/report/markdown.ts')).markdown,
+  github: async () => (await import('../../src/report/github.ts')).github,
   sarif: async () => (await import('../../src/report/sarif.ts')).sarif,
 }
 

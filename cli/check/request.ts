@@ -33,7 +33,7 @@ export interface Output {
   file?: string
 }
 
-export const formats = ['terminal', 'text', 'json', 'markdown', 'sarif'] as const
+export const formats = ['terminal', 'text', 'json', 'markdown', 'github', 'sarif'] as const
 export type Format = (typeof formats)[number]
 
 /** @throws Problem that says which option is wrong */

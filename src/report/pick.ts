@@ -11,3 +11,15 @@ export const openFindings = ({findings}: FileReport, {quiet}: Pick<ReporterConte
   findings.filter(
     ({waiver, known, severity}) => waiver === undefined && !known && (severity === 'error' || !quiet),
   )
+
+/** The groups in the order of their first members. */
+export const grouped = <Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> => {
+  const groups = new Map<Key, Item[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group) group.push(item)
+    else groups.set(key, [item])
+  }
+  return groups
+}
