@@ -10,9 +10,13 @@ import type {CheckRequest, Format, Output} from './request.ts'
 const reporters: Record<Exclude<Format, 'terminal'>, () => Reporter | Promise<Reporter>> = {
   text: () => text,
   json: async () => (await import('../../src/report/json.ts')).json,
+  jsonl: async () => (await import('../../src/report/jsonl.ts')).jsonl,
   markdown: async () => (await import('../../src/report/markdown.ts')).markdown,
   github: async () => (await import('../../src/report/github.ts')).github,
   sarif: async () => (await import('../../src/report/sarif.ts')).sarif,
+  rdjson: async () => (await import('../../src/report/rdjson.ts')).rdjson,
+  checkstyle: async () => (await import('../../src/report/checkstyle.ts')).checkstyle,
+  junit: async () => (await import('../../src/report/junit.ts')).junit,
 }
 
 interface OutputContext extends Pick<CheckRequest, 'outputs' | 'quiet' | 'color'>, Background {

@@ -33,7 +33,18 @@ export interface Output {
   file?: string
 }
 
-export const formats = ['terminal', 'text', 'json', 'markdown', 'github', 'sarif'] as const
+export const formats = [
+  'terminal',
+  'text',
+  'json',
+  'jsonl',
+  'markdown',
+  'github',
+  'sarif',
+  'rdjson',
+  'checkstyle',
+  'junit',
+] as const
 export type Format = (typeof formats)[number]
 
 /** @throws Problem that says which option is wrong */

@@ -3,8 +3,9 @@ import {active} from './active.ts'
 import {repositoryPath} from './paths.ts'
 import {grouped, bySeverity as inOrder, openFindings} from './pick.ts'
 import {safe} from './safe.ts'
+import {sourceLine} from './sources.ts'
 import {translate} from './texts.ts'
-import type {FileReport, Finding, Report, Reporter, ReporterContext} from './types.ts'
+import type {FileReport, Finding, Report, Reporter, ReporterContext, SourceReference} from './types.ts'
 import {viewClosing} from './view.ts'
 
 /** How many annotations of each severity GitHub keeps of a step; the rest it drops without a word. */
@@ -65,10 +66,8 @@ const repeats = (findings: readonly Finding[], lang: ReporterContext['lang']): s
   return [translate(lang, lines === '' ? 'github.repeats' : 'github.repeatsAt', {n: findings.length, lines})]
 }
 
-const sources = ({sources}: Finding, lang: ReporterContext['lang']): string[] => {
-  const names = sources.map(({title, url}, i) => oneLine(i === 0 && url ? `${title} <${url}>` : title))
-  return names.length === 0 ? [] : [`${translate(lang, 'finding.source')}: ${names.join('; ')}`]
-}
+const source = ({title, url}: SourceReference, index: number): string =>
+  oneLine(index === 0 && url ? `${title} <${url}>` : title)
 
 const command = ({path, findings}: Annotation, context: ReporterContext): string => {
   const [first] = findings
@@ -77,7 +76,11 @@ const command = ({path, findings}: Annotation, context: ReporterContext): string
     ...position(first),
     ['title', title(first, context)],
   ]
-  const lines = [oneLine(first.message), ...repeats(findings, context.lang), ...sources(first, context.lang)]
+  const lines = [
+    oneLine(first.message),
+    ...repeats(findings, context.lang),
+    ...sourceLine(first, context, source),
+  ]
   const listed = properties.map(([name, value]) => `${name}=${property(String(value))}`)
   return `::${commands[first.severity]} ${listed.join(',')}::${data(lines.join('\n'))}`
 }

@@ -2,8 +2,9 @@ import {createHash} from 'node:crypto'
 import {fingerprint} from '../baseline/fingerprint.ts'
 import type {Severity} from '../engine/types.ts'
 import {inertJson} from './active.ts'
-import {escapeMarkdown, inertText, markdownLink, webAddress} from './escape-markdown.ts'
+import {escapeMarkdown, inertText, markdownLink} from './escape-markdown.ts'
 import {repositoryUri} from './paths.ts'
+import {firstAddress, sourceLine, titleAndAddress} from './sources.ts'
 import {formatDate, translate} from './texts.ts'
 import type {
   FileReport,
@@ -21,37 +22,25 @@ const levels: Readonly<Record<Severity, string>> = {error: 'error', warning: 'wa
 const longestDescription = 1024
 
 /** What is said of a rule: its own texts, and the sources that its findings name. */
-const descriptor = (
-  {ruleId, severity, sources}: Finding,
-  {lang, ruleOf}: ReporterContext,
-): Record<string, unknown> => {
-  const rule = ruleOf(ruleId)
+const descriptor = (finding: Finding, context: ReporterContext): Record<string, unknown> => {
+  const {ruleId, severity} = finding
+  const {lang} = context
+  const rule = context.ruleOf(ruleId)
   const description = (text: string) => ({text: cutEnd(inertText(text), longestDescription)})
-  const address = sources.flatMap(({url}) => webAddress(url ?? '') ?? [])[0]
+  const address = firstAddress(finding)
   const parts = rule ? [rule.why[lang], rule.mend[lang]] : []
   return {
     id: ruleId,
     shortDescription: description(rule?.title[lang] ?? ruleId),
     fullDescription: description(rule?.why[lang] ?? ruleId),
     help: {
-      text: [...parts.map(inertText), sourceLine(sources, lang, inertSource)].join('\n\n'),
-      markdown: [...parts.map(escapeMarkdown), sourceLine(sources, lang, linkedSource)].join('\n\n'),
+      text: [...parts.map(inertText), ...sourceLine(finding, context, titleAndAddress)].join('\n\n'),
+      markdown: [...parts.map(escapeMarkdown), ...sourceLine(finding, context, linkedSource)].join('\n\n'),
     },
     ...(address !== undefined && {helpUri: address}),
     defaultConfiguration: {level: levels[rule?.severity ?? severity]},
     properties: {tags: [...new Set(['utlys', ruleId.split('/')[0], ...(rule ? [rule.ground] : [])])]},
   }
-}
-
-const sourceLine = (
-  sources: readonly SourceReference[],
-  lang: ReporterContext['lang'],
-  write: (source: SourceReference) => string,
-): string => `${translate(lang, 'finding.source')}: ${sources.map(write).join('; ')}`
-
-const inertSource = ({title, url}: SourceReference): string => {
-  const address = webAddress(url ?? '')
-  return inertText(title) + (address === undefined ? '' : ` <${address}>`)
 }
 
 const linkedSource = ({title, url}: SourceReference): string => markdownLink(title, url)

@@ -14,6 +14,7 @@ export type TextKey =
   | `field.${'missing' | 'portal'}`
   | `finding.${'source' | 'proposal' | 'insert' | 'fixable'}`
   | `github.${'repeats' | 'repeatsAt' | 'rest'}`
+  | `junit.${'clean' | 'more' | 'known'}`
   | `heading.${'findings' | 'fields' | 'waivers'}`
   | `table.${'place' | 'severity' | 'rule' | 'message' | 'sources' | 'field' | 'value'}`
   | `table.${'words' | 'reason' | 'by' | 'until'}`
