@@ -1,4 +1,5 @@
 import {writeFile} from 'node:fs/promises'
+import {json} from '../../src/report/json.ts'
 import {text} from '../../src/report/text.ts'
 import type {Report, Reporter, ReporterContext} from '../../src/report/types.ts'
 import {columns} from '../options.ts'
@@ -6,10 +7,10 @@ import {Problem} from '../problem.ts'
 import type {Lang} from '../texts.ts'
 import type {CheckRequest, Format, Output} from './request.ts'
 
-/** A format is loaded by those who ask for it; plain text is what most of them get. */
+/** A format is loaded by those who ask for it; text and JSON are what most of them get. */
 const reporters: Record<Exclude<Format, 'terminal'>, () => Reporter | Promise<Reporter>> = {
   text: () => text,
-  json: async () => (await import('../../src/report/json.ts')).json,
+  json: () => json,
   jsonl: async () => (await import('../../src/report/jsonl.ts')).jsonl,
   markdown: async () => (await import('../../src/report/markdown.ts')).markdown,
   github: async () => (await import('../../src/report/github.ts')).github,

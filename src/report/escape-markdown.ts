@@ -31,7 +31,7 @@ export const webAddress = (text: string): string | undefined => {
   if (!URL.canParse(text)) return undefined
   const {protocol, href} = new URL(text)
   if (!/^https?:$/.test(protocol)) return undefined
-  return href.replace(/[^\w\-.~:/?#@!,;=%+&]/g, percentEncoded)
+  return href.replace(/[^\w\-.~:/?#@!,;=%+&]|%(?![\da-f]{2})|(?<=#.*)#/gi, percentEncoded)
 }
 
 const percentEncoded = (character: string): string =>
