@@ -1,7 +1,7 @@
 import type {Severity} from '../engine/types.ts'
 import {active} from './active.ts'
 import {repositoryPath} from './paths.ts'
-import {grouped, bySeverity as inOrder, openFindings} from './pick.ts'
+import {bySeverity, grouped, openFindings, severities} from './pick.ts'
 import {safe} from './safe.ts'
 import {sourceLine} from './sources.ts'
 import {translate} from './texts.ts'
@@ -11,7 +11,6 @@ import {viewClosing} from './view.ts'
 /** How many annotations of each severity GitHub keeps of a step; the rest it drops without a word. */
 const most = 10
 const mostLines = 8
-const severities = ['error', 'warning', 'info'] as const
 const commands: Readonly<Record<Severity, string>> = {error: 'error', warning: 'warning', info: 'notice'}
 
 /** All that one rule finds in one file, the weightiest first. */
@@ -26,7 +25,7 @@ const annotations = (file: FileReport, context: ReporterContext): Annotation[] =
   const byRule = grouped(openFindings(file, context), ({ruleId}) => ruleId)
   return [...byRule.values()].map((findings) => ({
     path: file.path,
-    findings: findings.toSorted(inOrder) as Annotation['findings'],
+    findings: findings.toSorted(bySeverity) as Annotation['findings'],
   }))
 }
 
@@ -98,8 +97,8 @@ const rest = (left: readonly Annotation[], {lang}: ReporterContext): string[] =>
 
 const lines = (report: Report, context: ReporterContext): string[] => {
   const all = report.files.flatMap((file) => annotations(file, context))
-  const bySeverity = grouped(all, ({findings}) => findings[0].severity)
-  const ranked = severities.map((severity) => bySeverity.get(severity) ?? [])
+  const groups = grouped(all, ({findings}) => findings[0].severity)
+  const ranked = severities.map((severity) => groups.get(severity) ?? [])
   return [
     ...ranked.flatMap((some) => some.slice(0, most)).map((annotation) => command(annotation, context)),
     viewClosing(report, context).summary,

@@ -1,7 +1,8 @@
 import type {Severity} from '../engine/types.ts'
 import type {FileReport, Finding, ReporterContext} from './types.ts'
 
-const severities: readonly Severity[] = ['error', 'warning', 'info']
+/** From the weightiest to the lightest. */
+export const severities = ['error', 'warning', 'info'] as const satisfies readonly Severity[]
 
 export const bySeverity = (one: Finding, other: Finding): number =>
   severities.indexOf(one.severity) - severities.indexOf(other.severity)

@@ -1,7 +1,7 @@
 import type {MessageLanguage, Severity} from '../engine/types.ts'
 import {formatField} from './format-field.ts'
 import {codeFrame, type FrameRow} from './frame.ts'
-import {bySeverity, openFindings} from './pick.ts'
+import {bySeverity, openFindings, severities} from './pick.ts'
 import {safe} from './safe.ts'
 import {summarise} from './summary.ts'
 import {severitySymbols} from './symbols.ts'
@@ -65,7 +65,6 @@ export interface ClosingView {
   clean: boolean
 }
 
-const severities = ['error', 'warning', 'info'] as const
 const symbols = {found: '✓', missing: '–', portal: '→'} as const
 /** Space before a frame's text for the indent, the line number and the rule. */
 const frameMargin = 14
