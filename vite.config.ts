@@ -115,9 +115,14 @@ export default defineConfig({
     outDir: 'dist',
     minify: 'oxc',
     rollupOptions: {
-      input: {utlys: 'cli/utlys.ts', program: 'cli/program.ts', 'check-thread': 'cli/review/check-thread.ts'},
+      input: {
+        utlys: 'cli/utlys.ts',
+        program: 'cli/program.ts',
+        'check-thread': 'cli/review/check-thread.ts',
+        staged: 'cli/staged/quick.ts',
+      },
       output: {format: 'cjs', entryFileNames: '[name].js', chunkFileNames: '[name].js'},
     },
   },
-  test: {include: ['test/**/*.test.{ts,tsx}'], globalSetup: 'test/build.ts', testTimeout: 30_000},
+  test: {include: ['test/**/*.test.{ts,tsx}'], css: true, globalSetup: 'test/build.ts', testTimeout: 30_000},
 })

@@ -8,6 +8,8 @@ export interface Input {
   /** As given, or relative to the working folder; what reports show. */
   path: string
   read(): Promise<Uint8Array>
+  /** What is checked is in git, and the file on disk is another. */
+  differsOnDisk?: true
 }
 
 export interface Inputs {
@@ -16,7 +18,7 @@ export interface Inputs {
   problems: Problem[]
 }
 
-const isPattern = (text: string): boolean => /[*?[\]{}!]/.test(text)
+export const isPattern = (text: string): boolean => /[*?[\]{}!]/.test(text)
 
 /**
  * The drafts that the paths of the command line lead to: files, folders, globs, and `-` for standard input.
@@ -70,7 +72,7 @@ const glob = async (patterns: readonly string[], cwd: string): Promise<string[]>
   const {glob: find} = await import('tinyglobby')
   const files = await find([...patterns], {
     cwd,
-    ignore: ['**/node_modules/**', '**/.git/**'],
+    ignore: ['**/node_modules/**', '**/.git/**', '**/*.ulagret*'],
     followSymbolicLinks: false,
   })
   return files.map((file) => path.join(cwd, file)).toSorted()

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import {ConfigError} from '../src/config/types.ts'
 import {BadInput} from '../src/posting/bad-input.ts'
+import {GitFailure} from './git/run.ts'
 import {type Lang, say} from './texts.ts'
 
 /** Something that a person can mend; shown as one line. `code` is a key of `texts.yml`. */
@@ -30,7 +31,8 @@ export const complain = (error: unknown, lang: Lang, file?: string): void => {
 /** What is wrong, line by line. An error that is none of ours is a fault of the program. */
 export const linesOfProblem = (error: unknown, lang: Lang, input = ''): string[] => {
   if (error instanceof Explained) return [...error.lines]
-  if (error instanceof Problem) return [say(lang, error.code, error.data) + hintIn(error.data, lang)]
+  if (error instanceof Problem || error instanceof GitFailure)
+    return [say(lang, error.code, error.data) + hintIn(error.data, lang)]
   if (error instanceof BadInput) return [say(lang, error.code, {path: input, ...error.data})]
   if (error instanceof ConfigError) {
     return error.problems.map(({path: file, code, data, line, column}) => {

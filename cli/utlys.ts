@@ -112,6 +112,22 @@ const run = (words: readonly string[]): Promise<void> => {
  */
 const inThread = (): Promise<void> => (load('check-thread.js') as {run(): Promise<void>}).run()
 
-const words = process.argv.slice(2)
-if (words[0] === '--check-thread') void inThread()
-else void (words[0] === '--keep-compiled' ? keepCompiled() : run(words))
+/**
+ * A git hook is run at every commit, and most commits have no ad. It is told from a small part of the program that there
+ * is nothing to check, when no other words need be looked at.
+ */
+const stagedWords =
+  /^(?:(?:check|sjekk) --staged|(?:hook|krok) run pre-commit)(?: --(?:quiet|only-changed-lines|baseline|max-warnings=\d+|no-color)?)*$/
+
+const runUnlessNothingStaged = async (words: readonly string[]): Promise<void> => {
+  const {isNothingStaged} = load('staged.js') as {isNothingStaged(): Promise<boolean>}
+  if (!(await isNothingStaged())) await run(words)
+}
+
+const startWith = (words: readonly string[]): Promise<void> => {
+  if (words[0] === '--check-thread') return inThread()
+  if (words[0] === '--keep-compiled') return keepCompiled()
+  return stagedWords.test(words.join(' ')) ? runUnlessNothingStaged(words) : run(words)
+}
+
+void startWith(process.argv.slice(2))

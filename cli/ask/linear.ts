@@ -129,16 +129,16 @@ const safeLines = (text: string): string => text.split('\n').map(safe).join('\n'
 
 const numbered = (index: number, label: string): string => `${index + 1}. ${label}`
 
-/** A choice by its number, or by its words. */
-const choiceOf = <Choice extends {label: string}>(
+/** A choice by its number, its letter, or its words. */
+const choiceOf = <Choice extends {label: string; key?: string}>(
   choices: readonly Choice[],
   line: string,
 ): Choice | undefined =>
   /^\d+\.?$/.test(line)
     ? choices[Number.parseInt(line, 10) - 1]
-    : choices.find(({label}) => label.toLowerCase() === line.toLowerCase())
+    : choices.find(({label, key}) => [label.toLowerCase(), key].includes(line.toLowerCase()))
 
-const choicesOf = <Choice extends {label: string}>(
+const choicesOf = <Choice extends {label: string; key?: string}>(
   choices: readonly Choice[],
   line: string,
 ): Choice[] | undefined => {

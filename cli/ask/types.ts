@@ -50,6 +50,8 @@ export interface Choice<Value> {
   value: Value
   label: string
   hint?: string
+  /** A letter that chooses it line by line, where numbers change from one question to the next. */
+  key?: string
 }
 
 /** The person left before the last answer. */

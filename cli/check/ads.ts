@@ -33,10 +33,10 @@ export interface CheckedAds {
  */
 export const checkAds = async (
   request: CheckRequest,
-  {inputs, lang, configOf}: Found,
+  {inputs, lang, configOf, files}: Found,
   isStopped = () => false,
 ): Promise<CheckedAds> => {
-  const packs = await packsNamed(request.policies)
+  const packs = await packsNamed(request.policies, files)
   const progress = openProgress(inputs.length, lang)
   const ads: CheckedAd[] = []
   let hasTrouble = false
@@ -63,7 +63,8 @@ interface Circumstances {
   packs: readonly Pack[]
 }
 
-const checkAd = async (
+/** Checks one ad. */
+export const checkAd = async (
   input: Input,
   request: CheckRequest,
   {lang, config, packs}: Circumstances,
@@ -71,7 +72,11 @@ const checkAd = async (
   const posting = await readPosting(input.path, await input.read())
   const settings = settingsFor(path.resolve(input.path), config, {...request, packs})
   const file = await checkPosting(posting, settings, {today: request.today, lang})
-  return {file, source: posting.source, packs: settings.packs}
+  return {
+    file: input.differsOnDisk ? {...file, differsOnDisk: true} : file,
+    source: posting.source,
+    packs: settings.packs,
+  }
 }
 
 /** The ad with the exchanges that were asked for, or as it was. */

@@ -1,8 +1,9 @@
-import {existsSync, readFileSync} from 'node:fs'
+import {existsSync} from 'node:fs'
 import path from 'node:path'
 import {formatBaseline, parseBaseline} from '../../src/baseline/format.ts'
 import {type Checked, difference, listFindings, markKnown, updated} from '../../src/baseline/known.ts'
 import type {KnownFinding} from '../../src/baseline/types.ts'
+import {disk, type Files, readText} from '../../src/config/files.ts'
 import type {FileReport, Report} from '../../src/report/types.ts'
 import {Problem} from '../problem.ts'
 import {type Lang, say} from '../texts.ts'
@@ -31,33 +32,41 @@ const defaultName = '.utlys-baseline.json'
  * @param folder where it is when no file is named
  * @throws Problem when there is none to read, or something else is in its place
  */
-export const openBaseline = (request: BaselineRequest, folder: string): MarkFindings => {
+export const openBaseline = async (
+  request: BaselineRequest,
+  folder: string,
+  files: Files,
+): Promise<MarkFindings> => {
   const {mode} = request
   const file = baselineFile(request, folder)
-  const isNew = mode !== 'read' && !existsSync(file)
-  const list: List = {file, mode, known: isNew ? [] : read(file)}
-  return (files, sources, lang) => useList(list, files, sources, lang)
+  const isNew = mode !== 'read' && !files.has(path.resolve(file))
+  const list: List = {file, mode, known: isNew ? [] : await read(file, files)}
+  return (reports, sources, lang) => useList(list, reports, sources, lang)
 }
 
 /** Where the list is: the file that is named, or the usual one in a folder. */
 export const baselineFile = ({file}: BaselineRequest, folder: string): string =>
   file ?? path.relative('.', path.join(folder, defaultName))
 
-const read = (file: string): KnownFinding[] => {
-  const parsed = parseBaseline(readFile(file))
+const read = async (file: string, files: Files): Promise<KnownFinding[]> => {
+  const parsed = parseBaseline(await readFile(file, files))
   if ('problem' in parsed)
     throw new Problem(`baseline.${parsed.problem}`, {path: file, reason: parsed.reason})
   return parsed.findings
 }
 
-const readFile = (file: string): string => {
+const readFile = async (file: string, files: Files): Promise<string> => {
   try {
-    return readFileSync(file, 'utf8')
+    return await readText(files, path.resolve(file))
   } catch (error) {
     const {code = ''} = error as NodeJS.ErrnoException
-    throw new Problem(code === 'ENOENT' ? 'baseline.missing' : 'unreadable', {path: file, reason: code})
+    throw new Problem(code === 'ENOENT' ? missing(file, files) : 'unreadable', {path: file, reason: code})
   }
 }
+
+/** A list on disk that is not in git does not count for what is to be committed. */
+const missing = (file: string, files: Files): string =>
+  files !== disk && existsSync(file) ? 'baseline.untracked' : 'baseline.missing'
 
 const useList = async (
   {file, mode, known}: List,

@@ -1,16 +1,22 @@
 import path from 'node:path'
+import {disk, type Files} from '../../src/config/files.ts'
 import {filePatterns} from '../../src/config/settings.ts'
 import {type ConfigFinder, createConfigFinder} from '../configs.ts'
 import {findInputs, type Inputs} from '../inputs.ts'
 import {languageOf} from '../language.ts'
 import {Problem} from '../problem.ts'
 import type {Lang} from '../texts.ts'
+import type {CheckedAd} from './ads.ts'
 import type {CheckRequest} from './request.ts'
 
 /** The ads that a request leads to, and what they are to be checked with. */
 export interface Found extends Inputs {
+  /** Marks what was there before a change, when only the lines that it changes count. */
+  markOld?: (ads: readonly CheckedAd[]) => Promise<CheckedAd[]>
   lang: Lang
   configOf: ConfigFinder
+  /** Where the configurations come from. */
+  files: Files
 }
 
 /** @throws Problem when nothing is named, ConfigError when a configuration that says which files are ads is broken */
@@ -28,5 +34,5 @@ export const findAds = async (
   const paths = request.paths.length > 0 || !(await patternsOf('.')) ? request.paths : ['.']
   if (paths.length === 0) throw new Problem('noPaths')
   const {inputs, problems} = await findInputs(paths, request.stdinName, patternsOf)
-  return {inputs, problems, lang: languageOf(request, inputs[0]?.path ?? paths[0]), configOf}
+  return {inputs, problems, lang: languageOf(request, inputs[0]?.path ?? paths[0]), configOf, files: disk}
 }

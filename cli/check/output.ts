@@ -6,6 +6,7 @@ import {columns} from '../options.ts'
 import {Problem} from '../problem.ts'
 import type {Lang} from '../texts.ts'
 import type {CheckRequest, Format, Output} from './request.ts'
+import type {Background} from './result.ts'
 
 /** A format is loaded by those who ask for it; text and JSON are what most of them get. */
 const reporters: Record<Exclude<Format, 'terminal'>, () => Reporter | Promise<Reporter>> = {
@@ -13,6 +14,7 @@ const reporters: Record<Exclude<Format, 'terminal'>, () => Reporter | Promise<Re
   json: () => json,
   jsonl: async () => (await import('../../src/report/jsonl.ts')).jsonl,
   markdown: async () => (await import('../../src/report/markdown.ts')).markdown,
+  html: async () => (await import('../../src/report/html.ts')).html,
   github: async () => (await import('../../src/report/github.ts')).github,
   sarif: async () => (await import('../../src/report/sarif.ts')).sarif,
   rdjson: async () => (await import('../../src/report/rdjson.ts')).rdjson,
@@ -23,8 +25,6 @@ const reporters: Record<Exclude<Format, 'terminal'>, () => Reporter | Promise<Re
 interface OutputContext extends Pick<CheckRequest, 'outputs' | 'quiet' | 'color'>, Background {
   lang: Lang
 }
-
-type Background = Pick<ReporterContext, 'sources' | 'ruleOf'>
 
 /** Writes the report in every format that was asked for. */
 export const writeOutputs = async (report: Report, {outputs, ...context}: OutputContext): Promise<void> => {

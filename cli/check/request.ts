@@ -16,6 +16,10 @@ export interface CheckRequest extends Circumstances {
   baseline: BaselineRequest | undefined
   quiet: boolean
   color: boolean
+  /** Check what is staged in git, not what is on disk. */
+  staged: boolean
+  /** Only findings on lines that a change adds or changes count. */
+  onlyChangedLines: boolean
   /** Check again what changes on disk, until the person leaves. */
   watch: boolean
 }
@@ -39,6 +43,7 @@ export const formats = [
   'json',
   'jsonl',
   'markdown',
+  'html',
   'github',
   'sarif',
   'rdjson',
@@ -50,7 +55,9 @@ export type Format = (typeof formats)[number]
 /** @throws Problem that says which option is wrong */
 export const readRequest = (paths: string[], flags: CheckFlags): CheckRequest => {
   const baseline = readBaseline(flags)
-  if (flags.watch) refuseWithWatch(paths, flags)
+  if (flags.watch) refuseWith('watch', paths, flags)
+  if (flags.staged) refuseWith('staged', paths, flags)
+  if (flags.onlyChangedLines && !flags.staged) throw new Problem('changedLines.alone')
   return {
     paths,
     outputs: flags.format.length > 0 ? flags.format.map(readOutput) : [{format: defaultFormat()}],
@@ -62,21 +69,24 @@ export const readRequest = (paths: string[], flags: CheckFlags): CheckRequest =>
     baseline,
     quiet: flags.quiet ?? false,
     color: wantsColor(flags.color),
+    staged: flags.staged ?? false,
+    onlyChangedLines: flags.onlyChangedLines ?? false,
     watch: flags.watch ?? false,
   }
 }
 
-/** What writes or is read once does not go with looking again and again. */
-const refuseWithWatch = (paths: readonly string[], flags: CheckFlags): void => {
-  if (paths.includes('-')) throw new Problem('watch.stdin')
+/** What writes or is read once does not go with looking again and again, nor with what is staged. */
+const refuseWith = (option: 'watch' | 'staged', paths: readonly string[], flags: CheckFlags): void => {
+  if (paths.includes('-')) throw new Problem(`${option}.stdin`)
   const writing = {
     '--fix': flags.fix,
     '--fix-dry-run': flags.fixDryRun,
     '--write-baseline': flags.writeBaseline,
     '--write-baseline-dry-run': flags.writeBaselineDryRun,
+    ...(option === 'staged' && {'--watch': flags.watch}),
   }
   const [name] = Object.entries(writing).find(([, value]) => value) ?? []
-  if (name !== undefined) throw new Problem('watch.writing', {name})
+  if (name !== undefined) throw new Problem(`${option}.writing`, {name})
 }
 
 /** A person at a terminal gets the screen; pipes, build servers and screen readers get plain lines. */

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import {version} from '../../package.json'
+import type {Files} from '../../src/config/files.ts'
 import {findConfig} from '../../src/config/find.ts'
 import type {Pack} from '../../src/engine/packs.ts'
 import {rules} from '../../src/engine/rules.ts'
@@ -7,8 +8,9 @@ import {summarise, usedWaivers} from '../../src/report/summary.ts'
 import type {Report, ReporterContext} from '../../src/report/types.ts'
 import type {Input} from '../inputs.ts'
 import type {Lang} from '../texts.ts'
-import type {CheckedAd} from './ads.ts'
+import {type CheckedAd, checkAds} from './ads.ts'
 import type {MarkFindings} from './baseline.ts'
+import type {Found} from './find.ts'
 import type {CheckRequest} from './request.ts'
 
 export type Result = Pick<Report, 'files' | 'baseline'>
@@ -17,7 +19,9 @@ const sourcesOf = (ads: readonly CheckedAd[]): Map<string, string> =>
   new Map(ads.map(({file, source}) => [file.path, source]))
 
 /** What reports show beside the findings. */
-export const backgroundOf = (ads: readonly CheckedAd[]): Pick<ReporterContext, 'sources' | 'ruleOf'> => ({
+export type Background = Pick<ReporterContext, 'sources' | 'ruleOf'>
+
+export const backgroundOf = (ads: readonly CheckedAd[]): Background => ({
   sources: sourcesOf(ads),
   ruleOf: ruleFinder([...new Set(ads.flatMap(({packs}) => packs))]),
 })
@@ -50,15 +54,47 @@ export const reportOf = (result: Result): Report => ({
 /** The list of known findings; what that takes is loaded when it is asked for. */
 export const openKnown = async (
   {baseline, config}: CheckRequest,
-  inputs: readonly Input[],
+  {inputs, files}: Pick<Found, 'inputs' | 'files'>,
 ): Promise<MarkFindings | undefined> => {
   if (!baseline) return undefined
   const {openBaseline} = await import('./baseline.ts')
-  return openBaseline(baseline, folderOfBaseline(config, inputs))
+  return openBaseline(baseline, folderOfBaseline(config, inputs, files), files)
 }
 
 /** Where the list is when no file is named. */
-export const folderOfBaseline = (config: string | undefined, inputs: readonly Input[]): string => {
-  const nearest = config ?? (inputs[0] && findConfig(path.resolve(path.dirname(inputs[0].path))))
+export const folderOfBaseline = (
+  config: string | undefined,
+  inputs: readonly Input[],
+  files?: Files,
+): string => {
+  const nearest = config ?? (inputs[0] && findConfig(path.resolve(path.dirname(inputs[0].path)), files))
   return nearest === undefined ? '.' : path.dirname(nearest)
+}
+
+export interface Judged {
+  report: Report
+  background: Background
+  /** Some could not be checked; it is told which. */
+  isTroubled: boolean
+}
+
+/** Checks all ads that were found, and leaves out of the count what is known. */
+export const judge = async (request: CheckRequest, found: Found): Promise<Judged> => {
+  const {problems, lang, markOld} = found
+  const markKnown = await openKnown(request, found)
+  const checked = await checkAds(request, found)
+  const ads = markOld ? await markOld(checked.ads) : checked.ads
+  const report = reportOf(await resultOf(ads, markKnown, lang))
+  return {report, background: backgroundOf(ads), isTroubled: checked.hasTrouble || problems.length > 0}
+}
+
+export const exit = {clean: 0, findings: 1, trouble: 2} as const
+
+export const exitCodeOf = (
+  {summary}: Report,
+  {maxWarnings}: Pick<CheckRequest, 'maxWarnings'>,
+  isTroubled: boolean,
+): number => {
+  if (isTroubled) return exit.trouble
+  return summary.error > 0 || summary.warning > maxWarnings ? exit.findings : exit.clean
 }

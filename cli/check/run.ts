@@ -1,13 +1,10 @@
 import type {CheckFlags} from '../commands/check.ts'
 import {languageOf} from '../language.ts'
 import {complain} from '../problem.ts'
-import {checkAds} from './ads.ts'
 import {type Found, findAds} from './find.ts'
 import {writeOutputs} from './output.ts'
 import {type CheckRequest, readRequest} from './request.ts'
-import {backgroundOf, openKnown, reportOf, resultOf} from './result.ts'
-
-const exit = {clean: 0, findings: 1, trouble: 2} as const
+import {exit, exitCodeOf, judge} from './result.ts'
 
 /** Runs `utlys check` and returns the exit code. */
 export const runCheck = async (paths: string[], flags: CheckFlags): Promise<number> => {
@@ -24,7 +21,8 @@ export const runCheck = async (paths: string[], flags: CheckFlags): Promise<numb
 }
 
 const checkOnce = async (request: CheckRequest): Promise<number> => {
-  const found = await findAds(request)
+  const found = request.staged ? await stagedAds(request) : await findAds(request)
+  if (!found) return exit.clean
   const {problems, lang} = found
   for (const problem of problems) complain(problem, lang)
   try {
@@ -35,14 +33,12 @@ const checkOnce = async (request: CheckRequest): Promise<number> => {
   }
 }
 
+const stagedAds = async (request: CheckRequest): Promise<Found | undefined> =>
+  (await import('../staged/find.ts')).findStaged(request)
+
 const checkFound = async (request: CheckRequest, found: Found): Promise<number> => {
-  const {inputs, problems, lang} = found
-  const markKnown = await openKnown(request, inputs)
-  const {ads, hasTrouble} = await checkAds(request, found)
-  const report = reportOf(await resultOf(ads, markKnown, lang))
-  const isTroubled = hasTrouble || problems.length > 0
-  if (ads.length > 0 || !isTroubled) await writeOutputs(report, {...request, lang, ...backgroundOf(ads)})
-  if (isTroubled) return exit.trouble
-  const {error, warning} = report.summary
-  return error > 0 || warning > request.maxWarnings ? exit.findings : exit.clean
+  const {report, background, isTroubled} = await judge(request, found)
+  const {lang} = found
+  if (report.files.length > 0 || !isTroubled) await writeOutputs(report, {...request, lang, ...background})
+  return exitCodeOf(report, request, isTroubled)
 }

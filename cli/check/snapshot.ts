@@ -56,7 +56,7 @@ const nearestConfigs = (paths: readonly string[], inputs: readonly Input[]): str
     ...paths.map((given) => path.resolve(given)),
     ...inputs.map((input) => path.resolve(path.dirname(input.path))),
   ])
-  const files = [...folders].map(findConfig).filter((file) => file !== undefined)
+  const files = [...folders].map((folder) => findConfig(folder)).filter((file) => file !== undefined)
   return [...new Set(files)]
 }
 

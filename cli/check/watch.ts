@@ -1,4 +1,5 @@
 import path from 'node:path'
+import {disk} from '../../src/config/files.ts'
 import {ConfigError} from '../../src/config/types.ts'
 import {summarise} from '../../src/report/summary.ts'
 import {createConfigFinder} from '../configs.ts'
@@ -137,6 +138,7 @@ const look = async (request: CheckRequest, before?: Look, fallback = before): Pr
     problems: [],
     lang: languageOf(request, lastInputs[0]?.path ?? request.paths[0]),
     configOf,
+    files: disk,
   }
   const {found, error} = await findAds(request, configOf).then(
     (all) => ({found: all, error: undefined}),
@@ -182,13 +184,14 @@ const checkChanged = async (
 /** Standard output shows what was checked now; files get the report on all. */
 const show = async (
   request: CheckRequest,
-  {inputs, lang}: Found,
+  found: Found,
   now: readonly CheckedAd[],
   checked: Checked,
   screen: WatchScreen,
 ): Promise<void> => {
+  const {inputs, lang} = found
   const all = inputs.flatMap((input) => checked.get(path.resolve(input.path)) ?? [])
-  const result = await resultOf(all, await openKnown(request, inputs), lang)
+  const result = await resultOf(all, await openKnown(request, found), lang)
   const context = {...request, lang, ...backgroundOf(all)}
   const toFiles = request.outputs.filter(({file}) => file !== undefined)
   await writeOutputs(reportOf(result), {...context, outputs: toFiles})

@@ -12,6 +12,8 @@ export interface CheckFlags extends CircumstanceFlags {
   writeBaseline?: string | true
   writeBaselineDryRun?: string | true
   quiet?: boolean
+  staged?: boolean
+  onlyChangedLines?: boolean
   watch?: boolean
   color: boolean
 }
@@ -33,6 +35,8 @@ export const check: Command = {
       .option('--write-baseline [file]', 'check.writeBaseline')
       .option('--write-baseline-dry-run [file]', 'check.writeBaselineDryRun')
       .option('-q, --quiet', 'check.quiet')
+      .option('--staged', 'check.staged')
+      .option('--only-changed-lines', 'check.onlyChangedLines')
       .option('-w, --watch', 'check.watch')
       .option('--no-color', 'option.color')
       .action(async (paths: string[], flags: CheckFlags) => {

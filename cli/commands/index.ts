@@ -1,6 +1,7 @@
 import {check} from './check.ts'
 import {completion} from './completion.ts'
 import {explain} from './explain.ts'
+import {hook} from './hook.ts'
 import {init} from './init.ts'
 import {newDraft} from './new.ts'
 import {policy} from './policy.ts'
@@ -16,5 +17,6 @@ export const commands: readonly Command[] = [
   rules,
   policy,
   init,
+  hook,
   completion,
 ]

@@ -3,6 +3,7 @@ import {packIds, packNamed} from '../../src/engine/packs.ts'
 import {fieldLabel, profileLabel} from '../../src/report/texts.ts'
 import {formats} from '../check/request.ts'
 import {configHere} from '../configs.ts'
+import {actions} from '../hook/names.ts'
 import {rulesWith} from '../rules/choose.ts'
 import {packName, packOf, packTitle} from '../rules/words.ts'
 import {type Lang, languages} from '../texts.ts'
@@ -51,6 +52,7 @@ const outputFormat = (_lang: Lang, typed: string): Completion => {
 }
 
 const kinds: Readonly<Record<string, Values>> = {
+  action: () => only(plain(actions)),
   date: () => only([]),
   field: (lang) => only(portal.items.enum.map((name) => ({value: name, about: fieldLabel(lang, name)}))),
   file: () => files,
@@ -66,6 +68,7 @@ const kinds: Readonly<Record<string, Values>> = {
   rule: async (lang) => only(await rules(lang)),
   shell: () => only(plain(shells)),
   title: () => only([]),
+  word: () => only([]),
   what: async (lang) => ({...files, candidates: await rules(lang)}),
 }
 

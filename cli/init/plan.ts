@@ -1,13 +1,16 @@
-import {existsSync, readFileSync} from 'node:fs'
+import {existsSync} from 'node:fs'
 import path from 'node:path'
 import {configName} from '../../src/config/find.ts'
+import {planInstallation, shown} from '../hook/install.ts'
+import type {Manager} from '../hook/managers.ts'
+import type {Step} from '../hook/plan.ts'
+import {Problem} from '../problem.ts'
 import type {Lang} from '../texts.ts'
 import {configText} from './config.ts'
 import {draftOf, hasPack} from './pack.ts'
 import type {Setup} from './setup.ts'
 import type {Repository, Surroundings} from './surroundings.ts'
 import {fill} from './template.ts'
-import preCommit from './templates/pre-commit.sh?raw'
 import workflow from './templates/workflow.yml?raw'
 import {sayInit} from './texts.ts'
 
@@ -16,11 +19,17 @@ export interface PlannedFile {
   kind: 'config' | 'pack' | 'hook' | 'action'
   path: string
   text: string
-  /** What can be added to the one that is there already. */
-  line?: string
+  hook?: PlannedHook
 }
 
-export const isThere = ({path: file}: PlannedFile): boolean => existsSync(file)
+/** How a hook gets there, or why it does not. */
+type PlannedHook = {step: Step} | {managers: readonly Manager[]} | {problem: Problem}
+
+/** Whether there is nothing to write. */
+export const isThere = ({path: file, hook}: PlannedFile): boolean => {
+  if (!hook) return existsSync(file)
+  return !('step' in hook) || hook.step.kind === 'keep'
+}
 
 export interface Languages {
   lang: Lang
@@ -43,34 +52,22 @@ export const planOf = async (
   return [
     {kind: 'config', path: configName, text: configText(setup, fileLang)},
     ...Object.entries(draft).map(([file, text]): PlannedFile => ({kind: 'pack', path: file, text})),
-    ...(setup.hook && git ? [hookFile(setup, git, fileLang)] : []),
+    ...(setup.hook ? hookFiles(fileLang) : []),
     ...(setup.action ? [workflowFile(git, fileLang)] : []),
   ]
 }
 
-const command = 'npx --no-install utlys check --quiet'
-
-const hookFile = ({folder}: Setup, {here, hooks}: Repository, lang: Lang): PlannedFile => {
-  const file = path.join(hooks, 'pre-commit')
-  const line = here === '.' ? `${command} || exit 1` : `(cd ${quoted(here)} && ${command}) || exit 1`
-  return {
-    kind: 'hook',
-    path: file,
-    ...(!checksAds(file) && {line}),
-    text: fill(preCommit, {
-      about: sayInit(lang, 'hook.about'),
-      folder: quoted(here),
-      ads: quoted(`:(literal)${folder}`),
-      missing: quoted(sayInit(lang, 'hook.missing')),
-    }),
+/** The hook is installed as `utlys hook install` does it. What is in its way does not stop the rest. */
+const hookFiles = (lang: Lang): PlannedFile[] => {
+  try {
+    const {steps, managers} = planInstallation({names: ['pre-commit'], lang})
+    if (managers.length > 0) return [{kind: 'hook', path: '', text: '', hook: {managers}}]
+    return steps.map((step) => ({kind: 'hook', path: shown(step.place.file), text: step.text, hook: {step}}))
+  } catch (problem) {
+    if (!(problem instanceof Problem)) throw problem
+    return [{kind: 'hook', path: '', text: '', hook: {problem}}]
   }
 }
-
-const checksAds = (hook: string): boolean =>
-  existsSync(hook) && readFileSync(hook, 'utf8').includes('utlys check')
-
-/** As one word of a shell. */
-const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`
 
 const workflowFile = (git: Repository | undefined, lang: Lang): PlannedFile => {
   const text = fill(workflow, {about: sayInit(lang, 'action.about')})

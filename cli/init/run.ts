@@ -1,7 +1,7 @@
-import {safe} from '../../src/report/safe.ts'
 import {openAsker} from '../ask/index.ts'
 import {Cancelled} from '../ask/types.ts'
 import type {InitFlags} from '../commands/init.ts'
+import {tellManagers, toldOf} from '../hook/install.ts'
 import {languageOf, readLanguage} from '../language.ts'
 import {readProfile, wantsColor} from '../options.ts'
 import {complain, Problem} from '../problem.ts'
@@ -76,20 +76,29 @@ const writeAll = async (files: readonly PlannedFile[], isDry: boolean, lang: Lan
       continue
     }
     if (!isDry) await writeNew(file)
-    print(sayInit(lang, isDry ? 'would' : 'wrote', {path: file.path}))
+    print(toldOfFile(file, isDry, lang))
   }
   return code
 }
 
+const toldOfFile = ({path, hook}: PlannedFile, isDry: boolean, lang: Lang): string =>
+  hook && 'step' in hook ? toldOf(hook.step, lang, isDry) : sayInit(lang, isDry ? 'would' : 'wrote', {path})
+
 /** Returns whether it is a complaint. */
-const tellKept = ({kind, path, line}: PlannedFile, lang: Lang): boolean => {
-  if (kind === 'config' || kind === 'pack') {
-    complain(new Problem('init.exists', {path}), lang)
-    return true
+const tellKept = (file: PlannedFile, lang: Lang): boolean => {
+  const {kind, path, hook} = file
+  if (hook && 'managers' in hook) {
+    tellManagers(hook.managers, {names: ['pre-commit'], options: [], lang})
+    return false
   }
-  print(sayInit(lang, line === undefined ? 'kept' : 'kept.hook', {path}))
-  if (line !== undefined) print(`  ${safe(line)}`)
-  return false
+  if (hook && 'step' in hook) {
+    print(toldOfFile(file, false, lang))
+    return false
+  }
+  const isMade = kind !== 'action'
+  if (isMade) complain(hook?.problem ?? new Problem('init.exists', {path}), lang)
+  else print(sayInit(lang, 'kept', {path}))
+  return isMade
 }
 
 const askAndWrite = async (

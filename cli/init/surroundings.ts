@@ -17,8 +17,6 @@ export interface Repository {
   top: string
   /** This folder, from the top. */
   here: string
-  /** Where the hooks are, also when it is set otherwise or shared by several working folders. */
-  hooks: string
 }
 
 const usualFolders = ['stillinger', 'stillingar', 'annonser', 'annonsar', 'utlysninger', 'utlysingar', 'jobb']
@@ -36,10 +34,10 @@ export const countAds = async (folder: string): Promise<number> =>
   (await findInputs([folder], '', async () => undefined)).inputs.length
 
 const repository = (): Repository | undefined => {
-  const said = gitSays('rev-parse', '--show-cdup', '--show-prefix', '--git-path', 'hooks')?.split('\n')
-  if (said?.length !== 4) return undefined
-  const [top = '', here = '', hooks = ''] = said
-  return {top: top || '.', here: here.replace(/\/$/, '') || '.', hooks: path.normalize(hooks)}
+  const said = gitSays('rev-parse', '--show-cdup', '--show-prefix')?.split('\n')
+  if (said?.length !== 3) return undefined
+  const [top = '', here = ''] = said
+  return {top: top || '.', here: here.replace(/\/$/, '') || '.'}
 }
 
 /** Undefined without git, and outside a working folder of it. */

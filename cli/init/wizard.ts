@@ -2,6 +2,7 @@ import {existsSync} from 'node:fs'
 import {configName} from '../../src/config/find.ts'
 import {safe} from '../../src/report/safe.ts'
 import type {Asker} from '../ask/types.ts'
+import {toldOf} from '../hook/install.ts'
 import type {Lang} from '../texts.ts'
 import {isThere, type Languages, type PlannedFile, planOf} from './plan.ts'
 import {askSetup} from './questions.ts'
@@ -33,10 +34,13 @@ export const agree = async (
 
 /** The whole file, as it will be. What is kept of others is told when they are written. */
 const show = (asker: Asker, file: PlannedFile, lang: Lang): void => {
-  const {path, text, kind} = file
+  const {path, text, kind, hook} = file
   const isKept = isThere(file)
   if (isKept && kind !== 'config') return
   const heading = sayInit(lang, isKept ? 'plan.wouldBe' : 'plan', {path})
+  const moved = hook && 'step' in hook && hook.step.kind === 'chain' ? [toldOf(hook.step, lang, true)] : []
   const lines = text.trimEnd().split('\n')
-  asker.tell(['', heading, '', ...lines.map((line) => (line === '' ? '' : `  ${safe(line)}`))].join('\n'))
+  asker.tell(
+    ['', ...moved, heading, '', ...lines.map((line) => (line === '' ? '' : `  ${safe(line)}`))].join('\n'),
+  )
 }

@@ -7,34 +7,52 @@ import {setImmediate} from 'node:timers/promises'
 import {decode} from '../../src/posting/decode.ts'
 import {Problem} from '../problem.ts'
 import editors from './editors.yml'
+import {rescue} from './rescue.ts'
 
 const argumentsByName = editors as Readonly<Record<string, readonly string[]>>
 
 /**
  * Opens a text in the person's own editor, in a file of its own with the name of the draft, and gives what comes back.
+ * What was saved there and cannot be taken over is kept beside the draft.
  *
  * @param line 1-based
- * @throws Problem when the editor cannot be started or says that it was cancelled; BadInput when no text comes back
+ * @throws Problem when the editor cannot be started or says that it was cancelled, or when no text comes back
  */
 export const editOutside = async (name: string, source: string, line: number): Promise<string> => {
   const folder = mkdtempSync(path.join(tmpdir(), 'utlys-'))
   const file = path.join(folder, path.basename(name))
+  const editor = chosenEditor()
   try {
     writeFileSync(file, source)
-    await open(chosenEditor(), file, line)
-    return decode(readFileSync(file))
+    const isDone = await open(editor, file, line)
+    const bytes = readFileSync(file)
+    if (isDone) return decoded(bytes, name)
+    const kept = bytes.equals(Buffer.from(source)) ? undefined : rescue(name, bytes)
+    throw kept === undefined
+      ? new Problem('review.editorFailed', {editor})
+      : new Problem('review.editorCancelled', {editor, path: kept})
   } finally {
     rmSync(folder, {recursive: true, force: true})
   }
 }
 
-const open = async (editor: string, file: string, line: number): Promise<void> => {
+const decoded = (bytes: Uint8Array, name: string): string => {
+  try {
+    return decode(bytes)
+  } catch (error) {
+    const kept = rescue(name, bytes)
+    throw kept === undefined ? error : new Problem('review.editorUnread', {path: kept})
+  }
+}
+
+/** Whether the editor says that all went well. */
+const open = async (editor: string, file: string, line: number): Promise<boolean> => {
   const given = argumentsFor(editor, file, line)
   for (const signal of fromKeys) process.on(signal, leaveToEditor)
   try {
     const child = startIn(editor, given)
     const [code] = (await once(child, 'close')) as [number | null]
-    if (code !== 0) throw new Problem('review.editorFailed', {editor})
+    return code === 0
   } finally {
     // What ended the editor may reach this process after it.
     await setImmediate()

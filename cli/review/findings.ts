@@ -51,4 +51,11 @@ export const offsetToShow = ({place, suggestions}: Finding, source: string): num
 
 /** A filter in words. */
 export const sayFilter = ({severity, pack}: Filter, lang: Lang): string =>
-  pack ?? sayReview(lang, `filter.${severity ?? 'all'}`)
+  pack === undefined ? sayReview(lang, `filter.${severity ?? 'all'}`) : sayPack(pack, lang)
+
+/** A pack of an employer goes by its own name. */
+const sayPack = (pack: string, lang: Lang): string => {
+  const key = `filter.pack.${pack}`
+  const words = sayReview(lang, key)
+  return words === key ? pack : words
+}

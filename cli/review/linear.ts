@@ -5,9 +5,9 @@ import {severitySymbols} from '../../src/report/symbols.ts'
 import {fieldLabel, translate} from '../../src/report/texts.ts'
 import type {Finding} from '../../src/report/types.ts'
 import {openAsker} from '../ask/index.ts'
-import {type Asker, Cancelled, type Choice} from '../ask/types.ts'
+import {type Asker, Cancelled, type Choice, GoBack} from '../ask/types.ts'
 import {linesOfProblem} from '../problem.ts'
-import {flawOfDay, flawOfInsertion, flawOfReason, readDay} from './answers.ts'
+import {flawOfDay, flawOfInsertion, readDay} from './answers.ts'
 import type {Checked} from './checker.ts'
 import {editOutside} from './external-editor.ts'
 import {fieldChoices} from './field-choices.ts'
@@ -63,6 +63,7 @@ class LineReview {
     await session.settled()
     await this.#lookAtDisk()
     const {trouble, checked} = session.state
+    if (this.#isNew('keys', true)) this.#tell('linear.keys')
     if (trouble !== undefined) this.#asker.tell(`\n${this.#explain(trouble)}`)
     const findings = checked ? openFindings(checked.report, this.#filter) : []
     this.#at = Math.max(0, Math.min(this.#at, findings.length - 1))
@@ -73,12 +74,16 @@ class LineReview {
       this.#tellFinding(checked, finding)
     const choices = [
       ...(finding ? this.#findingChoices(finding, findings.length) : []),
-      ...this.#draftChoices(checked),
+      ...this.#draftChoices(checked, finding),
     ]
     const next = choices.find(({label}) => label === this.#say('linear.next'))
     const ready = next ? [next.value] : []
     const act = await this.#asker.choose({label: this.#say('linear.do'), choices, ready})
-    await act()
+    try {
+      await act()
+    } catch (error) {
+      if (!(error instanceof GoBack)) throw error
+    }
   }
 
   /** Whether something is other than it was told last. */
@@ -135,29 +140,37 @@ class LineReview {
 
   #findingChoices(finding: Finding, count: number): Choice<Action>[] {
     const {lang, session} = this.#review
-    const proposals = proposalsOf(finding).map((proposal) => ({
+    const proposals = proposalsOf(finding).map((proposal, i) => ({
       label: sayProposal(proposal, session.state.source, lang),
       value: () => this.#apply(finding, proposal),
+      ...(i === 0 && {key: 'a'}),
     }))
     return [
       ...proposals,
-      {label: this.#say('key.waive'), value: () => this.#waive(finding)},
-      ...(this.#at < count - 1 ? [{label: this.#say('linear.next'), value: () => this.#move(1)}] : []),
-      ...(this.#at > 0 ? [{label: this.#say('linear.previous'), value: () => this.#move(-1)}] : []),
+      ...(finding.place
+        ? [{key: 'r', label: this.#say('linear.rewrite'), value: () => this.#rewrite(finding)}]
+        : []),
+      {key: 'w', label: this.#say('key.waive'), value: () => this.#waive(finding)},
+      ...(this.#at < count - 1
+        ? [{key: 'n', label: this.#say('linear.next'), value: () => this.#move(1)}]
+        : []),
+      ...(this.#at > 0 ? [{key: 'p', label: this.#say('linear.previous'), value: () => this.#move(-1)}] : []),
       {label: this.#say('linear.around'), value: () => this.#readAround(finding)},
     ]
   }
 
-  #draftChoices(checked: Checked | undefined): Choice<Action>[] {
+  #draftChoices(checked: Checked | undefined, finding: Finding | undefined): Choice<Action>[] {
     const {canUndo, isUnsaved} = this.#review.session.state
     return [
       {label: this.#say('linear.draft'), value: () => this.#readDraft()},
-      ...(checked ? [{label: this.#say('key.fields'), value: () => this.#goToField(checked)}] : []),
-      ...(checked ? [{label: this.#say('key.filter'), value: () => this.#chooseFilter(checked)}] : []),
-      ...(canUndo ? [{label: this.#say('key.undo'), value: () => this.#undo()}] : []),
-      {label: this.#say('key.editor'), value: () => this.#edit()},
-      ...(isUnsaved ? [{label: this.#say('key.save'), value: () => this.#save()}] : []),
-      {label: this.#say('key.leave'), value: () => this.#leave()},
+      ...(checked ? [{key: 'g', label: this.#say('key.fields'), value: () => this.#goToField(checked)}] : []),
+      ...(checked
+        ? [{key: 'f', label: this.#say('key.filter'), value: () => this.#chooseFilter(checked)}]
+        : []),
+      ...(canUndo ? [{key: 'u', label: this.#say('key.undo'), value: () => this.#undo()}] : []),
+      {key: 'e', label: this.#say('key.editor'), value: () => this.#edit(finding)},
+      ...(isUnsaved ? [{key: 's', label: this.#say('key.save'), value: () => this.#save()}] : []),
+      {key: 'q', label: this.#say('key.leave'), value: () => this.#leave()},
     ]
   }
 
@@ -175,8 +188,13 @@ class LineReview {
     }
     const answers: string[] = []
     for (const {before, after, hint} of form.blanks)
-      answers.push(await this.#asker.text({label: safe(labelOf(before, after)), hint: safe(hint)}))
-    if (answers.every((answer) => answer.trim() === '')) return
+      answers.push(
+        await this.#asker.text({label: safe(labelOf(before, after)), hint: safe(hint), canGoBack: true}),
+      )
+    if (answers.every((answer) => answer.trim() === '')) {
+      this.#tell('unedited')
+      return
+    }
     const edit = form.fill(answers)
     const flaw = await flawOfInsertion(session, edit, finding, {
       lang,
@@ -188,15 +206,27 @@ class LineReview {
     this.#tell('inserted.linear')
   }
 
+  async #rewrite({place, actual = ''}: Finding): Promise<void> {
+    if (!place) return
+    const words = actual.replace(/\s+/g, ' ')
+    const label = this.#say('rewrite.words', {words})
+    const text = await this.#asker.text({label, canGoBack: true})
+    if (text.trim() === '') return
+    this.#review.session.edit({range: [place.start.offset, place.end.offset], text})
+    this.#tell('applied.linear')
+  }
+
   async #waive(finding: Finding): Promise<void> {
     const {session, lang, today} = this.#review
     const reason = await this.#asker.text({
       label: this.#say('waive.ask'),
-      flaw: async (answer) => flawOfReason(answer, lang),
+      flaw: async (answer) => (answer.trim() === '' ? this.#say('waive.empty.linear') : undefined),
+      canGoBack: true,
     })
     const day = await this.#asker.text({
       label: this.#say('waive.until'),
       flaw: async (answer) => flawOfDay(answer, today, lang),
+      canGoBack: true,
     })
     const until = readDay(day)
     session.edit(waiverEdit(session.state.source, finding, {reason, ...(until && {until})}))
@@ -212,7 +242,7 @@ class LineReview {
 
   #readAround(finding: Finding): void {
     const {source} = this.#review.session.state
-    const line = source.slice(0, offsetToShow(finding, source)).split(lineBreak).length
+    const line = lineOf(finding, source)
     this.#readLines(Math.max(0, line - 1 - reach), line + reach)
   }
 
@@ -224,7 +254,11 @@ class LineReview {
     const fields = fieldChoices(checked, this.#review.lang)
     if (fields.length === 0) return
     const choices = fields.map((field) => ({label: safe(`${field.label}: ${field.value}`), value: field}))
-    const {place, ruleId} = await this.#asker.choose({label: this.#say('fields.title'), choices})
+    const {place, ruleId} = await this.#asker.choose({
+      label: this.#say('fields.title'),
+      choices,
+      canGoBack: true,
+    })
     if (place) this.#readLines(place.start.line - 1, place.end.line)
     else {
       this.#filter = {}
@@ -240,7 +274,7 @@ class LineReview {
       label: `${sayFilter(filter, this.#review.lang)} (${count})`,
       value: filter,
     }))
-    this.#filter = await this.#asker.choose({label: this.#say('filter.title'), choices})
+    this.#filter = await this.#asker.choose({label: this.#say('filter.title'), choices, canGoBack: true})
     this.#at = 0
   }
 
@@ -250,12 +284,12 @@ class LineReview {
   }
 
   /** The editor has the terminal to itself meanwhile. */
-  async #edit(): Promise<void> {
+  async #edit(finding: Finding | undefined): Promise<void> {
     const {session, path} = this.#review
     const {source} = session.state
     this.#asker.close()
     try {
-      const edited = await editOutside(path, source, 1)
+      const edited = await editOutside(path, source, finding ? lineOf(finding, source) : 1)
       session.replace(edited)
       this.#asker = await openAsker({...this.#review, linear: true})
       this.#tell(edited === source ? 'unedited' : 'edited.linear')
@@ -315,6 +349,10 @@ class LineReview {
     if (file !== undefined) this.#tell('rescued', {path: file})
   }
 }
+
+/** 1-based */
+const lineOf = (finding: Finding, source: string): number =>
+  source.slice(0, offsetToShow(finding, source)).split(lineBreak).length
 
 /** A line to fill in, without the mark of its list. */
 const labelOf = (before: string, after: string): string =>

@@ -38,7 +38,7 @@ export interface Form {
  * After a label the answer takes the place of all that follows.
  */
 export const formOf = ({edit}: Proposal): Form | undefined => {
-  const lines = edit.text.split(/(?<=\n)/)
+  const lines = edit.text.split(/(?<=\n|\r(?!\n))/)
   const parts = lines.map(blankOf)
   const blanks = parts.filter((part) => part !== undefined)
   if (blanks.length === 0) return undefined
@@ -52,7 +52,7 @@ export const formOf = ({edit}: Proposal): Form | undefined => {
         return answer === '' ? '' : part.before + answer + part.after
       })
       const text = filled.join('')
-      return {...edit, text: edit.text.endsWith('\n') ? text : text.replace(/\r?\n$/, '')}
+      return {...edit, text: /[\r\n]$/.test(edit.text) ? text : text.replace(/(?:\r\n|\r|\n)$/, '')}
     },
   }
 }

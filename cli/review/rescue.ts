@@ -8,10 +8,10 @@ import path from 'node:path'
  *
  * @returns the file, or nothing when it could not be written
  */
-export const rescue = (draft: string, source: string): string | undefined =>
+export const rescue = (draft: string, source: string | Uint8Array): string | undefined =>
   writeNew(path.dirname(draft), draft, source) ?? writeNew(tmpdir(), draft, source)
 
-const writeNew = (folder: string, draft: string, source: string): string | undefined => {
+const writeNew = (folder: string, draft: string, source: string | Uint8Array): string | undefined => {
   const {name, ext} = path.parse(draft)
   for (let number = 1; number < 100; number++) {
     const file = path.join(folder, `${name}.ulagret${number === 1 ? '' : `-${number}`}${ext}`)

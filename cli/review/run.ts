@@ -48,7 +48,7 @@ const onScreen = async (review: Omit<Review, 'session'>, data: ThreadData): Prom
     const session = new Session(openDraftFile(review.path), thread.check)
     const {openScreen} = await import('../screens/review/open.tsx')
     await openScreen({...review, session})
-    return await verdict(session)
+    return await verdict(session, review.path)
   } finally {
     thread.close()
   }
@@ -62,14 +62,16 @@ const inLines = async (review: Omit<Review, 'session'>, data: ThreadData): Promi
   )
   const {reviewInLines} = await import('./linear.ts')
   await reviewInLines({...review, session})
-  return verdict(session)
+  return verdict(session, review.path)
 }
 
-/** Whether errors are left in the draft as the person leaves it. @throws what it cannot be checked for */
-const verdict = async (session: Session): Promise<number> => {
+/** Whether errors are left in the file as the person leaves it. @throws what it cannot be checked for */
+const verdict = async (session: Session, path: string): Promise<number> => {
+  if (session.state.isUnsaved) session.discard()
   await session.settled()
   session.close()
-  const {trouble, checked} = session.state
+  const {trouble, checked, disk} = session.state
+  if (disk?.kind === 'gone') throw new Problem('missing', {path})
   if (trouble !== undefined) throw trouble
   const hasErrors = checked?.report.findings.some(({severity, waiver}) => severity === 'error' && !waiver)
   return hasErrors ? exit.findings : exit.clean

@@ -135,6 +135,18 @@ export class Session {
     if (keep === 'mine') this.replace(mine)
   }
 
+  /**
+   * Lets go of what is not saved: the draft is then what the file holds.
+   *
+   * @throws what reading the file throws
+   */
+  discard(): void {
+    const now = this.#file.read()
+    this.#onDisk = now
+    this.#set({disk: now === undefined ? {kind: 'gone'} : undefined})
+    this.replace(now ?? '')
+  }
+
   /** Calls when the file may have changed, until the session is closed. */
   watch(changed: () => void): void {
     this.#unwatch = this.#file.watch(changed)

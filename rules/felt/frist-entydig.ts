@@ -1,9 +1,10 @@
-import {weekdayName, weekdayNamed, weekdayOf} from '../../src/calendar/index.ts'
-import type {Check, Hit, MessageLanguage} from '../../src/engine/types.ts'
+import {dayOff, weekdayName, weekdayNamed, weekdayOf} from '../../src/calendar/index.ts'
+import type {Check, Hit, RuleContext} from '../../src/engine/types.ts'
 import type {Frist, Occurrence} from '../../src/fields/types.ts'
 
 /** The deadline is one date, written in full, on the weekday that the ad names. */
-export const check: Check = ({fields, posting, lang}) => {
+export const check: Check = (context) => {
+  const {fields, posting} = context
   const valid = fields.frist.filter(({value}) => !value.ugyldig)
   const [first, ...others] = valid.filter(({value}) => value.value !== null)
   if (!first) return valid.slice(0, 1).map(({span}) => ({message: 'uten-dato', span}))
@@ -20,13 +21,24 @@ export const check: Check = ({fields, posting, lang}) => {
   return [
     ...conflicts,
     ...guessed.map(({span}): Hit => ({message: 'uten-år', span})),
-    ...[first, ...others].flatMap((frist) => wrongWeekday(frist, lang)),
+    ...[first, ...others].flatMap((frist) => wrongWeekday(frist, context)),
   ]
 }
 
-const wrongWeekday = ({value, span}: Occurrence<Frist>, lang: MessageLanguage): Hit[] => {
-  if (value.ukedag === undefined || value.value === null || value.årAntatt) return []
+/** The right weekday is proposed unless nobody works then: it is more likely the date that is wrong. */
+const wrongWeekday = ({value, span}: Occurrence<Frist>, {posting, language, lang}: RuleContext): Hit[] => {
+  const {ukedag} = value
+  if (ukedag === undefined || value.value === null || value.årAntatt) return []
   const right = weekdayOf(value.value)
-  if (weekdayNamed(value.ukedag) === right) return []
-  return [{message: 'ukedag', span, data: {ukedag: value.ukedag, riktig: weekdayName(right, lang)}}]
+  if (weekdayNamed(ukedag) === right) return []
+  const corrected = posting.words(span).replace(ukedag, inCaseOf(ukedag, weekdayName(right, language)))
+  const expected = dayOff(value.value, lang) === undefined ? [corrected] : []
+  return [{message: 'ukedag', span, expected, data: {ukedag, riktig: weekdayName(right, lang)}}]
+}
+
+/** With a capital, or in capitals, as the word that it takes the place of. */
+const inCaseOf = (old: string, word: string): string => {
+  if (old === old.toUpperCase()) return word.toUpperCase()
+  const isCapital = old.charAt(0) !== old.charAt(0).toLowerCase()
+  return isCapital ? word.charAt(0).toUpperCase() + word.slice(1) : word
 }

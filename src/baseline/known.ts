@@ -1,4 +1,4 @@
-import type {FileReport, Report} from '../report/types.ts'
+import type {FileReport, Finding, Report} from '../report/types.ts'
 import {fingerprint} from './fingerprint.ts'
 import type {KnownFinding} from './types.ts'
 
@@ -45,20 +45,26 @@ export const listFindings = (checked: readonly Checked[]): KnownFinding[] => {
   return sorted([...byKey.values()])
 }
 
-/** The findings with those marked that the list holds; of equal ones the first, as many as the list counts. */
+/**
+ * The findings with those marked that the list holds; of equal ones those that are known already, then the first, as
+ * many as the list counts.
+ */
 export const markKnown = (checked: readonly Checked[], known: readonly KnownFinding[]): FileReport[] => {
   const left = countsOf(known)
-  return checked.map(({name, file, source}) => ({
-    ...file,
-    findings: file.findings.map((finding) => {
-      if (finding.waiver !== undefined) return finding
+  return checked.map(({name, file, source}) => {
+    const isListed = (finding: Finding): boolean => {
+      if (finding.waiver !== undefined) return false
       const key = keyOf({...finding, file: name, hash: fingerprint(finding, source)})
       const count = left.get(key) ?? 0
-      if (count === 0) return finding
-      left.set(key, count - 1)
-      return {...finding, known: true as const}
-    }),
-  }))
+      left.set(key, Math.max(0, count - 1))
+      return count > 0
+    }
+    const findings = [...file.findings]
+    const numbered = [...findings.entries()]
+    const knownFirst = numbered.toSorted(([, one], [, other]) => Number(!one.known) - Number(!other.known))
+    for (const [i, finding] of knownFirst) if (isListed(finding)) findings[i] = {...finding, known: true}
+    return {...file, findings}
+  })
 }
 
 /** What the first list has more of than the second, counted by file and rule. */

@@ -11,7 +11,6 @@ const dayLength = 86_400_000
 const timeOf = (iso: string): number => Date.parse(`${iso}T00:00:00Z`)
 const isoOf = (time: number): string => new Date(time).toISOString().slice(0, 10)
 
-/** Days from one ISO date to another; negative when the second is earlier. */
 /** Whether a text is a day of the calendar, written as YYYY-MM-DD. */
 export const isDate = (text: string): boolean => {
   const time = Date.parse(`${text}T00:00:00Z`)
@@ -20,6 +19,7 @@ export const isDate = (text: string): boolean => {
   )
 }
 
+/** Days from one ISO date to another; negative when the second is earlier. */
 export const daysBetween = (from: string, to: string): number => (timeOf(to) - timeOf(from)) / dayLength
 
 /** The ISO date so many months later; the last day of the month where that month is shorter. */

@@ -1,3 +1,4 @@
+import {newlineOf} from '../posting/newline.ts'
 import type {Finding} from '../report/types.ts'
 import type {Edit} from './edit.ts'
 
@@ -41,6 +42,3 @@ const endOfLine = (source: string, offset: number): number => {
   const rest = source.slice(offset).search(/[ \t]*(?:[\r\n]|$)/)
   return offset + rest
 }
-
-/** The line break that a draft is written with. */
-export const newlineOf = (source: string): string => /\r\n|\n|\r/.exec(source)?.[0] ?? '\n'

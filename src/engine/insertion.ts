@@ -1,3 +1,4 @@
+import {newlineOf} from '../posting/newline.ts'
 import type {Pair, Posting, Section} from '../posting/types.ts'
 import homes from './insertion.yml'
 
@@ -19,7 +20,7 @@ export const insertionOf = (posting: Posting, text: string, subject: string): In
   const fact = isFact(text) ? lastFact(posting, subject) : undefined
   if (fact) return besideFact(posting, fact, text)
   const {source} = posting
-  const newline = source.includes('\r\n') ? '\r\n' : '\n'
+  const newline = newlineOf(source)
   return {
     offset: endOfSection(posting, subject) ?? source.trimEnd().length,
     text: newline + newline + underHeading(posting, text).replaceAll('\n', newline),
@@ -45,7 +46,7 @@ const lastFact = ({pairs}: Posting, subject: string): Pair | undefined => {
 
 const besideFact = (posting: Posting, {label, value}: Pair, text: string): Insertion => {
   const {source} = posting
-  const newline = source.includes('\r\n') ? '\r\n' : '\n'
+  const newline = newlineOf(source)
   const start = posting.place(label).start
   const line = source.slice(start.offset - start.column + 1, lineEnd(source, start.offset))
   const offset = lineEnd(source, Math.max(start.offset, posting.place(value).end.offset))

@@ -1,6 +1,6 @@
-import {realpath, stat} from 'node:fs/promises'
 import path from 'node:path'
 import type {DataProblem} from '../config/document.ts'
+import {disk, type Files} from '../config/files.ts'
 import {nearest} from '../config/nearest.ts'
 import {type Pack, packIds, packNamed} from '../engine/packs.ts'
 import {readPack} from './read.ts'
@@ -15,23 +15,16 @@ export type FoundPack =
  *
  * @throws ConfigError when the folder holds a pack that is not well formed
  */
-export const findPack = async (name: string, folder: string): Promise<FoundPack> => {
+export const findPack = async (name: string, folder: string, files: Files = disk): Promise<FoundPack> => {
   const builtIn = packNamed(name)
   if (builtIn) return {pack: builtIn}
   const target = path.resolve(folder, name)
-  const isFolder = await stat(target).then(
-    (found) => found.isDirectory(),
-    () => false,
-  )
-  if (!isFolder) {
+  const names = await files.list(target)
+  if (!names) {
+    if (files !== disk && (await disk.list(target))) return {problem: {code: 'pack.untracked', data: {name}}}
     const known = packIds.map((id) => id.replace(/^policy\//, ''))
     return {problem: {code: 'pack.unknown', data: {name, known: known.join(', '), ...nearest(name, known)}}}
   }
-  if (!(await isWithin(target, folder))) return {problem: {code: 'pack.outside', data: {name}}}
-  return {pack: await readPack(target)}
-}
-
-const isWithin = async (target: string, folder: string): Promise<boolean> => {
-  const relative = path.relative(await realpath(folder), await realpath(target))
-  return !relative.startsWith('..') && !path.isAbsolute(relative)
+  if (!(await files.isWithin(target, folder))) return {problem: {code: 'pack.outside', data: {name}}}
+  return {pack: await readPack(target, files)}
 }

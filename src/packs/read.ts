@@ -1,8 +1,8 @@
-import {readdir, readFile, stat} from 'node:fs/promises'
 import path from 'node:path'
 import validatePack from '../../schemas/pack.schema.json?validator'
 import validateRule from '../../schemas/rule.schema.json?validator'
 import {type DataProblem, readYaml, type YamlFile} from '../config/document.ts'
+import {disk, type Files, readText} from '../config/files.ts'
 import {nearest} from '../config/nearest.ts'
 import {schemaProblems} from '../config/schema-problems.ts'
 import {ConfigError, type ConfigProblem} from '../config/types.ts'
@@ -22,18 +22,18 @@ const mostBytes = 1_000_000
  *
  * @throws ConfigError that names every problem of every file, with its line and column
  */
-export const readPack = async (folder: string): Promise<Pack> => {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.yml')).sort()
+export const readPack = async (folder: string, files: Files = disk): Promise<Pack> => {
+  const names = ((await files.list(folder)) ?? []).filter((name) => name.endsWith('.yml')).sort()
   const file = path.join(folder, packFile)
   if (!names.includes(packFile)) throw problemIn(file, 'pack.noFile')
   if (names.length > mostFiles) throw problemIn(file, 'pack.tooMany', {most: String(mostFiles)})
   const problems: ConfigProblem[] = []
-  const head = await keepProblems(readHead(file), problems)
+  const head = await keepProblems(readHead(files, file), problems)
   const ruleNames = names.filter(isRule)
   const packId = head?.pack.id ?? unknownId
   const read: PlacedRule[] = []
   for (const name of ruleNames) {
-    const rule = await keepProblems(readRule(folder, name, packId), problems)
+    const rule = await keepProblems(readRule(files, path.join(folder, name), packId), problems)
     if (rule) read.push(rule)
   }
   const rules = read.map(({rule}) => rule)
@@ -68,8 +68,8 @@ const keepProblems = async <T>(reading: Promise<T>, problems: ConfigProblem[]): 
   }
 }
 
-const readHead = async (file: string): Promise<Head> => {
-  const yaml = await readSmall(file)
+const readHead = async (files: Files, file: string): Promise<Head> => {
+  const yaml = await readSmall(files, file)
   const pack = expandPack(yaml.data ?? {}) as PackFile
   yaml.refuse(validatePack(pack) ? [] : schemaProblems(validatePack.errors ?? []))
   const isTaken = builtIn.some(({id}) => id.startsWith(`${pack.id}/`))
@@ -87,28 +87,32 @@ const isRule = (name: string): boolean => name !== packFile && !name.endsWith('.
 const problemIn = (file: string, code: string, data: Record<string, string> = {}): ConfigError =>
   new ConfigError([{path: file, code, data, line: 1, column: 1}])
 
-const readSmall = async (file: string): Promise<YamlFile> => {
-  const {size} = await stat(file)
-  if (size > mostBytes) throw problemIn(file, 'pack.tooLarge', {most: String(mostBytes)})
-  return readYaml(file, await readFile(file, 'utf8'))
+const readSmall = async (files: Files, file: string): Promise<YamlFile> => {
+  if ((await files.size(file)) > mostBytes) throw problemIn(file, 'pack.tooLarge', {most: String(mostBytes)})
+  return readYaml(file, await readText(files, file))
 }
 
-const readRule = async (folder: string, name: string, packId: string): Promise<PlacedRule> => {
-  const yaml = await readSmall(path.join(folder, name))
-  const rule = expandRule(yaml.data ?? {}, idOf(name, packId)) as Rule
+const readRule = async (files: Files, file: string, packId: string): Promise<PlacedRule> => {
+  const yaml = await readSmall(files, file)
+  const rule = expandRule(yaml.data ?? {}, idOf(file, packId)) as Rule
   yaml.refuse(shapeProblems(rule, packId))
   if (rule.kind !== 'uttrykk' || rule.entries) {
     yaml.refuse(contentProblems(rule))
     return {rule, placeOf: yaml.placeOf}
   }
-  return readWithLexicon(rule, yaml, path.join(folder, name.replace(/\.yml$/, '.lexicon.yml')))
+  const lexicon = await readLexicon(files, file.replace(/\.yml$/, '.lexicon.yml'), rule.id)
+  return withLexicon(rule, yaml, lexicon)
 }
 
-const readWithLexicon = async (rule: Rule, yaml: YamlFile, file: string): Promise<PlacedRule> => {
-  const lexicon = await readSmall(file).catch((error: unknown) => {
-    if (error instanceof ConfigError) throw error
-    throw problemIn(file, 'pack.noLexicon', {name: rule.id})
-  })
+const readLexicon = async (files: Files, file: string, ruleId: string): Promise<YamlFile> => {
+  try {
+    return await readSmall(files, file)
+  } catch (error) {
+    throw error instanceof ConfigError ? error : problemIn(file, 'pack.noLexicon', {name: ruleId})
+  }
+}
+
+const withLexicon = (rule: Rule, yaml: YamlFile, lexicon: YamlFile): PlacedRule => {
   const whole = {...rule, entries: expandEntries(lexicon.data)} as Rule
   const inLexicon = (problems: readonly DataProblem[]): DataProblem[] =>
     problems.map((problem) => ({...problem, keys: problem.keys.slice(1)}))

@@ -1,4 +1,5 @@
 import {safe} from './safe.ts'
+import {webAddress} from './web-address.ts'
 
 /** Has a meaning in Markdown, in its tables, or in the HTML that comes of it. */
 const special = /[&<>|\\`*_[\]{}~$#\u200b]/g
@@ -25,14 +26,3 @@ export const markdownLink = (title: string, url: string | undefined): string => 
     ? escapeMarkdown(title)
     : `[${escapeMarkdown(title)}](${address.replaceAll('&', '&amp;')})`
 }
-
-/** An address that other programs can read; nothing when it is no web address. */
-export const webAddress = (text: string): string | undefined => {
-  if (!URL.canParse(text)) return undefined
-  const {protocol, href} = new URL(text)
-  if (!/^https?:$/.test(protocol)) return undefined
-  return href.replace(/[^\w\-.~:/?#@!,;=%+&]|%(?![\da-f]{2})|(?<=#.*)#/gi, percentEncoded)
-}
-
-const percentEncoded = (character: string): string =>
-  `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`

@@ -117,7 +117,7 @@ const run = ({tool, files, baseline}: Report, context: ReporterContext): object 
   const firsts = new Map(findings.toReversed().map((finding) => [finding.ruleId, finding]))
   const ruleIds = [...firsts.keys()].toSorted()
   const rules = ruleIds.map((id) => descriptor(firsts.get(id)!, context))
-  const hasBaseline = baseline !== undefined
+  const hasBaseline = baseline !== undefined || findings.some(({known}) => known)
   return {
     tool: {driver: {name: tool.name, version: tool.version, semanticVersion: tool.version, rules}},
     language: context.lang,

@@ -1,6 +1,7 @@
-import {inertText, webAddress} from './escape-markdown.ts'
+import {inertText} from './escape-markdown.ts'
 import {translate} from './texts.ts'
 import type {Finding, ReporterContext, SourceReference} from './types.ts'
+import {webAddress} from './web-address.ts'
 
 /** The sources of a finding as one line, each written in the manner of the format; no line when there are none. */
 export const sourceLine = (

@@ -9,13 +9,13 @@ export type TextKey =
   | `severity.${'error' | 'warning' | 'info'}`
   | `count.${'files' | 'error' | 'warning' | 'info' | 'waived' | 'known' | 'gone' | 'items'}`
   | `summary.${'waived' | 'known' | 'fixable' | 'none' | 'noneNew' | 'legal'}`
-  | `file.${'language' | 'clean' | 'unmentioned' | 'pack' | 'packUnbound'}`
+  | `file.${'language' | 'clean' | 'differs' | 'unmentioned' | 'pack' | 'packUnbound'}`
   | `profile.${'inferred' | 'assumed'}`
   | `field.${'missing' | 'portal'}`
   | `finding.${'source' | 'proposal' | 'insert' | 'fixable'}`
   | `github.${'repeats' | 'repeatsAt' | 'rest'}`
   | `junit.${'clean' | 'more' | 'known'}`
-  | `heading.${'findings' | 'fields' | 'waivers'}`
+  | `heading.${'report' | 'ad' | 'findings' | 'fields' | 'waivers'}`
   | `table.${'place' | 'severity' | 'rule' | 'message' | 'sources' | 'field' | 'value'}`
   | `table.${'words' | 'reason' | 'by' | 'until'}`
   | 'quote'

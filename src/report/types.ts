@@ -64,6 +64,8 @@ export interface FileReport {
   /** Fields that a rule asks for and that neither the ad nor the portal has. */
   missing: string[]
   findings: Finding[]
+  /** What was checked is staged in git, and the file on disk is another. */
+  differsOnDisk?: true
 }
 
 /** The whole run; the JSON format is this object. Schema: `schemas/report.schema.json`. */

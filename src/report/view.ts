@@ -19,7 +19,7 @@ export interface FileView {
   unmentioned: {label: string; value: string} | undefined
   /** By severity, then by place. */
   findings: FindingView[]
-  /** How many findings are waived or known, or that there are none at all. */
+  /** How many findings are waived or known, or that there are none at all; that another version is on disk. */
   remarks: string[]
 }
 
@@ -37,6 +37,8 @@ export interface FindingView {
   ruleId: string
   /** `line:column` of every place that this holds for, or empty for what stands nowhere. */
   position: string
+  /** Offsets in the source of all its words, from first to last. */
+  ranges: [start: number, end: number][]
   message: string
   frame: FrameRow[]
   /** All sources by name, the first with its address where a line has room for it. */
@@ -163,6 +165,7 @@ const findingView = (finding: Finding, source: string, context: ReporterContext)
     word: translate(lang, `severity.${severity}`),
     ruleId: safe(ruleId),
     position: place ? `${place.start.line}:${place.start.column}` : '',
+    ranges: place ? [[place.start.offset, place.end.offset]] : [],
     message: safe(message.replace(/\s+/g, ' ')),
     frame: place && finding.actual !== undefined ? codeFrame(source, place, width - frameMargin) : [],
     source: sourceView(finding.sources, context),
@@ -178,6 +181,7 @@ const inOrder = (a: Finding, b: Finding): number => bySeverity(a, b) || offset(a
 const joined = (first: FindingView, next: FindingView): FindingView => ({
   ...first,
   position: [first.position, next.position].filter((part) => part !== '').join(', '),
+  ranges: [...first.ranges, ...next.ranges],
   frame: [...first.frame, ...next.frame],
 })
 
@@ -185,7 +189,7 @@ const joined = (first: FindingView, next: FindingView): FindingView => ({
 const together = (views: readonly FindingView[]): FindingView[] => {
   const byText = new Map<string, FindingView>()
   for (const view of views) {
-    const key = JSON.stringify({...view, position: '', frame: []}).toLowerCase()
+    const key = JSON.stringify({...view, position: '', ranges: [], frame: []}).toLowerCase()
     const first = byText.get(key)
     byText.set(key, first === undefined ? view : joined(first, view))
   }
@@ -202,9 +206,11 @@ const findings = (file: FileReport, context: ReporterContext): FindingView[] => 
 }
 
 const remarks = (file: FileReport, lang: MessageLanguage): string[] => {
-  if (file.findings.length === 0) return [translate(lang, 'file.clean')]
+  const differs = file.differsOnDisk ? [translate(lang, 'file.differs')] : []
+  if (file.findings.length === 0) return [translate(lang, 'file.clean'), ...differs]
   const {waived, known} = summarise([file])
   return [
+    ...differs,
     ...(waived > 0 ? [translate(lang, 'count.waived', {n: waived})] : []),
     ...(known > 0 ? [translate(lang, 'count.known', {n: known})] : []),
   ]

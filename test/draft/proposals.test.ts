@@ -50,3 +50,14 @@ test.each(ads)(
     }
   },
 )
+
+test.each([
+  ['of Windows', '\r\n'],
+  ['of old Macs', '\r'],
+])('what is put in has the line ends of the draft, those %s too', async (_, newline) => {
+  const source = '# Kokk\n\nVi lager mat.\n\n- Arbeidssted: Lillevik\n\nArbeidsgiver: Lillevik kommune\n'
+  const {findings} = await checkDraft(source.replaceAll('\n', newline), 'annonse.md', {}, 'ad')
+  const texts = findings.flatMap(proposalsOf).map(({edit}) => edit.text)
+  expect(texts.length).toBeGreaterThan(5)
+  for (const text of texts) expect(text.replaceAll(newline, '')).not.toMatch(/[\r\n]/)
+})

@@ -11,6 +11,7 @@ import {describe, expect, test} from 'vitest'
 import {printReport} from '../../cli/screens/print-report.tsx'
 import {checkstyle} from '../../src/report/checkstyle.ts'
 import {github} from '../../src/report/github.ts'
+import {html} from '../../src/report/html.ts'
 import {json} from '../../src/report/json.ts'
 import {jsonl} from '../../src/report/jsonl.ts'
 import {junit} from '../../src/report/junit.ts'
@@ -158,6 +159,15 @@ const parse = (markdownText: string): Nodes => unified().use(remarkParse).parse(
 const shapeOf = (node: Nodes): unknown =>
   'children' in node ? [node.type, node.children.map(shapeOf)] : node.type
 
+/** How often each kind of element is in a page. */
+const elementsOf = (page: string): Record<string, string> =>
+  Object.fromEntries(
+    ['*', 'script', 'img', 'a', 'p', 'li', 'mark'].map((name) => [
+      name,
+      stringAt(page, `count(//${name})`, ['--html']),
+    ]),
+  )
+
 const count = (document: string, name: string): string => stringAt(document, `count(//${name})`)
 
 /** Each format's own reader, and what it must find, as much for an attack as for a plain word. */
@@ -196,6 +206,15 @@ const sinks: Record<string, (attack: string) => void | Promise<void>> = {
     expect(JSON.stringify(shapeOf(parse(output)))).not.toMatch(
       /"(?:html|image|definition|code|linkReference)"/,
     )
+  },
+  html(attack) {
+    const output = rendered(html, attack)
+    expectInert(output)
+    expect(readCommands(output)).toEqual([])
+    expect(output).not.toMatch(/<(?:script|img|error)\b|(?<=<body.*)<!--/s)
+    if (!hasXmllint) return
+    expect(elementsOf(output)).toEqual(elementsOf(rendered(html, 'ord')))
+    expect(elementsOf(output).script).toBe('0')
   },
   github(attack) {
     const output = rendered(github, attack)

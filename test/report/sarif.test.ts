@@ -100,6 +100,8 @@ test('a list of known findings tells the known from the new', () => {
     'unchanged',
     'new',
   ])
+  of.baseline = undefined as never
+  expect(render(of).results[0].baselineState).toBe('unchanged')
   expect(render().results[0]).not.toHaveProperty('baselineState')
 })
 

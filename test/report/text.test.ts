@@ -143,7 +143,7 @@ test('at 120 columns, in nynorsk', () => {
 
       ✗ Feil  felt/frist
         Annonsen har ingen søknadsfrist. Den som søker, må vite når søknaden senest må være sendt.
-        Forslag: set inn
+        Framlegg: set inn
           + Søknadsfrist: [dag. måned år]
         Kjelde: Navs retningslinjer for stillingsannonser
 
@@ -151,7 +151,7 @@ test('at 120 columns, in nynorsk', () => {
         «ung og sprek» kan stenge eldre søkere ute. Er kravet nødvendig for oppgavene?
         4 │ Du må være ung og sprek, ha norsk som morsmål, og du må like å arbeide sammen med andre mennesker i et st…
           │            ^^^^^^^^^^^^
-        Forslag: «i god form», «glad i å bevege deg». Kan rettast med --fix.
+        Framlegg: «i god form», «glad i å bevege deg». Kan rettast med --fix.
         Kjelde: Arbeidsmiljøloven § 13-1 om diskriminering på grunn av alder, politisk syn og medlemskap
                 i fagforening <https://lovdata.no/lov/2005-06-17-62/§13-1>
 

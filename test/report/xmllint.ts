@@ -16,5 +16,5 @@ export const flawsOf = (document: string, schema: string): string => {
 }
 
 /** What a reader of the XML gets for an XPath expression that gives a string. */
-export const stringAt = (document: string, path: string): string =>
-  run(['--xpath', `string(${path})`, '-'], document).stdout.replace(/\n$/, '')
+export const stringAt = (document: string, path: string, options: readonly string[] = []): string =>
+  run([...options, '--xpath', `string(${path})`, '-'], document).stdout.replace(/\n$/, '')

@@ -177,11 +177,37 @@ describe('proposals', () => {
     expect(notice()).toBe('Det er ikke noe å angre.')
   })
 
-  it('the best is taken when none is chosen, also by Enter; a number without a proposal chooses none', async () => {
+  it('the best is taken when none is chosen; a number without a proposal chooses none', async () => {
     const {press, controller, source} = await withMistakes()
     while (controller.current().finding!.actual !== 'Formann') await press('j')
-    await press('9 return')
+    await press('9 a')
     expect(source()).toMatch(/^Leder i uteseksjonen/)
+  })
+
+  it('Enter shows the whole finding and closes it again, and changes nothing however often it is pressed', async () => {
+    const {press, mode, source} = await withMistakes()
+    await press('return')
+    expect(mode()).toBe('finding')
+    await press('return')
+    expect(mode()).toBe('browse')
+    await press('return return return return j return return return')
+    expect(source()).toBe(exampleAd('uteseksjonen.txt'))
+  })
+
+  it('are chosen and taken in the whole finding too', async () => {
+    const {press, controller, source, mode} = await withMistakes()
+    while (controller.current().finding!.actual !== 'Formann') await press('j')
+    await press('return 2')
+    expect(mode()).toBe('finding')
+    await press('a')
+    expect(mode()).toBe('browse')
+    expect(source()).toMatch(/^Arbeidsleder i uteseksjonen/)
+    await press('v w')
+    expect(mode()).toBe('waive')
+    await press('escape v ?')
+    expect(mode()).toBe('help')
+    await press('escape v q')
+    expect(mode()).toBe('browse')
   })
 
   it('are missed where there are none', async () => {
@@ -294,6 +320,29 @@ describe('a missing field', () => {
       .poll(() => person.controller.store.get().mode)
       .toMatchObject({name: 'insert', flaw: expect.any(String)})
     expect(person.source()).not.toContain('2020')
+  })
+})
+
+describe('a line that is written anew', () => {
+  it('begins with the cursor at the words, and stands in the draft as it was written', async () => {
+    const {press, answer, source, controller, chosen} = await withMistakes()
+    const [, words] = chosen()
+    await press('r')
+    const {line} = controller.store.get().mode as {line: {text: string; cursor: number}}
+    expect(line.text.slice(line.cursor)).toMatch(new RegExp(`^${words}`))
+    const before = source()
+    await press('ctrl-u ctrl-k')
+    await answer('Du liker å jobbe ute.')
+    expect(source()).toBe(before.replace(line.text, 'Du liker å jobbe ute.'))
+    await press('u')
+    expect(source()).toBe(before)
+  })
+
+  it('is left with Esc', async () => {
+    const {press, source, mode} = await withMistakes()
+    const before = source()
+    await press('r x escape')
+    expect([source(), mode()]).toEqual([before, 'browse'])
   })
 })
 

@@ -327,6 +327,31 @@ describe.skipIf(!hasTerminal)('utlys review in a terminal', {timeout: 120_000}, 
     expect(screen.source()).toContain('om deg som søker')
   })
 
+  it.each([
+    ['the editor says that it was cancelled', 'exit 1', 'ble avbrutt, så utkastet er som før'],
+    ['it is in another encoding', `printf '\\370' >> "$f"`, 'er ikke lagret som UTF-8'],
+  ])('what was saved in the editor is kept when %s', async (_when, end, told) => {
+    const {env} = editorNamed('ed', `${lastWord}; sed -i 's/ungt og dynamisk/godt/' "$f"; ${end}`)
+    const screen = await review({env})
+    screen.type('e')
+    await screen.shows(told)
+    const kept = readFileSync(path.join(screen.cwd, 'annonse.ulagret.txt'), 'latin1')
+    expect(kept).toContain('et godt arbeidslag')
+    screen.type('q')
+    await screen.shows('kode 1')
+    expect(screen.source()).toBe(exampleAd('uteseksjonen.txt'))
+  })
+
+  it('the exit code of who leaves without saving is that of the file', async () => {
+    const {env} = editorNamed('ed', `${lastWord}; echo 'Du må være mellom 25 og 40 år.' >> "$f"`)
+    const screen = await review({source: exampleAd('byggesak.md'), name: 'annonse.md', env})
+    screen.type('e')
+    await screen.shows('feil igjen')
+    screen.type('q', 'x')
+    await screen.shows('kode 0')
+    expect(screen.source()).toBe(exampleAd('byggesak.md'))
+  })
+
   it('Ctrl-Z gives the shell its prompt, and fg brings the screen back in the size of the window', async () => {
     const screen = await review()
     screen.type('j')

@@ -1,4 +1,5 @@
 import type {Edit} from '../../../src/draft/edit.ts'
+import {lineAround} from '../../../src/draft/line-around.ts'
 import {type Proposal, proposalsOf} from '../../../src/draft/proposals.ts'
 import {waiverEdit} from '../../../src/draft/waiver.ts'
 import type {Finding} from '../../../src/report/types.ts'
@@ -24,6 +25,7 @@ import {
   type Mode,
   type Paging,
   type ScreenState,
+  type TypingMode,
   type Waiving,
 } from './state.ts'
 
@@ -141,22 +143,25 @@ export class ReviewController {
     }
   }
 
-  #type(mode: Waiving | Inserting, key: Key): void {
+  #type(mode: TypingMode, key: Key): void {
     if (key.name === 'escape' || key.name === 'ctrl-c') this.#mode(browse)
     else if (key.name === 'return') this.#submit(mode)
     else {
       const line = editLine(mode.line, key)
-      if (line !== mode.line) this.#mode({...mode, line})
+      const {flaw, ...rest} = mode
+      const isOther = line.text !== mode.line.text
+      if (line !== mode.line) this.#mode(isOther || flaw === undefined ? {...rest, line} : {...mode, line})
     }
   }
 
   /** What was asked about may be gone, when a check was not done yet. */
-  #submit(mode: Waiving | Inserting): void {
+  #submit(mode: TypingMode): void {
     const {findings, index} = this.current()
     if (keyOf(findings, index) !== mode.about) {
       this.#mode(browse)
       this.#say('isGone')
     } else if (mode.name === 'waive') this.#submitReason(mode)
+    else if (mode.name === 'rewrite') this.#edit({range: mode.range, text: mode.line.text}, 'applied')
     else void this.#submitAnswer(mode)
   }
 
@@ -184,6 +189,7 @@ export class ReviewController {
     apply: () => this.#apply(),
     insert: () => this.#insert(),
     waive: () => this.#onFinding((about) => ({name: 'waive', about, reason: undefined, line: empty})),
+    rewrite: () => this.#rewrite(),
     undo: () => this.#undo(),
     editor: () => void this.#editOutside(),
     save: () => void this.#save(),
@@ -251,6 +257,17 @@ export class ReviewController {
     if (!proposal) this.#say('noInsert')
     else if (formOf(proposal)) this.#onFinding((about) => ({name: 'insert', about, answers: [], line: empty}))
     else this.#edit(proposal.edit, 'inserted')
+  }
+
+  /** The line of the words, with the cursor at them. */
+  #rewrite(): void {
+    const place = this.current().finding?.place
+    if (!place) {
+      this.#say('noWords')
+      return
+    }
+    const {range, text, words} = lineAround(this.#session.state.source, place)
+    this.#onFinding((about) => ({name: 'rewrite', about, range, line: {text, cursor: words}}))
   }
 
   /** Asks for the next blank, or puts the text in. A flaw is told once; the same answer again is put in all the same. */
@@ -376,10 +393,16 @@ export class ReviewController {
     const {rows, room} = this.page
     if (command?.name === 'page' && rows > room)
       this.#mode({...mode, top: Math.max(0, Math.min(mode.top + command.n * room, rows - room))})
-    else if (command?.name === 'move' && mode.name === 'finding') {
-      this.#choose(this.current().index + command.n)
-      this.#mode({...mode, top: 0})
-    } else this.#mode(browse)
+    else if (command && mode.name === 'finding') this.#pressInFinding(mode, command)
+    else this.#mode(browse)
+  }
+
+  /** The whole finding can be answered as it stands there; what shows it also closes it. */
+  #pressInFinding(mode: Paging, {name, n}: Command): void {
+    this.store.set({notice: undefined})
+    const stays = name === 'move' || name === 'choose'
+    this.#mode(stays ? {...mode, top: name === 'move' ? 0 : mode.top} : browse)
+    if (!closing.includes(name)) this.#commands[name](n)
   }
 
   #pressInList(mode: Mode & {name: 'list'}, name: string): void {
@@ -415,6 +438,9 @@ export class ReviewController {
     if (index >= 0) this.#choose(index)
   }
 }
+
+/** What only leads back from the whole finding. */
+const closing: readonly CommandName[] = ['view', 'leave', 'page', 'first', 'last']
 
 /** So many entries of a list are one page. */
 const pageOfList = 8

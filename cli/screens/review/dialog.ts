@@ -5,7 +5,7 @@ import type {LineState} from '../line-editor.ts'
 import {type Row, widthOf} from '../spans.ts'
 import type {ScreenTone} from '../tones.ts'
 import type {ReviewController} from './controller.ts'
-import {isTyping} from './state.ts'
+import {isTyping, type TypingMode} from './state.ts'
 
 /** What is asked or told below the panes: rows, and where something is typed the line with what stands before it. */
 export interface Dialog {
@@ -45,20 +45,28 @@ const typingDialog = (controller: ReviewController, width: number): Dialog => {
   const {mode} = controller.store.get()
   if (!isTyping(mode)) return told([])
   const say = (key: string): string => sayReview(controller.host.lang, key)
-  const blank = mode.name === 'insert' ? controller.form()?.blanks[mode.answers.length] : undefined
-  const isReason = mode.name === 'waive' && mode.reason === undefined
-  const question =
-    mode.name === 'insert'
-      ? `${say('insert.ask')} ${blank?.hint ?? ''}`
-      : say(isReason ? 'waive.ask' : 'waive.until')
+  const blanks = controller.form()?.blanks ?? []
+  const blank = mode.name === 'insert' ? blanks[mode.answers.length] : undefined
+  const question = blank ? `${say('insert.ask')} (${blank.hint})` : say(questionOf(mode))
   const above = inRows(question, width, 'strong').slice(0, mostInQuestion)
   const before = cutEnd(safe(blank?.before.trimStart() ?? ''), Math.floor(width / 2))
   const line = {before, state: mode.line}
   const room = most - above.length - 1
-  const hint = mode.name === 'insert' ? say('insert.hint') : isReason ? say('waive.hint') : ''
+  const hint = say(hintOf(mode, blanks.length))
   if (mode.flaw === undefined) return {above, line, below: inRows(hint, width, 'dim')}
   const again = mode.name === 'insert' ? inRows(say('insert.again'), width) : []
   return {above, line, below: [...inRows(mode.flaw, width, 'strong').slice(0, room - again.length), ...again]}
+}
+
+const questionOf = (mode: TypingMode): string => {
+  if (mode.name !== 'waive') return `${mode.name}.ask`
+  return mode.reason === undefined ? 'waive.ask' : 'waive.until'
+}
+
+const hintOf = (mode: TypingMode, blanks: number): string => {
+  if (mode.name === 'rewrite') return 'rewrite.hint'
+  if (mode.name === 'insert') return mode.answers.length + 1 < blanks ? 'insert.next' : 'insert.hint'
+  return mode.reason === undefined ? 'waive.hint' : 'waive.untilHint'
 }
 
 const inRows = (text: string, width: number, tone?: ScreenTone): Row[] =>

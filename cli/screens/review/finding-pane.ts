@@ -51,7 +51,8 @@ const emptyPane = ({lang, filtered}: FindingsView, width: number): Row[] =>
     ? [...lines(sayReview(lang, 'none'), width, 'good'), [], ...lines(sayReview(lang, 'nothingLeft'), width)]
     : lines(sayReview(lang, 'noneFiltered'), width)
 
-const headingRow = ({lang, chosen, findings, filtered}: FindingsView): Row => {
+/** Which finding it is of how many. */
+export const headingRow = ({lang, chosen, findings, filtered}: FindingsView): Row => {
   const position = sayReview(lang, 'position', {n: String(chosen + 1), all: String(findings.length)})
   const only = filtered === undefined ? '' : ` (${sayReview(lang, 'filtered', {what: filtered})})`
   return [{text: position + only, tone: 'strong'}]

@@ -9,7 +9,7 @@ import {beside, cut, filled, fitted, type Row} from '../spans.ts'
 import type {ReviewController} from './controller.ts'
 import {draftPane, draftWindow} from './draft-pane.ts'
 import type {DraftLines} from './draft-window.ts'
-import {findingPane, findingRows} from './finding-pane.ts'
+import {findingPane, findingRows, headingRow} from './finding-pane.ts'
 import {headerRows} from './header.ts'
 import {helpRows} from './keys.ts'
 import type {Layout} from './layout.ts'
@@ -48,7 +48,7 @@ const body = (view: FrameView, line: Row): Row[] => {
   const {draft, findings} = layout
   const {mode} = controller.store.get()
   const whole = layout.isSideBySide ? draft.height : draft.height + 1 + findings.height
-  if (mode.name === 'help') return pageRows(view, help(controller.host.lang), mode.top, whole)
+  if (mode.name === 'help') return pageRows(view, help(controller.host.lang, layout.width), mode.top, whole)
   if (mode.name === 'finding') return pageRows(view, wholeFinding(view), mode.top, whole)
   const left = filled(draftRows(view), draft.height)
   const right = filled(rightPane(view), findings.height)
@@ -109,7 +109,9 @@ const findingsView = ({controller, draft}: FrameView) => {
 const wholeFinding = (view: FrameView): Row[] => {
   const pane = findingsView(view)
   const finding = pane?.findings[pane.chosen]
-  return pane && finding ? findingRows(pane, finding, Math.min(100, view.layout.width)) : []
+  return pane && finding
+    ? [headingRow(pane), ...findingRows(pane, finding, Math.min(100, view.layout.width))]
+    : []
 }
 
 /** A list to choose from, as much of it as there is room for. */
@@ -134,9 +136,14 @@ const listRows = (
   ]
 }
 
-const help = (lang: Lang): Row[] => [
+/** So wide are the keys in the help. */
+const keyColumn = 16
+
+const help = (lang: Lang, width: number): Row[] => [
   [{text: sayReview(lang, 'help.title'), tone: 'strong'}],
-  ...helpRows.map(
-    ([keys, text]): Row => [...fitted([{text: keys, tone: 'strong'}], 16), {text: sayReview(lang, text)}],
+  ...helpRows.flatMap(([keys, text]) =>
+    wrap(sayReview(lang, text), Math.max(1, width - keyColumn)).map(
+      (line, i): Row => [...fitted([{text: i === 0 ? keys : '', tone: 'strong'}], keyColumn), {text: line}],
+    ),
   ),
 ]

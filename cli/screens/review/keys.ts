@@ -7,6 +7,7 @@ export type CommandName =
   | 'apply'
   | 'insert'
   | 'waive'
+  | 'rewrite'
   | 'undo'
   | 'editor'
   | 'save'
@@ -26,24 +27,25 @@ const up: Command = {name: 'move', n: -1}
 const down: Command = {name: 'move', n: 1}
 const back: Command = {name: 'page', n: -1}
 const on: Command = {name: 'page', n: 1}
-const apply: Command = {name: 'apply', n: 0}
+const view: Command = {name: 'view', n: 0}
 
 const commands: Readonly<Record<string, Command>> = {
   ...{up, k: up, p: up},
   ...{down, j: down, n: down},
   ...{pageup: back, left: back},
   ...{pagedown: on, right: on, ' ': on},
-  ...{a: apply, return: apply},
+  ...{v: view, return: view},
+  a: {name: 'apply', n: 0},
   home: {name: 'first', n: 0},
   end: {name: 'last', n: 0},
   i: {name: 'insert', n: 0},
   w: {name: 'waive', n: 0},
+  r: {name: 'rewrite', n: 0},
   u: {name: 'undo', n: 0},
   e: {name: 'editor', n: 0},
   s: {name: 'save', n: 0},
   f: {name: 'filter', n: 0},
   g: {name: 'fields', n: 0},
-  v: {name: 'view', n: 0},
   '?': {name: 'help', n: 0},
   q: {name: 'leave', n: 0},
 }
@@ -56,15 +58,16 @@ export const commandOf = (name: string): Command | undefined =>
 export const helpRows: readonly (readonly [keys: string, text: string])[] = [
   ['↑ ↓  k j  p n', 'key.move'],
   ['PgUp PgDn', 'key.page'],
+  ['Enter  v', 'key.view'],
   ['1–9', 'key.choose'],
-  ['a  Enter', 'key.apply'],
+  ['a', 'key.apply'],
   ['i', 'key.insert'],
+  ['r', 'key.rewrite'],
   ['w', 'key.waive'],
   ['u', 'key.undo'],
   ['e', 'key.editor'],
   ['s', 'key.save'],
   ['f', 'key.filter'],
   ['g', 'key.fields'],
-  ['v', 'key.view'],
   ['q', 'key.leave'],
 ]

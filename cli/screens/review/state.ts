@@ -10,6 +10,7 @@ export type Mode =
   | Paging
   | Waiving
   | Inserting
+  | Rewriting
 
 /** A page in the place of the draft, and its first row on the screen. */
 export interface Paging {
@@ -38,8 +39,16 @@ export interface Inserting extends Typing {
   warned?: string
 }
 
-export const isTyping = (mode: Mode): mode is Waiving | Inserting =>
-  mode.name === 'waive' || mode.name === 'insert'
+/** The line of the words is written anew. */
+export interface Rewriting extends Typing {
+  name: 'rewrite'
+  range: readonly [number, number]
+}
+
+export type TypingMode = Waiving | Inserting | Rewriting
+
+export const isTyping = (mode: Mode): mode is TypingMode =>
+  mode.name === 'waive' || mode.name === 'insert' || mode.name === 'rewrite'
 
 /** What the screen shows beside the draft itself. */
 export interface ScreenState {

@@ -1,0 +1,79 @@
+import path from 'node:path'
+import {lastAtOrBefore} from '../../src/posting/place.ts'
+import type {Finding} from '../../src/report/types.ts'
+import type {CheckedAd} from '../check/ads.ts'
+import {readBlobs} from '../git/blobs.ts'
+import {type Before, type Change, type ChangedLines, changedLinesIn} from '../git/changes.ts'
+import type {Snapshot} from './find.ts'
+
+/** Checks an ad as it was; gives nothing when that cannot be checked. */
+export type CheckOld = (file: string, bytes: Uint8Array) => Promise<readonly Finding[]>
+
+/** Marks the findings as known that have nothing to do with the lines that the changes add or change. */
+export const markOld = async (
+  ads: readonly CheckedAd[],
+  {root, comparisons, changes}: Snapshot,
+  checkOld: CheckOld,
+): Promise<CheckedAd[]> => {
+  const paths = changes.flatMap(({path: name, before}) => [name, ...before.flatMap((one) => one?.path ?? [])])
+  const changed = comparisons.map((comparison) => changedLinesIn(comparison, [...new Set(paths)]))
+  const byFile = new Map(changes.map((change) => [path.join(root, change.path), change]))
+  return Promise.all(
+    ads.map(async (ad) => {
+      const change = byFile.get(path.resolve(ad.file.path))
+      const isNew = change === undefined || change.before.every((before) => before === undefined)
+      return isNew ? ad : withOldMarked(ad, change, changed, checkOld)
+    }),
+  )
+}
+
+const withOldMarked = async (
+  ad: CheckedAd,
+  change: Change,
+  changed: readonly ChangedLines[],
+  checkOld: CheckOld,
+): Promise<CheckedAd> => {
+  const {file, source} = ad
+  const touches = toucherOf(source, change, changed)
+  const before = change.before.filter((one) => one !== undefined)
+  const isForWhole = file.findings.some(({place}) => place === undefined)
+  const old = isForWhole ? await findingsOfWhole(file.path, before, checkOld) : new Set()
+  const findings = file.findings.map((finding): Finding => {
+    const isOld = finding.place ? !touches(finding.place) : old.has(keyOf(finding))
+    return isOld && finding.waiver === undefined ? {...finding, known: true} : finding
+  })
+  return {...ad, file: {...file, findings}}
+}
+
+/** What was missing already. */
+const findingsOfWhole = async (
+  file: string,
+  before: readonly Before[],
+  checkOld: CheckOld,
+): Promise<Set<string>> => {
+  const blobs = readBlobs(before.map(({blob}) => blob))
+  const found = await Promise.all(before.map(({blob}) => checkOld(file, blobs.get(blob)!)))
+  return new Set(
+    found
+      .flat()
+      .filter(({place, waiver}) => place === undefined && waiver === undefined)
+      .map(keyOf),
+  )
+}
+
+const keyOf = ({ruleId, messageId}: Finding): string => `${ruleId} ${messageId}`
+
+/** Tells whether a place touches lines that are other than in all that they are compared with. */
+const toucherOf = (source: string, {blob, before}: Change, changed: readonly ChangedLines[]) => {
+  const starts = [0, ...[...source.matchAll(/\n/g)].map(({index}) => index + 1)]
+  const lineAt = (offset: number): number => lastAtOrBefore(starts, offset) + 1
+  const lines = before.flatMap((one, i) =>
+    one === undefined ? [] : (changed[i]?.get(`${one.blob}..${blob}`) ?? new Set<number>()),
+  )
+  return ({start, end}: NonNullable<Finding['place']>): boolean => {
+    const last = lineAt(Math.max(start.offset, end.offset - 1))
+    for (let line = lineAt(start.offset); line <= last; line++)
+      if (lines.every((numbers) => numbers.has(line))) return true
+    return false
+  }
+}
