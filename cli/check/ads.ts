@@ -16,6 +16,8 @@ import type {CheckRequest} from './request.ts'
 export interface CheckedAd {
   file: FileReport
   source: string
+  /** The packs that are switched on for it. */
+  packs: readonly Pack[]
 }
 
 export interface CheckedAds {
@@ -70,7 +72,11 @@ export const checkAd = async (
   const posting = await readPosting(input.path, await input.read())
   const settings = settingsFor(path.resolve(input.path), config, {...request, packs})
   const file = await checkPosting(posting, settings, {today: request.today, lang})
-  return {file: input.differsOnDisk ? {...file, differsOnDisk: true} : file, source: posting.source}
+  return {
+    file: input.differsOnDisk ? {...file, differsOnDisk: true} : file,
+    source: posting.source,
+    packs: settings.packs,
+  }
 }
 
 /** The ad with the exchanges that were asked for, or as it was. */

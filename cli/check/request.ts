@@ -37,7 +37,19 @@ export interface Output {
   file?: string
 }
 
-export const formats = ['terminal', 'text', 'json', 'markdown', 'html'] as const
+export const formats = [
+  'terminal',
+  'text',
+  'json',
+  'jsonl',
+  'markdown',
+  'html',
+  'github',
+  'sarif',
+  'rdjson',
+  'checkstyle',
+  'junit',
+] as const
 export type Format = (typeof formats)[number]
 
 /** @throws Problem that says which option is wrong */

@@ -2,8 +2,10 @@ import path from 'node:path'
 import {version} from '../../package.json'
 import type {Files} from '../../src/config/files.ts'
 import {findConfig} from '../../src/config/find.ts'
+import type {Pack} from '../../src/engine/packs.ts'
+import {rules} from '../../src/engine/rules.ts'
 import {summarise, usedWaivers} from '../../src/report/summary.ts'
-import type {Report} from '../../src/report/types.ts'
+import type {Report, ReporterContext} from '../../src/report/types.ts'
 import type {Input} from '../inputs.ts'
 import type {Lang} from '../texts.ts'
 import {type CheckedAd, checkAds} from './ads.ts'
@@ -14,8 +16,23 @@ import type {CheckRequest} from './request.ts'
 
 export type Result = Pick<Report, 'files' | 'baseline'>
 
-export const sourcesOf = (ads: readonly CheckedAd[]): Map<string, string> =>
+const sourcesOf = (ads: readonly CheckedAd[]): Map<string, string> =>
   new Map(ads.map(({file, source}) => [file.path, source]))
+
+/** What reports show beside the findings. */
+export type Background = Pick<ReporterContext, 'sources' | 'ruleOf'>
+
+export const backgroundOf = (ads: readonly CheckedAd[]): Background => ({
+  sources: sourcesOf(ads),
+  ruleOf: ruleFinder([...new Set(ads.flatMap(({packs}) => packs))]),
+})
+
+const ruleFinder =
+  (packs: readonly Pack[]): ReporterContext['ruleOf'] =>
+  (id) =>
+    [rules, ...packs.map((pack) => pack.rules)].flatMap(
+      (some) => some.find((rule) => rule.id === id) ?? [],
+    )[0]
 
 /** What the ads come to; findings that are on the list of known ones are marked. */
 export const resultOf = async (
@@ -57,7 +74,7 @@ export const folderOfBaseline = (
 
 export interface Judged {
   report: Report
-  sources: ReadonlyMap<string, string>
+  background: Background
   /** Some could not be checked; it is told which. */
   isTroubled: boolean
 }
@@ -69,7 +86,7 @@ export const judge = async (request: CheckRequest, found: Found): Promise<Judged
   const checked = await checkAds(request, found)
   const ads = markOld ? await markOld(checked.ads) : checked.ads
   const report = reportOf(await resultOf(ads, markKnown, lang))
-  return {report, sources: sourcesOf(ads), isTroubled: checked.hasTrouble || problems.length > 0}
+  return {report, background: backgroundOf(ads), isTroubled: checked.hasTrouble || problems.length > 0}
 }
 
 export const exitCodeOf = (

@@ -38,8 +38,8 @@ const stagedAds = async (request: CheckRequest): Promise<Found | undefined> =>
 const checkFound = async (request: CheckRequest, found: Found): Promise<number> => {
   const {exitCodeOf, judge} = await import('./result.ts')
   const {writeOutputs} = await import('./output.ts')
-  const {report, sources, isTroubled} = await judge(request, found)
+  const {report, background, isTroubled} = await judge(request, found)
   const {lang} = found
-  if (report.files.length > 0 || !isTroubled) await writeOutputs(report, {...request, lang, sources})
+  if (report.files.length > 0 || !isTroubled) await writeOutputs(report, {...request, lang, ...background})
   return exitCodeOf(report, request, isTroubled)
 }

@@ -3,7 +3,7 @@ import {painter} from '../../src/report/paint.ts'
 import {wrap} from '../../src/report/width.ts'
 import {columns} from '../options.ts'
 import type {Lang} from '../texts.ts'
-import type {Output} from './request.ts'
+import type {Format, Output} from './request.ts'
 import {sayChecked} from './texts.ts'
 
 export interface WatchStatus {
@@ -25,6 +25,9 @@ export interface WatchScreen {
   end(status: WatchStatus): void
 }
 
+/** What other programs read has nothing between two reports. */
+const forPeople: readonly Format[] = ['terminal', 'text', 'markdown', 'github']
+
 /** @param hasKeys whether it is a person's terminal; else nothing is taken away and no codes are written */
 export const openWatchScreen = (hasKeys: boolean): WatchScreen => {
   let runs = 0
@@ -41,7 +44,7 @@ export const openWatchScreen = (hasKeys: boolean): WatchScreen => {
       for (const file of files) write(sayChecked(lang, 'gone', {path: path.relative('.', file)}))
     },
     divide(outputs) {
-      const isText = outputs.some(({format}) => format !== 'json')
+      const isText = outputs.some(({format}) => forPeople.includes(format))
       if (!hasKeys && reports > 0 && isText) process.stdout.write(`\n${'─'.repeat(40)}\n\n`)
       reports++
     },

@@ -11,7 +11,7 @@ import {type Found, findAds} from './find.ts'
 import {type Keys, openKeys, type Wish} from './keys.ts'
 import {writeOutputs} from './output.ts'
 import type {CheckRequest} from './request.ts'
-import {openKnown, type Result, reportOf, resultOf, sourcesOf} from './result.ts'
+import {backgroundOf, openKnown, type Result, reportOf, resultOf} from './result.ts'
 import {changedIn, isSame, type Snapshot, settingsFiles, snapshotOf} from './snapshot.ts'
 import {openWatchScreen, type WatchScreen, type WatchStatus} from './watch-screen.ts'
 
@@ -192,7 +192,7 @@ const show = async (
   const {inputs, lang} = found
   const all = inputs.flatMap((input) => checked.get(path.resolve(input.path)) ?? [])
   const result = await resultOf(all, await openKnown(request, found), lang)
-  const context = {...request, lang, sources: sourcesOf(all)}
+  const context = {...request, lang, ...backgroundOf(all)}
   const toFiles = request.outputs.filter(({file}) => file !== undefined)
   await writeOutputs(reportOf(result), {...context, outputs: toFiles})
   if (now.length === 0) return

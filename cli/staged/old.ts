@@ -46,11 +46,12 @@ const oldChecker = (request: CheckRequest, {lang, configOf, files}: Found): Chec
 }
 
 const withOldMarked = async (
-  {file, source}: CheckedAd,
+  ad: CheckedAd,
   change: Change,
   changed: readonly ChangedLines[],
   checkOld: CheckOld,
 ): Promise<CheckedAd> => {
+  const {file, source} = ad
   const touches = toucherOf(source, change, changed)
   const before = change.before.filter((one) => one !== undefined)
   const isForWhole = file.findings.some(({place}) => place === undefined)
@@ -59,7 +60,7 @@ const withOldMarked = async (
     const isOld = finding.place ? !touches(finding.place) : old.has(keyOf(finding))
     return isOld && finding.waiver === undefined ? {...finding, known: true} : finding
   })
-  return {file: {...file, findings}, source}
+  return {...ad, file: {...file, findings}}
 }
 
 /** What was missing already. */

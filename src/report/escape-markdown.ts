@@ -6,14 +6,23 @@ const special = /[&<>|\\`*_[\]{}~$#\u200b]/g
 /** What GitHub and others make a link or a notification of, also when it is written as an entity. */
 const linking = /@|#(?=\w)|:(?=\/\/)|www(?=\.)/gi
 
+/** What begins a tag, an entity, a picture or a link in Markdown. */
+const making = /<|&(?=#?\w+;)|!(?=\[)|\](?=[([:])/g
+
 /** Foreign text as words and nothing else, on one line of a Markdown paragraph, heading or table cell. */
 export const escapeMarkdown = (text: string): string =>
   safe(text.replace(/\s+/g, ' ').trim())
     .replace(linking, '$&\u200b')
     .replace(special, (character) => `&#${character.charCodeAt(0)};`)
 
+/** Foreign text on one line for readers of which some take it for Markdown: words, with nothing added that is seen. */
+export const inertText = (text: string): string =>
+  safe(text.replace(/\s+/g, ' ').trim()).replace(linking, '$&\u200b').replace(making, '$&\u200b')
+
 /** A link, or the title alone when the address is no web address. */
 export const markdownLink = (title: string, url: string | undefined): string => {
   const address = url === undefined ? undefined : webAddress(url)
-  return address === undefined ? escapeMarkdown(title) : `[${escapeMarkdown(title)}](${address})`
+  return address === undefined
+    ? escapeMarkdown(title)
+    : `[${escapeMarkdown(title)}](${address.replaceAll('&', '&amp;')})`
 }

@@ -76,7 +76,7 @@ const findingItem = (finding: FindingView, number: number, id: string): string =
   const {severity, symbol, word, ruleId, position, message, proposals, links} = finding
   const sources = links.map(({title, url}) => {
     const address = url === undefined ? undefined : webAddress(url)
-    return address === undefined ? line(title) : `<a href="${address}">${line(title)}</a>`
+    return address === undefined ? line(title) : `<a href="${escapeHtml(address)}">${line(title)}</a>`
   })
   return [
     `<li id="${id}-${number}">`,

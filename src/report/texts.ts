@@ -13,6 +13,8 @@ export type TextKey =
   | `profile.${'inferred' | 'assumed'}`
   | `field.${'missing' | 'portal'}`
   | `finding.${'source' | 'proposal' | 'insert' | 'fixable'}`
+  | `github.${'repeats' | 'repeatsAt' | 'rest'}`
+  | `junit.${'clean' | 'more' | 'known'}`
   | `heading.${'report' | 'ad' | 'findings' | 'fields' | 'waivers'}`
   | `table.${'place' | 'severity' | 'rule' | 'message' | 'sources' | 'field' | 'value'}`
   | `table.${'words' | 'reason' | 'by' | 'until'}`

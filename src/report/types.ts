@@ -1,4 +1,4 @@
-import type {Severity} from '../engine/types.ts'
+import type {Rule, Severity} from '../engine/types.ts'
 import type {Language, Place} from '../posting/types.ts'
 
 export interface SourceReference {
@@ -89,6 +89,8 @@ export interface ReporterContext {
   /** The decoded source by path, for code frames. */
   sources: ReadonlyMap<string, string>
   quiet: boolean
+  /** What a rule says of itself, also one of an employer's pack. */
+  ruleOf(id: string): Pick<Rule, 'title' | 'why' | 'mend' | 'ground' | 'severity'> | undefined
 }
 
 /** The one skeleton of every file in this folder that writes a format. */

@@ -1,6 +1,7 @@
 import type {MessageLanguage, Severity} from '../engine/types.ts'
 import {formatField} from './format-field.ts'
 import {codeFrame, type FrameRow} from './frame.ts'
+import {bySeverity, openFindings, severities} from './pick.ts'
 import {safe} from './safe.ts'
 import {summarise} from './summary.ts'
 import {severitySymbols} from './symbols.ts'
@@ -66,7 +67,6 @@ export interface ClosingView {
   clean: boolean
 }
 
-const severities = ['error', 'warning', 'info'] as const
 const symbols = {found: '✓', missing: '–', portal: '→'} as const
 /** Space before a frame's text for the indent, the line number and the rule. */
 const frameMargin = 14
@@ -176,8 +176,7 @@ const findingView = (finding: Finding, source: string, context: ReporterContext)
 
 const offset = (finding: Finding): number => finding.place?.start.offset ?? Number.MAX_SAFE_INTEGER
 
-const inOrder = (a: Finding, b: Finding): number =>
-  severities.indexOf(a.severity) - severities.indexOf(b.severity) || offset(a) - offset(b)
+const inOrder = (a: Finding, b: Finding): number => bySeverity(a, b) || offset(a) - offset(b)
 
 const joined = (first: FindingView, next: FindingView): FindingView => ({
   ...first,
@@ -200,9 +199,7 @@ const together = (views: readonly FindingView[]): FindingView[] => {
 const findings = (file: FileReport, context: ReporterContext): FindingView[] => {
   const source = context.sources.get(file.path) ?? ''
   return together(
-    file.findings
-      .filter(({waiver, known}) => waiver === undefined && !known)
-      .filter(({severity}) => severity === 'error' || !context.quiet)
+    openFindings(file, context)
       .sort(inOrder)
       .map((finding) => findingView(finding, source, context)),
   )

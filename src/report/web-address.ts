@@ -1,9 +1,9 @@
-/** An address that may be a link, written so that no markup can be hidden in it; nothing for any other. */
+/** An address that may be a link, written so that of all signs of markup only `&` can be in it; nothing for any other. */
 export const webAddress = (text: string): string | undefined => {
   if (!URL.canParse(text)) return undefined
   const {protocol, href} = new URL(text)
   if (!/^https?:$/.test(protocol)) return undefined
-  return href.replace(/[^\w\-.~:/?#@!,;=%+&]/g, percentEncoded).replaceAll('&', '&amp;')
+  return href.replace(/[^\w\-.~:/?#@!,;=%+&]|%(?![\da-f]{2})|(?<=#.*)#/gi, percentEncoded)
 }
 
 const percentEncoded = (character: string): string =>

@@ -1,3 +1,4 @@
+import {rules} from '../../src/engine/rules.ts'
 import type {Place} from '../../src/posting/types.ts'
 import {usedWaivers} from '../../src/report/summary.ts'
 import type {FileReport, Report, ReporterContext} from '../../src/report/types.ts'
@@ -156,5 +157,6 @@ export const contextOf = (changes: Partial<ReporterContext> = {}): ReporterConte
   color: false,
   sources: new Map([[path, source]]),
   quiet: false,
+  ruleOf: (id) => rules.find((rule) => rule.id === id),
   ...changes,
 })

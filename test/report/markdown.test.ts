@@ -170,6 +170,7 @@ test.each([
   ['https://lovdata.no/§13-1', '[x](https://lovdata.no/%C2%A713-1)'],
   ['https://a.example/?a=1&b=(2)', '[x](https://a.example/?a=1&amp;b=%282%29)'],
   ['https://a.example/a|b <c> `d`', '[x](https://a.example/a%7Cb%20%3Cc%3E%20%60d%60)'],
+  ['https://a.example/##a#b 100%', '[x](https://a.example/#%23a%23b%20100%25)'],
   ['javascript:alert(1)', 'x'],
   ['ikke en adresse', 'x'],
   [undefined, 'x'],

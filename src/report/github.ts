@@ -1,0 +1,116 @@
+import type {Severity} from '../engine/types.ts'
+import {active} from './active.ts'
+import {repositoryPath} from './paths.ts'
+import {bySeverity, grouped, openFindings, severities} from './pick.ts'
+import {safe} from './safe.ts'
+import {sourceLine} from './sources.ts'
+import {translate} from './texts.ts'
+import type {FileReport, Finding, Report, Reporter, ReporterContext, SourceReference} from './types.ts'
+import {viewClosing} from './view.ts'
+
+/** How many annotations of each severity GitHub keeps of a step; the rest it drops without a word. */
+const most = 10
+const mostLines = 8
+const commands: Readonly<Record<Severity, string>> = {error: 'error', warning: 'warning', info: 'notice'}
+
+/** All that one rule finds in one file, the weightiest first. */
+interface Annotation {
+  path: string
+  findings: [Finding, ...Finding[]]
+}
+
+const oneLine = (text: string): string => safe(text.replace(/\s+/g, ' ').trim())
+
+const annotations = (file: FileReport, context: ReporterContext): Annotation[] => {
+  const byRule = grouped(openFindings(file, context), ({ruleId}) => ruleId)
+  return [...byRule.values()].map((findings) => ({
+    path: file.path,
+    findings: findings.toSorted(bySeverity) as Annotation['findings'],
+  }))
+}
+
+/** How the runner reads what follows `::`; as `escapeData` of @actions/core. */
+const data = (text: string): string =>
+  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+
+/** As `escapeProperty` of @actions/core. */
+const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+
+/** The name of a file as it is, unless a log would act on it. */
+const fileName = (file: string): string => {
+  const name = repositoryPath(file)
+  return /\p{Cc}|\p{Cs}/u.test(name) || name.search(active) >= 0 ? safe(name) : name
+}
+
+/** Lines start at 1, and columns count to the last one; GitHub takes columns of one line only. */
+const position = ({place}: Finding): [string, number][] => {
+  if (!place) return [['line', 1]]
+  const {start, end} = place
+  const columns: [string, number][] = [
+    ['col', start.column],
+    ['endColumn', Math.max(start.column, end.column - 1)],
+  ]
+  return [['line', start.line], ['endLine', end.line], ...(start.line === end.line ? columns : [])]
+}
+
+const title = ({ruleId}: Finding, {lang, ruleOf}: ReporterContext): string => {
+  const rule = ruleOf(ruleId)
+  return oneLine(rule ? `${rule.title[lang]} (${ruleId})` : ruleId)
+}
+
+const repeats = (findings: readonly Finding[], lang: ReporterContext['lang']): string[] => {
+  if (findings.length === 1) return []
+  const all = [...new Set(findings.flatMap(({place}) => place?.start.line ?? []))].toSorted((a, b) => a - b)
+  const lines = all.slice(0, mostLines).join(', ') + (all.length > mostLines ? ' …' : '')
+  return [translate(lang, lines === '' ? 'github.repeats' : 'github.repeatsAt', {n: findings.length, lines})]
+}
+
+const source = ({title, url}: SourceReference, index: number): string =>
+  oneLine(index === 0 && url ? `${title} <${url}>` : title)
+
+const command = ({path, findings}: Annotation, context: ReporterContext): string => {
+  const [first] = findings
+  const properties: [string, string | number][] = [
+    ['file', fileName(path)],
+    ...position(first),
+    ['title', title(first, context)],
+  ]
+  const lines = [
+    oneLine(first.message),
+    ...repeats(findings, context.lang),
+    ...sourceLine(first, context, source),
+  ]
+  const listed = properties.map(([name, value]) => `${name}=${property(String(value))}`)
+  return `::${commands[first.severity]} ${listed.join(',')}::${data(lines.join('\n'))}`
+}
+
+/** How many findings have no annotation, in words; nothing when all have one. */
+const rest = (left: readonly Annotation[], {lang}: ReporterContext): string[] => {
+  const findings = left.flatMap((one) => one.findings)
+  if (findings.length === 0) return []
+  const list = severities
+    .map((severity) => ({severity, n: findings.filter((one) => one.severity === severity).length}))
+    .filter(({n}) => n > 0)
+    .map(({severity, n}) => translate(lang, `count.${severity}`, {n}))
+  return [translate(lang, 'github.rest', {most, list: list.join(', ')})]
+}
+
+const lines = (report: Report, context: ReporterContext): string[] => {
+  const all = report.files.flatMap((file) => annotations(file, context))
+  const groups = grouped(all, ({findings}) => findings[0].severity)
+  const ranked = severities.map((severity) => groups.get(severity) ?? [])
+  return [
+    ...ranked.flatMap((some) => some.slice(0, most)).map((annotation) => command(annotation, context)),
+    viewClosing(report, context).summary,
+    ...rest(
+      ranked.flatMap((some) => some.slice(most)),
+      context,
+    ),
+  ]
+}
+
+/** Annotations on the lines of a pull request on GitHub, by what a step of a workflow prints. */
+export const github: Reporter = {
+  name: 'github',
+  render: (report, context) => `${lines(report, context).join('\n')}\n`,
+}

@@ -1,0 +1,26 @@
+import type {Severity} from '../engine/types.ts'
+import type {FileReport, Finding, ReporterContext} from './types.ts'
+
+/** From the weightiest to the lightest. */
+export const severities = ['error', 'warning', 'info'] as const satisfies readonly Severity[]
+
+export const bySeverity = (one: Finding, other: Finding): number =>
+  severities.indexOf(one.severity) - severities.indexOf(other.severity)
+
+/** The findings that somebody should look at: neither waived nor known, and errors only when no more is asked for. */
+export const openFindings = ({findings}: FileReport, {quiet}: Pick<ReporterContext, 'quiet'>): Finding[] =>
+  findings.filter(
+    ({waiver, known, severity}) => waiver === undefined && !known && (severity === 'error' || !quiet),
+  )
+
+/** The groups in the order of their first members. */
+export const grouped = <Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> => {
+  const groups = new Map<Key, Item[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group) group.push(item)
+    else groups.set(key, [item])
+  }
+  return groups
+}
