@@ -1,9 +1,9 @@
-import type {CheckFlags} from '../commands/check.ts'
 import {isScreen} from '../interactive.ts'
 import {readLang} from '../language.ts'
 import {type Circumstances, readCircumstances, readFormat, wantsColor} from '../options.ts'
 import {Problem} from '../problem.ts'
 import type {Lang} from '../texts.ts'
+import type {CheckFlags} from './flags.ts'
 
 /** What the command line asks for, validated. */
 export interface CheckRequest extends Circumstances {

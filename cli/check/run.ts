@@ -1,8 +1,8 @@
-import type {CheckFlags} from '../commands/check.ts'
 import {languageOf} from '../language.ts'
 import {complain} from '../problem.ts'
 import {exit} from './exit.ts'
 import {type Found, findAds} from './find.ts'
+import type {CheckFlags} from './flags.ts'
 import {type CheckRequest, readRequest} from './request.ts'
 
 /** Runs `utlys check` and returns the exit code. */

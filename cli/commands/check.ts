@@ -1,22 +1,6 @@
-import {addCircumstances, type CircumstanceFlags, collect} from '../options.ts'
+import type {CheckFlags} from '../check/flags.ts'
+import {addCircumstances, collect} from '../options.ts'
 import type {Command} from './types.ts'
-
-/** The options as commander gives them. */
-export interface CheckFlags extends CircumstanceFlags {
-  format: string[]
-  fix?: boolean
-  fixDryRun?: boolean
-  stdinFilename: string
-  maxWarnings?: string
-  baseline?: string | true
-  writeBaseline?: string | true
-  writeBaselineDryRun?: string | true
-  quiet?: boolean
-  staged?: boolean
-  onlyChangedLines?: boolean
-  watch?: boolean
-  color: boolean
-}
 
 export const check: Command = {
   name: 'check',

@@ -1,16 +1,5 @@
-import type {LanguageFlags} from '../language.ts'
+import type {HookFlags} from '../hook/flags.ts'
 import type {Command} from './types.ts'
-
-/** The options as commander gives them. */
-export interface HookFlags extends LanguageFlags {
-  preCommit?: boolean
-  prePush?: boolean
-  force?: boolean
-  dryRun?: boolean
-  onlyChangedLines?: boolean
-  baseline?: string | true
-  maxWarnings?: string
-}
 
 export const hook: Command = {
   name: 'hook',

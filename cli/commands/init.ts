@@ -1,19 +1,6 @@
-import type {LanguageFlags} from '../language.ts'
+import type {InitFlags} from '../init/flags.ts'
 import {collect} from '../options.ts'
 import type {Command} from './types.ts'
-
-/** The options as commander gives them. */
-export interface InitFlags extends LanguageFlags {
-  policy?: string
-  title?: string
-  from?: string
-  profile: string[]
-  hook?: boolean
-  action?: boolean
-  dryRun?: boolean
-  yes?: boolean
-  linear?: boolean
-}
 
 export const init: Command = {
   name: 'init',

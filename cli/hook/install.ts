@@ -1,7 +1,7 @@
 import path from 'node:path'
 import {safe} from '../../src/report/safe.ts'
-import type {HookFlags} from '../commands/hook.ts'
 import {type Lang, languages} from '../texts.ts'
+import type {HookFlags} from './flags.ts'
 import {findRepository, type Repository} from './git.ts'
 import {type Manager, managersOf, type Proposal} from './managers.ts'
 import {type HookName, hookNames} from './names.ts'

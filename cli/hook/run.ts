@@ -2,9 +2,9 @@ import {readFileSync} from 'node:fs'
 import {exit} from '../check/exit.ts'
 import type {Found} from '../check/find.ts'
 import type {CheckRequest} from '../check/request.ts'
-import type {HookFlags} from '../commands/hook.ts'
 import {languageOf} from '../language.ts'
 import {complain} from '../problem.ts'
+import type {HookFlags} from './flags.ts'
 import type {HookName} from './names.ts'
 
 /** Checks what is about to be committed or pushed, and returns the exit code. Asks for nothing. */

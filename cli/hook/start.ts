@@ -1,7 +1,7 @@
 import {nearest} from '../../src/config/nearest.ts'
-import type {HookFlags} from '../commands/hook.ts'
 import {languageOf, readLanguage} from '../language.ts'
 import {complain, Problem} from '../problem.ts'
+import type {HookFlags} from './flags.ts'
 import {actions, type HookName, hookNames} from './names.ts'
 
 const trouble = 2

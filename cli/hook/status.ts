@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs'
 import path from 'node:path'
-import type {HookFlags} from '../commands/hook.ts'
 import type {Lang} from '../texts.ts'
+import type {HookFlags} from './flags.ts'
 import {findRepository, type Repository} from './git.ts'
 import {namesIn, reachOf, shown} from './install.ts'
 import {type Manager, managersOf} from './managers.ts'
