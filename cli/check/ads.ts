@@ -4,21 +4,13 @@ import type {LoadedConfig} from '../../src/config/types.ts'
 import {checkPosting} from '../../src/engine/check.ts'
 import type {Pack} from '../../src/engine/packs.ts'
 import {readPosting} from '../../src/posting/read.ts'
-import type {FileReport} from '../../src/report/types.ts'
 import {packsNamed} from '../configs.ts'
 import type {Input} from '../inputs.ts'
 import {complain} from '../problem.ts'
+import type {CheckedAd} from './checked-ad.ts'
 import type {Found} from './find.ts'
 import {openProgress, type Progress} from './progress.ts'
 import type {CheckRequest} from './request.ts'
-
-/** An ad that could be checked. */
-export interface CheckedAd {
-  file: FileReport
-  source: string
-  /** The packs that are switched on for it. */
-  packs: readonly Pack[]
-}
 
 export interface CheckedAds {
   ads: CheckedAd[]

@@ -6,7 +6,7 @@ import {findInputs, type Inputs} from '../inputs.ts'
 import {languageOf} from '../language.ts'
 import {Problem} from '../problem.ts'
 import type {Lang} from '../texts.ts'
-import type {CheckedAd} from './ads.ts'
+import type {CheckedAd} from './checked-ad.ts'
 import type {CheckRequest} from './request.ts'
 
 /** The ads that a request leads to, and what they are to be checked with. */

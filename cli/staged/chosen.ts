@@ -7,8 +7,8 @@ import type {Change} from '../git/changes.ts'
 import {nameIn} from '../git/files.ts'
 import {isPattern} from '../inputs.ts'
 import {Problem} from '../problem.ts'
-import type {Snapshot} from './find.ts'
 import {hasKnownExtension, isAd, matchesFiles} from './is-ad.ts'
+import type {Snapshot} from './snapshot.ts'
 
 /** A configuration that is named may lie elsewhere; what lies in the working copy must be in git. */
 export const configFinder = (config: string | undefined, files: Files, root: string): ConfigFinder => {

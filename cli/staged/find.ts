@@ -5,7 +5,7 @@ import type {LoadedConfig} from '../../src/config/types.ts'
 import type {Found} from '../check/find.ts'
 import type {CheckRequest} from '../check/request.ts'
 import {readBlobs} from '../git/blobs.ts'
-import {type Change, type Comparison, changesFrom} from '../git/changes.ts'
+import {type Change, changesFrom} from '../git/changes.ts'
 import {filesOf} from '../git/files.ts'
 import {comparisonsOfIndex, workingCopyHere} from '../git/here.ts'
 import type {Input} from '../inputs.ts'
@@ -13,15 +13,8 @@ import {languageOf} from '../language.ts'
 import {type Lang, say} from '../texts.ts'
 import {chosenChanges, configFinder, type IsAd, isAdAt, missingPaths} from './chosen.ts'
 import {takeLook} from './look.ts'
+import type {Snapshot} from './snapshot.ts'
 import {differingOnDisk, type StagedFile} from './working-copy.ts'
-
-/** Ads as they are in git, with configurations from there as well. */
-export interface Snapshot {
-  root: string
-  files: Files
-  comparisons: readonly Comparison[]
-  changes: readonly Change[]
-}
 
 /** What is staged for the next commit; undefined when no ad is among it. */
 export const findStaged = async (request: CheckRequest): Promise<Found | undefined> => {

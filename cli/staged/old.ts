@@ -1,14 +1,15 @@
 import path from 'node:path'
 import {lastAtOrBefore} from '../../src/posting/place.ts'
 import type {Finding} from '../../src/report/types.ts'
-import {type CheckedAd, checkAd} from '../check/ads.ts'
+import {checkAd} from '../check/ads.ts'
+import type {CheckedAd} from '../check/checked-ad.ts'
 import type {Found} from '../check/find.ts'
 import type {CheckRequest} from '../check/request.ts'
 import {packsNamed} from '../configs.ts'
 import {readBlobs} from '../git/blobs.ts'
 import {type Before, type Change, type ChangedLines, changedLinesIn} from '../git/changes.ts'
 import type {Input} from '../inputs.ts'
-import type {Snapshot} from './find.ts'
+import type {Snapshot} from './snapshot.ts'
 
 /** Checks an ad as it was; gives nothing when that cannot be checked. */
 type CheckOld = (file: string, bytes: Uint8Array) => Promise<readonly Finding[]>
