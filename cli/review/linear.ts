@@ -1,8 +1,7 @@
 import {type Proposal, proposalsOf} from '../../src/draft/proposals.ts'
 import {waiverEdit} from '../../src/draft/waiver.ts'
 import {safe} from '../../src/report/safe.ts'
-import {severitySymbols} from '../../src/report/symbols.ts'
-import {fieldLabel, translate} from '../../src/report/texts.ts'
+import {fieldLabel} from '../../src/report/texts.ts'
 import type {Finding} from '../../src/report/types.ts'
 import {openAsker} from '../ask/index.ts'
 import {type Asker, Cancelled, type Choice, GoBack} from '../ask/types.ts'
@@ -11,6 +10,7 @@ import {flawOfDay, flawOfInsertion, readDay} from './answers.ts'
 import type {Checked} from './checker.ts'
 import {editOutside} from './external-editor.ts'
 import {fieldChoices} from './field-choices.ts'
+import {findingLines} from './finding-lines.ts'
 import {type Filter, filtersFor, offsetToShow, openFindings, sayFilter} from './findings.ts'
 import {formOf, sayProposal} from './proposals.ts'
 import {readinessOf, sayReadiness} from './readiness.ts'
@@ -70,8 +70,10 @@ class LineReview {
     const finding = findings[this.#at]
     if (checked && this.#isNew('draft', [session.state.source, this.#filter]))
       this.#tellState(checked, findings.length)
-    if (checked && finding && this.#isNew('finding', [session.state.source, finding]))
-      this.#tellFinding(checked, finding)
+    if (checked && finding && this.#isNew('finding', [session.state.source, finding])) {
+      const position = {n: this.#at + 1, all: findings.length}
+      for (const line of findingLines(checked, finding, position, this.#review.lang)) this.#asker.tell(line)
+    }
     const choices = [
       ...(finding ? this.#findingChoices(finding, findings.length) : []),
       ...this.#draftChoices(checked, finding),
@@ -119,23 +121,6 @@ class LineReview {
     if (added.length > 0) this.#tell('linear.found', {fields: labels(added)})
     this.#toldFields = found
     if (count === 0) this.#tell(Object.keys(this.#filter).length > 0 ? 'noneFiltered.linear' : 'none')
-  }
-
-  #tellFinding({report, rules}: Checked, finding: Finding): void {
-    const {lang} = this.#review
-    const {severity, ruleId, message, place, actual, sources} = finding
-    const count = openFindings(report, this.#filter).length
-    const position = this.#say('position', {n: String(this.#at + 1), all: String(count)})
-    const where = place ? this.#say('line', {n: String(place.start.line)}) : this.#say('missing')
-    const word = translate(lang, `severity.${severity}`)
-    this.#asker.tell(`\n${position}. ${severitySymbols[severity]} ${word}, ${safe(ruleId)}, ${where}.`)
-    this.#asker.tell(safe(message.replace(/\s+/g, ' ')))
-    if (actual !== undefined) this.#tell('linear.words', {words: actual.replace(/\s+/g, ' ')})
-    const texts = rules[ruleId]
-    if (texts && proposalsOf(finding).length === 0) this.#tell('linear.mend', {text: texts.mend})
-    if (texts) this.#tell('linear.why', {text: texts.why})
-    for (const {title, url} of sources)
-      this.#tell('linear.source', {text: url === undefined ? title : `${title}, ${url}`})
   }
 
   #findingChoices(finding: Finding, count: number): Choice<Action>[] {

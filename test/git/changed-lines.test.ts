@@ -1,9 +1,11 @@
 import {expect, test} from 'vitest'
 import {
+  ad,
   badAd,
   badLine,
   checkStaged,
   commit,
+  found,
   git,
   goodAd,
   inRepository,
@@ -11,9 +13,6 @@ import {
   utlys,
   write,
 } from './repository.ts'
-
-const ad = 'stillinger/byggesak.md'
-const found = (line: number, name = ad): string => `${name}:${line} inkludering/alder`
 
 const changed = (before: string, after: string): string[] => {
   inRepository({[ad]: before})
@@ -24,8 +23,8 @@ const changed = (before: string, after: string): string[] => {
 }
 
 test.each([
-  ['a line that is added', badAd, `${badLine}${badAd}`, [found(1)]],
-  ['a line that is changed', badAd, badAd.replace(badLine, `Nå: ${badLine}`), [found(lastLine)]],
+  ['a line that is added', badAd, `${badLine}${badAd}`, [found(ad, 1)]],
+  ['a line that is changed', badAd, badAd.replace(badLine, `Nå: ${badLine}`), [found(ad, lastLine)]],
   ['a line beside it', badAd, `${badAd}Velkommen.\n`, []],
   ['a line above it', badAd, `Velkommen.\n\n${badAd}`, []],
   ['a line that is taken away', `Velkommen.\n${badAd}`, badAd, []],
@@ -33,10 +32,10 @@ test.each([
     'a lone carriage return is no line to git',
     badAd,
     `${badAd}\rVelkommen.\r${badLine}`,
-    [found(lastLine + 3)],
+    [found(ad, lastLine + 3)],
   ],
-  ['the last line without its end', badAd.trimEnd(), `${badAd.trimEnd()}  Velkommen.`, [found(lastLine)]],
-  ['other line endings', badAd, badAd.replaceAll('\n', '\r\n'), [found(lastLine)]],
+  ['the last line without its end', badAd.trimEnd(), `${badAd.trimEnd()}  Velkommen.`, [found(ad, lastLine)]],
+  ['other line endings', badAd, badAd.replaceAll('\n', '\r\n'), [found(ad, lastLine)]],
   [
     'lines that look like those of git',
     `index 1..2\n@@ -1 +1,99 @@\n${badAd}`,
@@ -50,7 +49,7 @@ test.each([
 test('a sentence over two lines, one of which is changed', () => {
   const sentence = badLine.replace('25 og', '25\nog')
   expect(changed(`${goodAd}${sentence}`, `${goodAd}${sentence.replace('år.', 'år!')}`)).toEqual([
-    found(lastLine),
+    found(ad, lastLine),
   ])
 })
 
@@ -70,7 +69,7 @@ test('an ad that was no text before counts whole', () => {
   commit()
   write(ad, badAd)
   git('add', '.')
-  expect(checkStaged('--only-changed-lines').errors).toEqual([found(lastLine)])
+  expect(checkStaged('--only-changed-lines').errors).toEqual([found(ad, lastLine)])
 })
 
 test('a text that becomes an ad counts whole, an ad that is only moved does not', () => {
@@ -78,8 +77,8 @@ test('a text that becomes an ad counts whole, an ad that is only moved does not'
   commit()
   git('mv', 'utkast/ny.md', ad)
   git('mv', 'stillinger/gammel.md', 'stillinger/annen.md')
-  expect(checkStaged('--only-changed-lines').errors).toEqual([found(lastLine)])
-  expect(checkStaged().errors).toEqual([found(lastLine + 1, 'stillinger/annen.md'), found(lastLine)])
+  expect(checkStaged('--only-changed-lines').errors).toEqual([found(ad, lastLine)])
+  expect(checkStaged().errors).toEqual([found('stillinger/annen.md', lastLine + 1), found(ad, lastLine)])
 })
 
 test('the rest is counted as known', () => {

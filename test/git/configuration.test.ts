@@ -3,21 +3,20 @@ import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {expect, test} from 'vitest'
 import {
+  ad,
   badAd,
   besides,
   checkStaged,
   commit,
+  found,
   git,
   goodAd,
   inRepository,
-  lastLine,
   utlys,
   write,
 } from './repository.ts'
 
-const ad = 'stillinger/byggesak.md'
 const off = 'regler: {inkludering/alder: av}\n'
-const found = (name: string): string => `${name}:${lastLine} inkludering/alder`
 const lillevik = fileURLToPath(new URL('../../cli/init/lillevik', import.meta.url))
 
 test('the configuration that is staged judges, and not the one on disk', () => {
@@ -86,7 +85,7 @@ test('which files are ads, by the staged configuration', () => {
   })
   git('add', '--force', '.')
   write('utlys.yml', '')
-  expect(checkStaged().errors).toEqual(['b.md', 'tekster/dypt/a.md', 'x/y/c.html'].map(found))
+  expect(checkStaged().errors).toEqual(['b.md', 'tekster/dypt/a.md', 'x/y/c.html'].map((name) => found(name)))
   git('rm', '-q', '--cached', 'b.md', 'tekster/dypt/a.md', 'x/y/c.html')
   expect(utlys(['check', '--staged'])).toEqual({status: 0, out: '', err: ''})
 })

@@ -48,6 +48,10 @@ export const badAd = `${goodAd}${badLine}`
 /** Where that line is. */
 export const lastLine = badAd.split('\n').length - 1
 
+/** Where the ads of the tests stand, and how what is found in them is told. */
+export const ad = 'stillinger/byggesak.md'
+export const found = (name: string, line = lastLine): string => `${name}:${line} inkludering/alder`
+
 interface Ran {
   status: number | null
   out: string

@@ -1,12 +1,14 @@
 import {appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync} from 'node:fs'
 import {expect, test} from 'vitest'
 import {
+  ad,
   badAd,
   badLine,
   besides,
   checkStaged,
   checkStagedWith,
   commit,
+  found,
   git,
   goodAd,
   inRepository,
@@ -14,9 +16,6 @@ import {
   utlys,
   write,
 } from './repository.ts'
-
-const ad = 'stillinger/byggesak.md'
-const found = (name: string, line = lastLine): string => `${name}:${line} inkludering/alder`
 
 test('the initial commit', () => {
   inRepository({[ad]: badAd})

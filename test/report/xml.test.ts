@@ -60,11 +60,11 @@ test.runIf(hasXmllint).each(shapes)('valid for Checkstyle and JUnit: %s', (_name
 test.runIf(hasXmllint)('the schema of Checkstyle takes what Checkstyle writes', () => {
   const written = `<?xml version="1.0" encoding="UTF-8"?>
 <checkstyle version="8.36.1">
-<file name="/work/A.java">
+<file name="src/A.java">
 <error line="1" severity="error" message="Missing package-info.java file." source="com.puppycrawl.tools.checkstyle.checks.javadoc.JavadocPackageCheck"/>
 <error line="3" column="24" severity="warning" message="Must have at least one statement." source="com.puppycrawl.tools.checkstyle.checks.blocks.EmptyBlockCheck"/>
 </file>
-<file name="/work/B.java">
+<file name="src/B.java">
 </file>
 </checkstyle>`
   expect(flawsOf(written, 'checkstyle.xsd')).toBe('')

@@ -1,23 +1,22 @@
 import type {Edit} from '../../../src/draft/edit.ts'
 import {lineAround} from '../../../src/draft/line-around.ts'
-import {type Proposal, proposalsOf} from '../../../src/draft/proposals.ts'
+import type {Proposal} from '../../../src/draft/proposals.ts'
 import {waiverEdit} from '../../../src/draft/waiver.ts'
-import type {Finding} from '../../../src/report/types.ts'
 import {flawOfDay, flawOfInsertion, flawOfReason, readDay} from '../../review/answers.ts'
 import type {Checked} from '../../review/checker.ts'
 import {type FieldChoice, fieldChoices} from '../../review/field-choices.ts'
-import {type Filter, filtersFor, openFindings} from '../../review/findings.ts'
+import {type Filter, filtersFor} from '../../review/findings.ts'
 import {type Form, formOf} from '../../review/proposals.ts'
 import type {Look, Session} from '../../review/session.ts'
 import {sayReview} from '../../review/texts.ts'
-import type {Lang} from '../../texts.ts'
 import type {Key} from '../keys.ts'
 import {editLine, lineOf} from '../line-editor.ts'
 import {createStore, type Store} from '../store.ts'
-import {type Command, type CommandName, commandOf} from './keys.ts'
+import {type Current, currentOf} from './current.ts'
+import type {ReviewHost} from './host.ts'
+import {type Command, type CommandName, commandOf, moveTo} from './keys.ts'
 import {
   choose,
-  chosenIndex,
   type Inserting,
   initialState,
   isTyping,
@@ -28,36 +27,6 @@ import {
   type TypingMode,
   type Waiving,
 } from './state.ts'
-
-/** What the screen cannot do by itself. */
-export interface ReviewHost {
-  lang: Lang
-  path: string
-  /** ISO date */
-  today: string
-  /** Hands the terminal to the person's own editor; gives the text that comes back, nothing when it was cancelled. */
-  editOutside(source: string, offset: number): Promise<string | undefined>
-  /** What to say of an error. */
-  explain(error: unknown): string
-  leave(): void
-  suspend(): void
-}
-
-/** The pieces of a frame that both the keys and the drawing ask for. */
-export interface Current {
-  checked: Checked | undefined
-  findings: Finding[]
-  index: number
-  finding: Finding | undefined
-  proposals: Proposal[]
-}
-
-const currentOf = (checked: Checked | undefined, state: ScreenState): Current => {
-  const findings = checked ? openFindings(checked.report, state.filter) : []
-  const index = chosenIndex(state, findings)
-  const finding = findings[index]
-  return {checked, findings, index, finding, proposals: finding ? proposalsOf(finding) : []}
-}
 
 const browse: Mode = {name: 'browse'}
 const empty = lineOf('')
@@ -441,14 +410,3 @@ export class ReviewController {
 
 /** What only leads back from the whole finding. */
 const closing: readonly CommandName[] = ['view', 'leave', 'page', 'first', 'last']
-
-/** So many entries of a list are one page. */
-const pageOfList = 8
-
-/** Where a key goes in a list; nothing for one that does not move. */
-const moveTo = ({name, n}: Command, at: number, length: number): number | undefined => {
-  if (name === 'move') return at + n
-  if (name === 'page') return at + n * pageOfList
-  if (name === 'first') return 0
-  return name === 'last' ? length - 1 : undefined
-}

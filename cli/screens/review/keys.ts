@@ -71,3 +71,14 @@ export const helpRows: readonly (readonly [keys: string, text: string])[] = [
   ['g', 'key.fields'],
   ['q', 'key.leave'],
 ]
+
+/** So many entries of a list are one page. */
+const pageOfList = 8
+
+/** Where a key goes in a list; nothing for one that does not move. */
+export const moveTo = ({name, n}: Command, at: number, length: number): number | undefined => {
+  if (name === 'move') return at + n
+  if (name === 'page') return at + n * pageOfList
+  if (name === 'first') return 0
+  return name === 'last' ? length - 1 : undefined
+}

@@ -6,7 +6,8 @@ import {sayReview} from '../../review/texts.ts'
 import type {Review} from '../../review/types.ts'
 import {pasteMode} from '../keys.ts'
 import {Painter} from '../painter.ts'
-import {ReviewController, type ReviewHost} from './controller.ts'
+import {ReviewController} from './controller.ts'
+import type {ReviewHost} from './host.ts'
 import {ReviewScreen} from './ReviewScreen.tsx'
 
 /** What may end the program from outside, with the exit code that says so. */
