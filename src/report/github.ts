@@ -9,9 +9,21 @@ import type {FileReport, Finding, Report, Reporter, ReporterContext, SourceRefer
 import {viewClosing} from './view.ts'
 
 /** How many annotations of each severity GitHub keeps of a step; the rest it drops without a word. */
-const most = 10
+export const mostAnnotations = 10
 const mostLines = 8
 const commands: Readonly<Record<Severity, string>> = {error: 'error', warning: 'warning', info: 'notice'}
+
+/** What those know who have a pull request before them. */
+export interface GithubChoice {
+  /** How many annotations of a severity there is room for. */
+  room?: Partial<Record<Severity, number>>
+  /** What is shown elsewhere, or not at all, takes no room. */
+  isMeant?(finding: Finding): boolean
+  /** Among equals, what is on the lines of a change comes first. */
+  isOnChange?(finding: Finding): boolean
+}
+
+type Choice = Required<GithubChoice>
 
 /** All that one rule finds in one file, the weightiest first. */
 interface Annotation {
@@ -21,11 +33,17 @@ interface Annotation {
 
 const oneLine = (text: string): string => safe(text.replace(/\s+/g, ' ').trim())
 
-const annotations = (file: FileReport, context: ReporterContext): Annotation[] => {
-  const byRule = grouped(openFindings(file, context), ({ruleId}) => ruleId)
-  return [...byRule.values()].map((findings) => ({
+const annotations = (
+  file: FileReport,
+  context: ReporterContext,
+  {isMeant, isOnChange}: Choice,
+): Annotation[] => {
+  const meant = openFindings(file, context).filter(isMeant)
+  const rank = (one: Finding, other: Finding): number =>
+    bySeverity(one, other) || Number(isOnChange(other)) - Number(isOnChange(one))
+  return [...grouped(meant, ({ruleId}) => ruleId).values()].map((findings) => ({
     path: file.path,
-    findings: findings.toSorted(bySeverity) as Annotation['findings'],
+    findings: findings.toSorted(rank) as Annotation['findings'],
   }))
 }
 
@@ -85,32 +103,46 @@ const command = ({path, findings}: Annotation, context: ReporterContext): string
 }
 
 /** How many findings have no annotation, in words; nothing when all have one. */
-const rest = (left: readonly Annotation[], {lang}: ReporterContext): string[] => {
-  const findings = left.flatMap((one) => one.findings)
+const rest = (findings: readonly Finding[], {lang}: ReporterContext): string[] => {
   if (findings.length === 0) return []
   const list = severities
     .map((severity) => ({severity, n: findings.filter((one) => one.severity === severity).length}))
     .filter(({n}) => n > 0)
     .map(({severity, n}) => translate(lang, `count.${severity}`, {n}))
-  return [translate(lang, 'github.rest', {most, list: list.join(', ')})]
+  return [translate(lang, 'github.rest', {most: mostAnnotations, list: list.join(', ')})]
 }
 
-const lines = (report: Report, context: ReporterContext): string[] => {
-  const all = report.files.flatMap((file) => annotations(file, context))
-  const groups = grouped(all, ({findings}) => findings[0].severity)
-  const ranked = severities.map((severity) => groups.get(severity) ?? [])
-  return [
-    ...ranked.flatMap((some) => some.slice(0, most)).map((annotation) => command(annotation, context)),
-    viewClosing(report, context).summary,
-    ...rest(
-      ranked.flatMap((some) => some.slice(most)),
-      context,
-    ),
-  ]
+export interface Annotated {
+  /** Workflow commands, one line each, the weightiest first. */
+  commands: string[]
+  /** What there is no room for. */
+  left: Finding[]
 }
+
+/** The annotations that GitHub has room for. */
+export const annotate = (report: Report, context: ReporterContext, given: GithubChoice = {}): Annotated => {
+  const choice = {...everything, ...given}
+  const all = report.files.flatMap((file) => annotations(file, context, choice))
+  const bySeverities = grouped(all, ({findings}) => findings[0].severity)
+  const ranked = severities.map((severity) => {
+    const byChange = grouped(bySeverities.get(severity) ?? [], ({findings}) => choice.isOnChange(findings[0]))
+    const some = [...(byChange.get(true) ?? []), ...(byChange.get(false) ?? [])]
+    const room = choice.room[severity] ?? mostAnnotations
+    return {shown: some.slice(0, room), left: some.slice(room)}
+  })
+  return {
+    commands: ranked.flatMap(({shown}) => shown).map((annotation) => command(annotation, context)),
+    left: ranked.flatMap(({left}) => left).flatMap(({findings}) => findings),
+  }
+}
+
+const everything: Choice = {room: {}, isMeant: () => true, isOnChange: () => false}
 
 /** Annotations on the lines of a pull request on GitHub, by what a step of a workflow prints. */
 export const github: Reporter = {
   name: 'github',
-  render: (report, context) => `${lines(report, context).join('\n')}\n`,
+  render(report, context) {
+    const {commands: printed, left} = annotate(report, context)
+    return `${[...printed, viewClosing(report, context).summary, ...rest(left, context)].join('\n')}\n`
+  },
 }
