@@ -1,10 +1,10 @@
 import type {Severity} from '../engine/types.ts'
 import {active} from './active.ts'
 import {repositoryPath} from './paths.ts'
-import {bySeverity, grouped, openFindings, severities} from './pick.ts'
+import {bySeverity, countBySeverity, grouped, openFindings, severities} from './pick.ts'
 import {safe} from './safe.ts'
 import {sourceLine} from './sources.ts'
-import {translate} from './texts.ts'
+import {countsInWords, translate} from './texts.ts'
 import type {FileReport, Finding, Report, Reporter, ReporterContext, SourceReference} from './types.ts'
 import {viewClosing} from './view.ts'
 
@@ -87,12 +87,9 @@ const command = ({path, findings}: Annotation, context: ReporterContext): string
 /** How many findings have no annotation, in words; nothing when all have one. */
 const rest = (left: readonly Annotation[], {lang}: ReporterContext): string[] => {
   const findings = left.flatMap((one) => one.findings)
-  if (findings.length === 0) return []
-  const list = severities
-    .map((severity) => ({severity, n: findings.filter((one) => one.severity === severity).length}))
-    .filter(({n}) => n > 0)
-    .map(({severity, n}) => translate(lang, `count.${severity}`, {n}))
-  return [translate(lang, 'github.rest', {most, list: list.join(', ')})]
+  return findings.length === 0
+    ? []
+    : [translate(lang, 'github.rest', {most, list: countsInWords(countBySeverity(findings), lang)})]
 }
 
 const lines = (report: Report, context: ReporterContext): string[] => {
