@@ -1,10 +1,12 @@
 import {writeFile} from 'node:fs/promises'
+import type {SummaryContext} from '../../src/report/job-summary.ts'
 import {json} from '../../src/report/json.ts'
 import {text} from '../../src/report/text.ts'
 import type {Report, Reporter, ReporterContext} from '../../src/report/types.ts'
 import {columns} from '../options.ts'
-import {Problem} from '../problem.ts'
+import {Explained, linesOfProblem, Problem} from '../problem.ts'
 import type {Lang} from '../texts.ts'
+import {commitHere} from './commit.ts'
 import type {CheckRequest, Format, Output} from './request.ts'
 import type {Background} from './result.ts'
 
@@ -16,7 +18,9 @@ const reporters: Record<Exclude<Format, 'terminal'>, () => Reporter | Promise<Re
   markdown: async () => (await import('../../src/report/markdown.ts')).markdown,
   html: async () => (await import('../../src/report/html.ts')).html,
   github: async () => (await import('../../src/report/github.ts')).github,
+  summary: async () => summaryHere((await import('../../src/report/job-summary.ts')).jobSummary),
   sarif: async () => (await import('../../src/report/sarif.ts')).sarif,
+  'code-scanning': async () => (await import('../../src/report/sarif.ts')).codeScanning,
   rdjson: async () => (await import('../../src/report/rdjson.ts')).rdjson,
   checkstyle: async () => (await import('../../src/report/checkstyle.ts')).checkstyle,
   junit: async () => (await import('../../src/report/junit.ts')).junit,
@@ -26,9 +30,27 @@ interface OutputContext extends Pick<CheckRequest, 'outputs' | 'quiet' | 'color'
   lang: Lang
 }
 
-/** Writes the report in every format that was asked for. */
+/** On a build server of GitHub the summary links to the commit that is checked. */
+const summaryHere = (jobSummary: Reporter<SummaryContext>): Reporter => ({
+  name: jobSummary.name,
+  render: (report, context) => jobSummary.render(report, {...context, commit: commitHere()}),
+})
+
+/**
+ * Writes the report in every format that was asked for; one that cannot be written keeps no other back.
+ * @throws Explained that says which could not be written
+ */
 export const writeOutputs = async (report: Report, {outputs, ...context}: OutputContext): Promise<void> => {
-  for (const output of outputs) await writeOutput(report, output, context)
+  const troubles: string[] = []
+  for (const output of outputs) {
+    try {
+      await writeOutput(report, output, context)
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error
+      troubles.push(...linesOfProblem(error, context.lang))
+    }
+  }
+  if (troubles.length > 0) throw new Explained(troubles)
 }
 
 const writeOutput = async (
