@@ -5,12 +5,15 @@ import {type ConfigFinder, createConfigFinder} from '../configs.ts'
 import {findInputs, type Inputs} from '../inputs.ts'
 import {languageOf} from '../language.ts'
 import {Problem} from '../problem.ts'
+import type {Snapshot} from '../staged/snapshot.ts'
 import type {Lang} from '../texts.ts'
 import type {CheckedAd} from './checked-ad.ts'
 import type {CheckRequest} from './request.ts'
 
 /** The ads that a request leads to, and what they are to be checked with. */
 export interface Found extends Inputs {
+  /** What of them has changed, when that is known. */
+  snapshot?: Snapshot
   /** Marks what was there before a change, when only the lines that it changes count. */
   markOld?: (ads: readonly CheckedAd[]) => Promise<CheckedAd[]>
   lang: Lang

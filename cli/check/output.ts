@@ -1,40 +1,15 @@
 import {writeFile} from 'node:fs/promises'
-import type {SummaryContext} from '../../src/report/job-summary.ts'
-import {json} from '../../src/report/json.ts'
-import {text} from '../../src/report/text.ts'
-import type {Report, Reporter, ReporterContext} from '../../src/report/types.ts'
+import type {Report, ReporterContext} from '../../src/report/types.ts'
 import {columns} from '../options.ts'
 import {Explained, linesOfProblem, Problem} from '../problem.ts'
 import type {Lang} from '../texts.ts'
-import {commitHere} from './commit.ts'
-import type {CheckRequest, Format, Output} from './request.ts'
+import {reporterOf} from './reporters.ts'
+import type {CheckRequest, Output} from './request.ts'
 import type {Background} from './result.ts'
-
-/** A format is loaded by those who ask for it; text and JSON are what most of them get. */
-const reporters: Record<Exclude<Format, 'terminal'>, () => Reporter | Promise<Reporter>> = {
-  text: () => text,
-  json: () => json,
-  jsonl: async () => (await import('../../src/report/jsonl.ts')).jsonl,
-  markdown: async () => (await import('../../src/report/markdown.ts')).markdown,
-  html: async () => (await import('../../src/report/html.ts')).html,
-  github: async () => (await import('../../src/report/github.ts')).github,
-  summary: async () => summaryHere((await import('../../src/report/job-summary.ts')).jobSummary),
-  sarif: async () => (await import('../../src/report/sarif.ts')).sarif,
-  'code-scanning': async () => (await import('../../src/report/sarif.ts')).codeScanning,
-  rdjson: async () => (await import('../../src/report/rdjson.ts')).rdjson,
-  checkstyle: async () => (await import('../../src/report/checkstyle.ts')).checkstyle,
-  junit: async () => (await import('../../src/report/junit.ts')).junit,
-}
 
 interface OutputContext extends Pick<CheckRequest, 'outputs' | 'quiet' | 'color'>, Background {
   lang: Lang
 }
-
-/** On a build server of GitHub the summary links to the commit that is checked. */
-const summaryHere = (jobSummary: Reporter<SummaryContext>): Reporter => ({
-  name: jobSummary.name,
-  render: (report, context) => jobSummary.render(report, {...context, commit: commitHere()}),
-})
 
 /**
  * Writes the report in every format that was asked for; one that cannot be written keeps no other back.
@@ -70,7 +45,7 @@ const writeOutput = async (
     const {printReport} = await import('../screens/print-report.tsx')
     return printReport(report, context)
   }
-  const rendered = (await reporters[format]()).render(report, context)
+  const rendered = (await reporterOf(format)).render(report, context)
   if (file === undefined) process.stdout.write(rendered)
   else await writeFile(file, rendered).catch(unwritable(file))
 }
