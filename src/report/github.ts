@@ -1,11 +1,11 @@
 import type {Severity} from '../engine/types.ts'
 import {active} from './active.ts'
 import {repositoryPath} from './paths.ts'
-import {grouped, severities} from './pick.ts'
+import {countBySeverity, grouped, severities} from './pick.ts'
 import {type RuleInFile, repeats, rulesInFile} from './repeats.ts'
 import {safe} from './safe.ts'
 import {sourceLine} from './sources.ts'
-import {translate} from './texts.ts'
+import {countsInWords, translate} from './texts.ts'
 import type {Finding, Report, Reporter, ReporterContext, SourceReference} from './types.ts'
 import {viewClosing} from './view.ts'
 
@@ -62,12 +62,9 @@ const command = ({path, findings}: RuleInFile, context: ReporterContext): string
 /** How many findings have no annotation, in words; nothing when all have one. */
 const rest = (left: readonly RuleInFile[], {lang}: ReporterContext): string[] => {
   const findings = left.flatMap((one) => one.findings)
-  if (findings.length === 0) return []
-  const list = severities
-    .map((severity) => ({severity, n: findings.filter((one) => one.severity === severity).length}))
-    .filter(({n}) => n > 0)
-    .map(({severity, n}) => translate(lang, `count.${severity}`, {n}))
-  return [translate(lang, 'github.rest', {most, list: list.join(', ')})]
+  return findings.length === 0
+    ? []
+    : [translate(lang, 'github.rest', {most, list: countsInWords(countBySeverity(findings), lang)})]
 }
 
 const lines = (report: Report, context: ReporterContext): string[] => {

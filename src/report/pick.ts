@@ -13,6 +13,12 @@ export const openFindings = ({findings}: FileReport, {quiet}: Pick<ReporterConte
     ({waiver, known, severity}) => waiver === undefined && !known && (severity === 'error' || !quiet),
   )
 
+export const countBySeverity = (findings: readonly Pick<Finding, 'severity'>[]): Record<Severity, number> => {
+  const counts = {error: 0, warning: 0, info: 0}
+  for (const {severity} of findings) counts[severity]++
+  return counts
+}
+
 /** The groups in the order of their first members. */
 export const grouped = <Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> => {
   const groups = new Map<Key, Item[]>()
