@@ -1,33 +1,19 @@
 import type {Severity} from '../engine/types.ts'
 import {active} from './active.ts'
 import {repositoryPath} from './paths.ts'
-import {bySeverity, countBySeverity, grouped, openFindings, severities} from './pick.ts'
+import {countBySeverity, grouped, severities} from './pick.ts'
+import {type RuleInFile, repeats, rulesInFile} from './repeats.ts'
 import {safe} from './safe.ts'
 import {sourceLine} from './sources.ts'
 import {countsInWords, translate} from './texts.ts'
-import type {FileReport, Finding, Report, Reporter, ReporterContext, SourceReference} from './types.ts'
+import type {Finding, Report, Reporter, ReporterContext, SourceReference} from './types.ts'
 import {viewClosing} from './view.ts'
 
 /** How many annotations of each severity GitHub keeps of a step; the rest it drops without a word. */
 const most = 10
-const mostLines = 8
 const commands: Readonly<Record<Severity, string>> = {error: 'error', warning: 'warning', info: 'notice'}
 
-/** All that one rule finds in one file, the weightiest first. */
-interface Annotation {
-  path: string
-  findings: [Finding, ...Finding[]]
-}
-
 const oneLine = (text: string): string => safe(text.replace(/\s+/g, ' ').trim())
-
-const annotations = (file: FileReport, context: ReporterContext): Annotation[] => {
-  const byRule = grouped(openFindings(file, context), ({ruleId}) => ruleId)
-  return [...byRule.values()].map((findings) => ({
-    path: file.path,
-    findings: findings.toSorted(bySeverity) as Annotation['findings'],
-  }))
-}
 
 /** How the runner reads what follows `::`; as `escapeData` of @actions/core. */
 const data = (text: string): string =>
@@ -58,34 +44,23 @@ const title = ({ruleId}: Finding, {lang, ruleOf}: ReporterContext): string => {
   return oneLine(rule ? `${rule.title[lang]} (${ruleId})` : ruleId)
 }
 
-const repeats = (findings: readonly Finding[], lang: ReporterContext['lang']): string[] => {
-  if (findings.length === 1) return []
-  const all = [...new Set(findings.flatMap(({place}) => place?.start.line ?? []))].toSorted((a, b) => a - b)
-  const lines = all.slice(0, mostLines).join(', ') + (all.length > mostLines ? ' …' : '')
-  return [translate(lang, lines === '' ? 'github.repeats' : 'github.repeatsAt', {n: findings.length, lines})]
-}
-
 const source = ({title, url}: SourceReference, index: number): string =>
   oneLine(index === 0 && url ? `${title} <${url}>` : title)
 
-const command = ({path, findings}: Annotation, context: ReporterContext): string => {
+const command = ({path, findings}: RuleInFile, context: ReporterContext): string => {
   const [first] = findings
   const properties: [string, string | number][] = [
     ['file', fileName(path)],
     ...position(first),
     ['title', title(first, context)],
   ]
-  const lines = [
-    oneLine(first.message),
-    ...repeats(findings, context.lang),
-    ...sourceLine(first, context, source),
-  ]
+  const lines = [oneLine(first.message), ...repeats(findings, context), ...sourceLine(first, context, source)]
   const listed = properties.map(([name, value]) => `${name}=${property(String(value))}`)
   return `::${commands[first.severity]} ${listed.join(',')}::${data(lines.join('\n'))}`
 }
 
 /** How many findings have no annotation, in words; nothing when all have one. */
-const rest = (left: readonly Annotation[], {lang}: ReporterContext): string[] => {
+const rest = (left: readonly RuleInFile[], {lang}: ReporterContext): string[] => {
   const findings = left.flatMap((one) => one.findings)
   return findings.length === 0
     ? []
@@ -93,7 +68,7 @@ const rest = (left: readonly Annotation[], {lang}: ReporterContext): string[] =>
 }
 
 const lines = (report: Report, context: ReporterContext): string[] => {
-  const all = report.files.flatMap((file) => annotations(file, context))
+  const all = report.files.flatMap((file) => rulesInFile(file, context))
   const groups = grouped(all, ({findings}) => findings[0].severity)
   const ranked = severities.map((severity) => groups.get(severity) ?? [])
   return [

@@ -1,5 +1,4 @@
-import {createHash} from 'node:crypto'
-import {fingerprint} from '../baseline/fingerprint.ts'
+import {createNumberer} from '../baseline/number.ts'
 import type {Severity} from '../engine/types.ts'
 import {inertJson} from './active.ts'
 import {escapeMarkdown, inertText, markdownLink} from './escape-markdown.ts'
@@ -69,18 +68,6 @@ const suppression = ({reason, by, until, origin}: Waiver, {lang}: ReporterContex
     kind: origin === 'draft' ? 'inSource' : 'external',
     status: 'accepted',
     justification: inertText(more === '' ? reason : `${reason} (${more})`),
-  }
-}
-
-/** Tells the findings of a file apart, wherever they have moved; equal ones by their order. */
-const createNumberer = (source: string): ((finding: Finding) => string) => {
-  const counts = new Map<string, number>()
-  return (finding) => {
-    const parts = [finding.ruleId, finding.messageId, fingerprint(finding, source)]
-    const hash = createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16)
-    const count = (counts.get(hash) ?? 0) + 1
-    counts.set(hash, count)
-    return `${hash}:${count}`
   }
 }
 
