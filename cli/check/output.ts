@@ -1,7 +1,7 @@
 import {writeFile} from 'node:fs/promises'
 import type {Report, ReporterContext} from '../../src/report/types.ts'
 import {columns} from '../options.ts'
-import {Problem} from '../problem.ts'
+import {Explained, linesOfProblem, Problem} from '../problem.ts'
 import type {Lang} from '../texts.ts'
 import {reporterOf} from './reporters.ts'
 import type {CheckRequest, Output} from './request.ts'
@@ -11,9 +11,21 @@ interface OutputContext extends Pick<CheckRequest, 'outputs' | 'quiet' | 'color'
   lang: Lang
 }
 
-/** Writes the report in every format that was asked for. */
+/**
+ * Writes the report in every format that was asked for; one that cannot be written keeps no other back.
+ * @throws Explained that says which could not be written
+ */
 export const writeOutputs = async (report: Report, {outputs, ...context}: OutputContext): Promise<void> => {
-  for (const output of outputs) await writeOutput(report, output, context)
+  const troubles: string[] = []
+  for (const output of outputs) {
+    try {
+      await writeOutput(report, output, context)
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error
+      troubles.push(...linesOfProblem(error, context.lang))
+    }
+  }
+  if (troubles.length > 0) throw new Explained(troubles)
 }
 
 const writeOutput = async (

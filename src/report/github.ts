@@ -1,16 +1,16 @@
 import type {Severity} from '../engine/types.ts'
 import {active} from './active.ts'
 import {repositoryPath} from './paths.ts'
-import {bySeverity, grouped, openFindings, severities} from './pick.ts'
+import {countBySeverity, grouped, severities} from './pick.ts'
+import {type RuleInFile, repeats, rulesInFile} from './repeats.ts'
 import {safe} from './safe.ts'
 import {sourceLine} from './sources.ts'
-import {translate} from './texts.ts'
-import type {FileReport, Finding, Report, Reporter, ReporterContext, SourceReference} from './types.ts'
+import {countsInWords, translate} from './texts.ts'
+import type {Finding, Report, Reporter, ReporterContext, SourceReference} from './types.ts'
 import {viewClosing} from './view.ts'
 
 /** How many annotations of each severity GitHub keeps of a step; the rest it drops without a word. */
 export const mostAnnotations = 10
-const mostLines = 8
 const commands: Readonly<Record<Severity, string>> = {error: 'error', warning: 'warning', info: 'notice'}
 
 /** What those know who have a pull request before them. */
@@ -23,29 +23,7 @@ export interface GithubChoice {
   isOnChange?(finding: Finding): boolean
 }
 
-type Choice = Required<GithubChoice>
-
-/** All that one rule finds in one file, the weightiest first. */
-interface Annotation {
-  path: string
-  findings: [Finding, ...Finding[]]
-}
-
 const oneLine = (text: string): string => safe(text.replace(/\s+/g, ' ').trim())
-
-const annotations = (
-  file: FileReport,
-  context: ReporterContext,
-  {isMeant, isOnChange}: Choice,
-): Annotation[] => {
-  const meant = openFindings(file, context).filter(isMeant)
-  const rank = (one: Finding, other: Finding): number =>
-    bySeverity(one, other) || Number(isOnChange(other)) - Number(isOnChange(one))
-  return [...grouped(meant, ({ruleId}) => ruleId).values()].map((findings) => ({
-    path: file.path,
-    findings: findings.toSorted(rank) as Annotation['findings'],
-  }))
-}
 
 /** How the runner reads what follows `::`; as `escapeData` of @actions/core. */
 const data = (text: string): string =>
@@ -76,40 +54,25 @@ const title = ({ruleId}: Finding, {lang, ruleOf}: ReporterContext): string => {
   return oneLine(rule ? `${rule.title[lang]} (${ruleId})` : ruleId)
 }
 
-const repeats = (findings: readonly Finding[], lang: ReporterContext['lang']): string[] => {
-  if (findings.length === 1) return []
-  const all = [...new Set(findings.flatMap(({place}) => place?.start.line ?? []))].toSorted((a, b) => a - b)
-  const lines = all.slice(0, mostLines).join(', ') + (all.length > mostLines ? ' …' : '')
-  return [translate(lang, lines === '' ? 'github.repeats' : 'github.repeatsAt', {n: findings.length, lines})]
-}
-
 const source = ({title, url}: SourceReference, index: number): string =>
   oneLine(index === 0 && url ? `${title} <${url}>` : title)
 
-const command = ({path, findings}: Annotation, context: ReporterContext): string => {
+const command = ({path, findings}: RuleInFile, context: ReporterContext): string => {
   const [first] = findings
   const properties: [string, string | number][] = [
     ['file', fileName(path)],
     ...position(first),
     ['title', title(first, context)],
   ]
-  const lines = [
-    oneLine(first.message),
-    ...repeats(findings, context.lang),
-    ...sourceLine(first, context, source),
-  ]
+  const lines = [oneLine(first.message), ...repeats(findings, context), ...sourceLine(first, context, source)]
   const listed = properties.map(([name, value]) => `${name}=${property(String(value))}`)
   return `::${commands[first.severity]} ${listed.join(',')}::${data(lines.join('\n'))}`
 }
 
 /** How many findings have no annotation, in words; nothing when all have one. */
 const rest = (findings: readonly Finding[], {lang}: ReporterContext): string[] => {
-  if (findings.length === 0) return []
-  const list = severities
-    .map((severity) => ({severity, n: findings.filter((one) => one.severity === severity).length}))
-    .filter(({n}) => n > 0)
-    .map(({severity, n}) => translate(lang, `count.${severity}`, {n}))
-  return [translate(lang, 'github.rest', {most: mostAnnotations, list: list.join(', ')})]
+  const list = countsInWords(countBySeverity(findings), lang)
+  return list === '' ? [] : [translate(lang, 'github.rest', {most: mostAnnotations, list})]
 }
 
 export interface Annotated {
@@ -120,23 +83,28 @@ export interface Annotated {
 }
 
 /** The annotations that GitHub has room for. */
-export const annotate = (report: Report, context: ReporterContext, given: GithubChoice = {}): Annotated => {
-  const choice = {...everything, ...given}
-  const all = report.files.flatMap((file) => annotations(file, context, choice))
-  const bySeverities = grouped(all, ({findings}) => findings[0].severity)
+export const annotate = (
+  report: Report,
+  context: ReporterContext,
+  {room = {}, isMeant = () => true, isOnChange = () => false}: GithubChoice = {},
+): Annotated => {
+  const changedFirst = <Item>(items: readonly Item[], findingOf: (item: Item) => Finding): Item[] =>
+    items.toSorted((one, other) => Number(isOnChange(findingOf(other))) - Number(isOnChange(findingOf(one))))
+  const all = report.files.flatMap((file) => {
+    const findings = changedFirst(file.findings.filter(isMeant), (finding) => finding)
+    return rulesInFile({...file, findings}, context)
+  })
+  const groups = grouped(all, ({findings}) => findings[0].severity)
   const ranked = severities.map((severity) => {
-    const byChange = grouped(bySeverities.get(severity) ?? [], ({findings}) => choice.isOnChange(findings[0]))
-    const some = [...(byChange.get(true) ?? []), ...(byChange.get(false) ?? [])]
-    const room = choice.room[severity] ?? mostAnnotations
-    return {shown: some.slice(0, room), left: some.slice(room)}
+    const some = changedFirst(groups.get(severity) ?? [], ({findings}) => findings[0])
+    const most = room[severity] ?? mostAnnotations
+    return {shown: some.slice(0, most), left: some.slice(most)}
   })
   return {
     commands: ranked.flatMap(({shown}) => shown).map((annotation) => command(annotation, context)),
     left: ranked.flatMap(({left}) => left).flatMap(({findings}) => findings),
   }
 }
-
-const everything: Choice = {room: {}, isMeant: () => true, isOnChange: () => false}
 
 /** Annotations on the lines of a pull request on GitHub, by what a step of a workflow prints. */
 export const github: Reporter = {

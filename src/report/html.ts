@@ -37,8 +37,8 @@ interface Mark {
 }
 
 const marksOf = (findings: readonly FindingView[]): Mark[] =>
-  findings.flatMap(({ranges, severity}, i) =>
-    ranges.map(([start, end]) => ({start, end, severity, number: i + 1})),
+  findings.flatMap(({places, severity}, i) =>
+    places.map(({start, end}) => ({start: start.offset, end: end.offset, severity, number: i + 1})),
   )
 
 /** The ad in runs that have the same marks; each finding is numbered where its words end. */

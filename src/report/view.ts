@@ -1,4 +1,5 @@
 import type {MessageLanguage, Severity} from '../engine/types.ts'
+import type {Place} from '../posting/types.ts'
 import {formatField} from './format-field.ts'
 import {codeFrame, type FrameRow} from './frame.ts'
 import {bySeverity, openFindings, severities} from './pick.ts'
@@ -35,10 +36,12 @@ export interface FindingView {
   symbol: string
   word: string
   ruleId: string
-  /** `line:column` of every place that this holds for, or empty for what stands nowhere. */
+  /** How many findings it stands for. */
+  count: number
+  /** Where the words stand, from first to last; empty for what stands nowhere. */
+  places: Place[]
+  /** `line:column` of every place. */
   position: string
-  /** Offsets in the source of all its words, from first to last. */
-  ranges: [start: number, end: number][]
   message: string
   frame: FrameRow[]
   /** All sources by name, the first with its address where a line has room for it. */
@@ -156,6 +159,8 @@ const sourceView = (
   return {label: translate(lang, 'finding.source'), text: unique(titles).join('; ')}
 }
 
+export const positionOf = ({start}: Place): string => `${start.line}:${start.column}`
+
 const findingView = (finding: Finding, source: string, context: ReporterContext): FindingView => {
   const {lang, width} = context
   const {severity, ruleId, place, message} = finding
@@ -164,8 +169,9 @@ const findingView = (finding: Finding, source: string, context: ReporterContext)
     symbol: severitySymbols[severity],
     word: translate(lang, `severity.${severity}`),
     ruleId: safe(ruleId),
-    position: place ? `${place.start.line}:${place.start.column}` : '',
-    ranges: place ? [[place.start.offset, place.end.offset]] : [],
+    count: 1,
+    places: place ? [place] : [],
+    position: place ? positionOf(place) : '',
     message: safe(message.replace(/\s+/g, ' ')),
     frame: place && finding.actual !== undefined ? codeFrame(source, place, width - frameMargin) : [],
     source: sourceView(finding.sources, context),
@@ -180,8 +186,9 @@ const inOrder = (a: Finding, b: Finding): number => bySeverity(a, b) || offset(a
 
 const joined = (first: FindingView, next: FindingView): FindingView => ({
   ...first,
+  count: first.count + next.count,
+  places: [...first.places, ...next.places],
   position: [first.position, next.position].filter((part) => part !== '').join(', '),
-  ranges: [...first.ranges, ...next.ranges],
   frame: [...first.frame, ...next.frame],
 })
 
@@ -189,7 +196,7 @@ const joined = (first: FindingView, next: FindingView): FindingView => ({
 const together = (views: readonly FindingView[]): FindingView[] => {
   const byText = new Map<string, FindingView>()
   for (const view of views) {
-    const key = JSON.stringify({...view, position: '', ranges: [], frame: []}).toLowerCase()
+    const key = JSON.stringify({...view, places: [], position: '', frame: []}).toLowerCase()
     const first = byText.get(key)
     byText.set(key, first === undefined ? view : joined(first, view))
   }
