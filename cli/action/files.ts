@@ -1,5 +1,6 @@
 import {appendFile, lstat, mkdir, realpath, stat, writeFile} from 'node:fs/promises'
 import path from 'node:path'
+import {summaryLimit} from '../../src/report/job-summary.ts'
 import {json} from '../../src/report/json.ts'
 import type {Report, ReporterContext} from '../../src/report/types.ts'
 import {reporterOf, type WrittenFormat} from '../check/reporters.ts'
@@ -45,9 +46,6 @@ const writeOwn = async (file: string, text: string): Promise<void> => {
 const unwritable = (file: string) => (error: NodeJS.ErrnoException) => {
   throw new Problem('unwritable', {path: file, reason: error.code ?? error.message})
 }
-
-/** Bytes that GitHub takes of the summary of one step. */
-const summaryLimit = 1024 * 1024
 
 /**
  * Adds to the summary of the step.

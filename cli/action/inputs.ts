@@ -51,7 +51,7 @@ const readCheck = (): CheckRequest => {
   const reports = readList('reports')
   const misplaced = reports.find((report) => !report.includes(':') || report.startsWith('terminal'))
   if (misplaced !== undefined) throw new Problem('input.report', {value: misplaced})
-  const format = [...reports, ...readList('sarif').map((file) => `sarif:${file}`)]
+  const format = [...reports, ...readList('sarif').map((file) => `code-scanning:${file}`)]
   const request = readRequest(
     readList('paths').map((path) => (path === '-' ? './-' : path)),
     {
@@ -62,7 +62,7 @@ const readCheck = (): CheckRequest => {
       ...given('config', readText('config')),
       ...given('lang', readText('language')),
       ...given('today', readText('today')),
-      ...given('baseline', readText('baseline')),
+      ...readBaseline(readText('baseline')),
       stdinFilename: '',
       color: false,
     },
@@ -72,6 +72,10 @@ const readCheck = (): CheckRequest => {
 
 const readText = (name: InputName): string => getInput(name)
 const readList = (name: InputName): string[] => getMultilineInput(name)
+
+/** `true` is the list in the usual place. */
+const readBaseline = (value: string): {baseline?: string | true} =>
+  value === 'true' ? {baseline: true} : given('baseline', value)
 
 /** An input that may be left empty, as a flag that may be left out. */
 const given = <Flag extends string>(flag: Flag, value: string): {[Name in Flag]?: string} =>
