@@ -38,7 +38,8 @@ const pull = (payload: Payload): Occasion => {
 
 /** Of a tag, and of the main branch when it is new, all is of interest. */
 const push = ({before, ref, repository}: Payload): Occasion => {
-  if (typeof ref !== 'string' || !ref.startsWith('refs/heads/')) return {kind: 'none'}
+  if (typeof ref !== 'string') throw new TypeError('ref')
+  if (!ref.startsWith('refs/heads/')) return {kind: 'none'}
   if (typeof before === 'string' && !/^0+$/.test(before)) return {kind: 'since', base: shaIn(before)}
   const main = branchIn(objectIn(repository).default_branch)
   return ref === `refs/heads/${main}` ? {kind: 'none'} : {kind: 'branch', from: main}

@@ -14,6 +14,7 @@ export interface History {
 
 /** Finds what a run is to compare with. What a shallow clone lacks is fetched, when that can be. */
 export const historyOf = (occasion: Occasion): History => {
+  if (occasion.kind === 'none') return {}
   try {
     const head = commitAt('HEAD')
     return head === undefined ? {note: 'note.noGit'} : {head, ...compared(occasion, head)}
@@ -23,7 +24,7 @@ export const historyOf = (occasion: Occasion): History => {
   }
 }
 
-const compared = (occasion: Occasion, head: string): History => {
+const compared = (occasion: Exclude<Occasion, {kind: 'none'}>, head: string): History => {
   switch (occasion.kind) {
     case 'pull':
       return comparedPull(occasion, head)
@@ -31,8 +32,6 @@ const compared = (occasion: Occasion, head: string): History => {
       return hasCommit(occasion.base) ? {comparison: [occasion.base, head]} : {note: 'note.unknownBase'}
     case 'branch':
       return comparedBranch(occasion.from, head)
-    case 'none':
-      return {}
     case 'unreadable':
       return {note: 'note.event'}
   }
