@@ -31,7 +31,7 @@ export interface Commit {
 
 export interface SummaryContext extends ReporterContext {
   /** For links to the lines. */
-  commit?: Commit
+  commit?: Commit | undefined
   /** Open findings that have no annotation on a line. */
   unannotated?: Readonly<Record<Severity, number>>
   /** Where all is to be read when the summary has to be cut. */
@@ -47,7 +47,9 @@ interface Ad {
 }
 
 interface LeftOut {
-  files: number
+  /** Ads whose facts are not told one by one. */
+  facts: number
+  ads: number
   findings: number
   waivers: number
 }
@@ -57,9 +59,10 @@ const bytes = (lines: readonly string[]): number =>
 
 /** The lines of a file as its source, since GitHub shows Markdown without lines. */
 const lineAddress = (file: string, commit: Commit | undefined): LineAddress => {
-  if (commit === undefined || repositoryPath(file).startsWith('../')) return () => undefined
+  if (commit === undefined) return () => undefined
   const {server, repository, sha, folder = ''} = commit
-  const path = repositoryUri(`${folder}/${repositoryPath(file)}`).replace(/^\//, '')
+  const path = repositoryUri(`${folder || '.'}/${repositoryPath(file)}`)
+  if (path.startsWith('../')) return () => undefined
   return (start, end) =>
     `${server}/${repository}/blob/${sha}/${path}?plain=1#L${start}${end > start ? `-L${end}` : ''}`
 }
@@ -138,17 +141,21 @@ const findingSection = ({view, addressOf}: Ad, most: number, lang: MessageLangua
   ...findingTable(view.findings.slice(0, most), lang, addressOf),
 ]
 
-/** All about one ad; what is clean has been said in the table. */
-const section = (ad: Ad, open: boolean, {lang, quiet}: SummaryContext): string[] => {
+/** All about one ad but its facts. */
+const section = (ad: Ad, {lang}: SummaryContext): string[] => {
   const {view, waivers, addressOf} = ad
-  if (view.findings.length === 0 && waivers.length === 0 && !open) return []
-  const known = [...factList(view), ...fieldTable(view, lang)]
   return [
     ...findingSection(ad, view.findings.length, lang),
     ...headed(`### ${translate(lang, 'heading.waivers')}`, waiverTable(waivers, lang, addressOf)),
-    ...(quiet ? [] : folded('heading.fields', known, open, lang)),
   ]
 }
+
+const facts = ({view}: Ad, isOnly: boolean, {lang}: SummaryContext): string[] =>
+  folded('heading.fields', [...factList(view), ...fieldTable(view, lang)], isOnly, lang)
+
+/** What is clean has been said in the table, unless there is nothing else to tell of. */
+const hasSection = ({view, waivers}: Ad, ads: readonly Ad[]): boolean =>
+  view.findings.length > 0 || waivers.length > 0 || ads.length === 1
 
 /** As many of an ad's findings as there is room for, whole ones only. */
 const cutSection = (ad: Ad, room: number, lang: MessageLanguage): {lines: string[]; findings: number} => {
@@ -164,7 +171,7 @@ const cutSection = (ad: Ad, room: number, lang: MessageLanguage): {lines: string
 }
 
 const leftOutNote = (left: LeftOut, {lang, whole}: SummaryContext): string[] => {
-  const parts = (['findings', 'waivers', 'files'] as const)
+  const parts = (['findings', 'waivers', 'ads', 'facts'] as const)
     .filter((key) => left[key] > 0)
     .map((key) => translate(lang, `count.${key}`, {n: left[key]}))
   if (parts.length === 0) return []
@@ -196,26 +203,36 @@ const outline = (report: Report, content: readonly string[], left: LeftOut, cont
   ]
 }
 
+/** The content when there is room for all of it. */
+const everything = (ads: readonly Ad[], withFacts: boolean, context: SummaryContext): string[] => [
+  ...adTable(ads, context.lang),
+  ...ads
+    .filter((ad) => hasSection(ad, ads))
+    .flatMap((ad) => [...section(ad, context), ...(withFacts ? facts(ad, ads.length === 1, context) : [])]),
+]
+
 /** The content that fits, and what does not; the table of ads takes at most half of the room. */
 const fitted = (ads: readonly Ad[], room: number, context: SummaryContext) => {
   const {lang} = context
-  const rowSizes = ads.map((ad) => bytes(adTable([ad], lang)))
   let free = room
-  const listed = ads.filter((_ad, i) => {
-    const fits = free - rowSizes[i]! >= room / 2
-    if (fits) free -= rowSizes[i]!
+  const listed = ads.filter((ad) => {
+    const size = bytes(adTable([ad], lang))
+    const fits = free - size >= room / 2
+    if (fits) free -= size
     return fits
   })
-  const left: LeftOut = {files: ads.length - listed.length, findings: 0, waivers: 0}
-  const sections = ads.flatMap((ad) => {
-    const all = section(ad, ads.length === 1, context)
-    const whole = bytes(all) <= free
-    const cut = whole ? {lines: all, findings: findingsIn(ad)} : cutSection(ad, free, lang)
-    free -= bytes(cut.lines)
-    left.findings += findingsIn(ad) - cut.findings
-    if (!whole) left.waivers += ad.waivers.length
-    return cut.lines
-  })
+  const left = {ads: ads.length - listed.length, findings: 0, waivers: 0}
+  const sections = ads
+    .filter((ad) => hasSection(ad, ads))
+    .flatMap((ad) => {
+      const all = section(ad, context)
+      const isWhole = bytes(all) <= free
+      const shown = isWhole ? {lines: all, findings: findingsIn(ad)} : cutSection(ad, free, lang)
+      free -= bytes(shown.lines)
+      left.findings += findingsIn(ad) - shown.findings
+      if (!isWhole) left.waivers += ad.waivers.length
+      return shown.lines
+    })
   return {content: [...adTable(listed, lang), ...sections], left}
 }
 
@@ -225,18 +242,18 @@ export const jobSummary: Reporter<SummaryContext> = {
   render(report, context) {
     const {limit = summaryLimit} = context
     const ads = adsOf(report, context)
-    const all: LeftOut = {
-      files: ads.length,
-      findings: ads.reduce((sum, ad) => sum + findingsIn(ad), 0),
-      waivers: report.waivers.length,
+    const none: LeftOut = {facts: 0, ads: 0, findings: 0, waivers: 0}
+    const withoutFacts = {...none, facts: context.quiet ? 0 : ads.length}
+    for (const left of [none, withoutFacts]) {
+      const content = everything(ads, left === none && !context.quiet, context)
+      const summary = outline(report, content, left, context)
+      if (bytes(summary) <= limit) return summary.join('\n')
     }
-    const none: LeftOut = {files: 0, findings: 0, waivers: 0}
+    const findings = ads.reduce((sum, ad) => sum + findingsIn(ad), 0)
+    const all: LeftOut = {...withoutFacts, ads: ads.length, findings, waivers: report.waivers.length}
     const bare = outline(report, [], all, context)
     if (bytes(bare) > limit) return ''
-    const everything = fitted(ads, Number.POSITIVE_INFINITY, context)
-    const whole = outline(report, everything.content, none, context)
-    if (bytes(whole) <= limit) return whole.join('\n')
     const {content, left} = fitted(ads, limit - bytes(bare), context)
-    return outline(report, content, left, context).join('\n')
+    return outline(report, content, {...left, facts: all.facts}, context).join('\n')
   },
 }

@@ -3,8 +3,9 @@ import type {Severity} from '../engine/types.ts'
 import {inertJson} from './active.ts'
 import {escapeMarkdown, inertText, markdownLink} from './escape-markdown.ts'
 import {repositoryUri} from './paths.ts'
+import {bySeverity, countBySeverity, isOpen} from './pick.ts'
 import {firstAddress, sourceLine, titleAndAddress} from './sources.ts'
-import {formatDate, translate} from './texts.ts'
+import {countsInWords, formatDate, translate} from './texts.ts'
 import type {
   FileReport,
   Finding,
@@ -19,6 +20,11 @@ import {cutEnd} from './width.ts'
 const levels: Readonly<Record<Severity, string>> = {error: 'error', warning: 'warning', info: 'note'}
 /** What GitHub takes of a description. */
 const longestDescription = 1024
+const longestMessage = 2000
+/** GitHub refuses a file with more, so no other reader gets more either. */
+const mostResults = 25_000
+/** What GitHub keeps of a file. */
+const mostAlerts = 5000
 
 /** What is said of a rule: its own texts, and the sources that its findings name. */
 const descriptor = (finding: Finding, context: ReporterContext): Record<string, unknown> => {
@@ -72,59 +78,94 @@ interface Run {
   hasBaseline: boolean
 }
 
-const isShown = ({severity}: Finding, {quiet}: ReporterContext): boolean => severity === 'error' || !quiet
-
-const results = (file: FileReport, {context, ruleIds, hasBaseline}: Run): object[] => {
-  const source = context.sources.get(file.path) ?? ''
-  const number = createNumberer(source)
-  return file.findings
-    .map((finding) => ({finding, id: number(finding)}))
-    .filter(({finding}) => isShown(finding, context))
-    .map(({finding, id}) => ({
-      ruleId: finding.ruleId,
-      ruleIndex: ruleIds.indexOf(finding.ruleId),
-      level: levels[finding.severity],
-      message: {text: inertText(finding.message)},
-      locations: [
-        {
-          physicalLocation: {
-            artifactLocation: {uri: repositoryUri(file.path)},
-            region: region(finding, source),
-          },
-        },
-      ],
-      partialFingerprints: {'utlysFinding/v1': id},
-      ...(hasBaseline && {baselineState: finding.known ? 'unchanged' : 'new'}),
-      ...(finding.waiver && {suppressions: [suppression(finding.waiver, context)]}),
-    }))
+/** A finding with all that its result needs of its file. */
+interface Located {
+  finding: Finding
+  path: string
+  source: string
+  print: string
 }
 
-const run = ({tool, files, baseline}: Report, context: ReporterContext): object => {
-  const findings = files.flatMap((file) => file.findings).filter((finding) => isShown(finding, context))
-  const firsts = new Map(findings.toReversed().map((finding) => [finding.ruleId, finding]))
+const located = (file: FileReport, context: ReporterContext): Located[] => {
+  const source = context.sources.get(file.path) ?? ''
+  const number = createNumberer(source)
+  return file.findings.map((finding) => ({finding, path: file.path, source, print: number(finding)}))
+}
+
+const result = ({finding, path, source, print}: Located, {context, ruleIds, hasBaseline}: Run): object => ({
+  ruleId: finding.ruleId,
+  ruleIndex: ruleIds.indexOf(finding.ruleId),
+  level: levels[finding.severity],
+  message: {text: cutEnd(inertText(finding.message), longestMessage)},
+  locations: [
+    {
+      physicalLocation: {
+        artifactLocation: {uri: repositoryUri(path)},
+        region: region(finding, source),
+      },
+    },
+  ],
+  partialFingerprints: {'utlysFinding/v1': print},
+  ...(hasBaseline && {baselineState: finding.known ? 'unchanged' : 'new'}),
+  ...(finding.waiver && {suppressions: [suppression(finding.waiver, context)]}),
+})
+
+/** Says in the file what is not in it. */
+const invocation = (left: readonly Located[], {lang}: ReporterContext): object => {
+  const list = countsInWords(countBySeverity(left.map(({finding}) => finding)), lang)
+  const text = translate(lang, 'sarif.cut', {list})
+  return {executionSuccessful: true, toolExecutionNotifications: [{level: 'warning', message: {text}}]}
+}
+
+interface Choice {
+  holds(finding: Finding): boolean
+  most: number
+}
+
+const run = ({tool, files, baseline}: Report, {holds, most}: Choice, context: ReporterContext): object => {
+  const all = files.flatMap((file) => located(file, context)).filter(({finding}) => holds(finding))
+  const ranked =
+    all.length > most ? all.toSorted((one, other) => bySeverity(one.finding, other.finding)) : all
+  const [kept, left] = [ranked.slice(0, most), ranked.slice(most)]
+  const firsts = new Map(kept.toReversed().map(({finding}) => [finding.ruleId, finding]))
   const ruleIds = [...firsts.keys()].toSorted()
   const rules = ruleIds.map((id) => descriptor(firsts.get(id)!, context))
-  const hasBaseline = baseline !== undefined || findings.some(({known}) => known)
+  const hasBaseline = baseline !== undefined || kept.some(({finding}) => finding.known)
   return {
     tool: {driver: {name: tool.name, version: tool.version, semanticVersion: tool.version, rules}},
+    ...(left.length > 0 && {invocations: [invocation(left, context)]}),
     language: context.lang,
     columnKind: 'utf16CodeUnits',
-    results: files.flatMap((file) => results(file, {context, ruleIds, hasBaseline})),
+    results: kept.map((one) => result(one, {context, ruleIds, hasBaseline})),
   }
 }
 
+const log = (report: Report, choice: Choice, context: ReporterContext): string => {
+  const {quiet} = context
+  const holds = (finding: Finding): boolean =>
+    choice.holds(finding) && (finding.severity === 'error' || !quiet)
+  const whole = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [run(report, {...choice, holds}, context)],
+  }
+  return `${inertJson(JSON.stringify(whole, null, 2))}\n`
+}
+
 /**
- * For code scanning on GitHub, and for all that reads SARIF. GitHub's own fingerprint of a line is left to the action
- * that uploads the file, which complains of any other.
+ * For all that reads SARIF: waived findings are suppressed results, known ones are unchanged. GitHub's own fingerprint
+ * of a line is left to the action that uploads the file, which complains of any other.
  */
 export const sarif: Reporter = {
   name: 'sarif',
-  render(report, context) {
-    const log = {
-      $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-      version: '2.1.0',
-      runs: [run(report, context)],
-    }
-    return `${inertJson(JSON.stringify(log, null, 2))}\n`
-  },
+  render: (report, context) => log(report, {holds: () => true, most: mostResults}, context),
+}
+
+/**
+ * SARIF for code scanning on GitHub, which passes over `suppressions` and `baselineState`, and would show what is
+ * waived or known as open alerts: these are left out, so that GitHub closes the alerts that there were.
+ */
+export const codeScanning: Reporter = {
+  name: 'code-scanning',
+  render: (report, context) => log(report, {holds: isOpen, most: mostAlerts}, context),
 }

@@ -8,7 +8,7 @@ type Counted = {one: string; other: string}
 export type TextKey =
   | `severity.${'error' | 'warning' | 'info'}`
   | `count.${'files' | 'error' | 'warning' | 'info' | 'waived' | 'known' | 'gone' | 'items'}`
-  | `count.${'findings' | 'waivers'}`
+  | `count.${'ads' | 'findings' | 'waivers' | 'facts'}`
   | `summary.${'waived' | 'known' | 'fixable' | 'none' | 'noneNew' | 'legal'}`
   | `file.${'language' | 'clean' | 'differs' | 'unmentioned' | 'pack' | 'packUnbound'}`
   | `profile.${'inferred' | 'assumed'}`
@@ -16,6 +16,7 @@ export type TextKey =
   | `finding.${'source' | 'proposal' | 'insert' | 'fixable'}`
   | `github.${'repeats' | 'repeatsAt' | 'rest'}`
   | `jobSummary.${'unannotated' | 'cut' | 'whole' | 'check'}`
+  | 'sarif.cut'
   | `junit.${'clean' | 'more' | 'known'}`
   | `heading.${'report' | 'ad' | 'findings' | 'fields' | 'waivers'}`
   | `table.${'place' | 'severity' | 'rule' | 'message' | 'sources' | 'field' | 'value'}`
