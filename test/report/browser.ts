@@ -2,7 +2,7 @@ import {spawnSync} from 'node:child_process'
 import {type Browser, launch} from 'puppeteer-core'
 
 const executable = ['chromium', 'chromium-browser', 'google-chrome']
-  .map((name) => spawnSync('which', [name], {encoding: 'utf8'}).stdout.trim())
+  .map((name) => spawnSync('sh', ['-c', `command -v ${name}`], {encoding: 'utf8'}).stdout.trim())
   .find((path) => path !== '')
 
 export const hasBrowser = executable !== undefined
