@@ -140,6 +140,8 @@ test('what is wrong with the inputs or the configuration is told where it is, an
   const wrong = await runAction({inputs: {'fail-on': 'feil', language: 'en'}})
   expect(said(wrong)).toEqual(['“feil” does not fit fail-on. Choose one of: error, warning, never.'])
   expect(wrong).toMatchObject({status: 2, outputs: {ready: 'false'}})
+  const together = await runAction({inputs: {files: 'all', 'only-changed-lines': 'true'}})
+  expect(said(together)).toEqual([expect.stringContaining('«files: all»')])
   for (const reports of ['html', 'terminal:fil.txt'])
     expect(said(await runAction({inputs: {reports}}))).toEqual([expect.stringContaining(`«${reports}»`)])
 })
