@@ -203,6 +203,36 @@ describe('the next push', () => {
     expect(shown().map((one) => one.slice(0, name.length + 2))).toEqual([`${name}:6`, `${name}:7`])
   })
 
+  test('nothing is lost when GitHub still tells the old numbers of lines', async () => {
+    await openPull({[name]: ad})
+    await review({[name]: withBoth})
+    const old = api.comments.map(({line}) => line)
+    const moved = ad.replace('\n\n', '\n\nDeltid, 60 %.\n\n')
+    api.push(added({[name]: moved}))
+    for (const [i, comment] of api.comments.entries()) comment.line = old[i]!
+    api.requests = []
+    await review({[name]: {source: moved, findings: [age(moved), tempo(moved)]}})
+    expect(writes()).toEqual([])
+  })
+
+  test('a suggestion for other lines than those that a comment stands at is taken out of it', async () => {
+    const insertAfter = (words: string, source: string): Finding => {
+      const {offset} = placeOf(words, source).end
+      const text = '\nSpørsmål: Kari Eksempel'
+      return {...missing, suggestions: [{message: 'Sett inn:', range: [offset, offset], text}]}
+    }
+    await openPull({[name]: ad})
+    await review({[name]: {source: ad, findings: [insertAfter('2027', ad)]}})
+    expect(shown()[0]).toContain(`${name}:7 `)
+    expect(api.comments[0]!.body).toContain('suggestion\n')
+    const source = `${ad}Lønn: etter avtale\n`
+    api.push(added({[name]: source}))
+    await review({[name]: {source, findings: [insertAfter('avtale', source)]}})
+    expect(shown()[0]).toContain(`${name}:7 `)
+    expect(api.comments[0]!.body).not.toContain('suggestion\n')
+    expect(api.comments[0]!.body).toContain('> Spørsmål: Kari Eksempel')
+  })
+
   test('with one finding mended and one new: the comment of one goes, the other comes in a review of its own', async () => {
     await openPull({[name]: ad})
     await review({[name]: withBoth})
