@@ -1,6 +1,6 @@
 import {readFileSync, statSync} from 'node:fs'
 import path from 'node:path'
-import {knownExtensions} from '../src/posting/readers/index.ts'
+import {draftExtensions} from '../src/posting/readers/index.ts'
 import {Problem} from './problem.ts'
 
 /** A draft to check: a file, or what standard input holds. */
@@ -60,13 +60,13 @@ const inFolder = async (folder: string, patterns: Patterns | undefined): Promise
   const files = patterns
     ? (await glob(patterns.globs, patterns.folder)).filter((file) => isInside(folder, file))
     : await findFiles(folder)
-  const extensions = knownExtensions.map((extension) => `.${extension}`).join(', ')
+  const extensions = draftExtensions.map((extension) => `.${extension}`).join(', ')
   return files.length > 0 ? files.map(fileInput) : new Problem('noAds', {path: folder, extensions})
 }
 
-/** All files in a folder that can be read, and in those within it. */
+/** All files in a folder that are read as drafts, and in those within it. */
 export const findFiles = (folder: string): Promise<string[]> =>
-  glob([`**/*.{${knownExtensions.join(',')}}`], folder)
+  glob([`**/*.{${draftExtensions.join(',')}}`], folder)
 
 const isInside = (folder: string, file: string): boolean => !path.relative(folder, file).startsWith('..')
 

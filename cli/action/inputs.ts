@@ -1,28 +1,7 @@
 import {getInput, getMultilineInput} from '@actions/core'
 import {type CheckRequest, readRequest} from '../check/request.ts'
 import {Problem} from '../problem.ts'
-
-/** The inputs of `action.yml`. */
-export const inputNames = [
-  'paths',
-  'files',
-  'config',
-  'profile',
-  'policy',
-  'portal',
-  'language',
-  'today',
-  'fail-on',
-  'only-changed-lines',
-  'baseline',
-  'annotations',
-  'comments',
-  'summary',
-  'sarif',
-  'reports',
-  'token',
-] as const
-type InputName = (typeof inputNames)[number]
+import type {InputName} from './input-names.ts'
 
 export interface ActionInputs {
   request: CheckRequest

@@ -13,7 +13,7 @@ import {repositoryPath, repositoryUri} from './paths.ts'
 import {grouped, severities} from './pick.ts'
 import {countsInWords, type TextKey, translate} from './texts.ts'
 import type {Report, Reporter, ReporterContext, SourceReference, UsedWaiver} from './types.ts'
-import {type ChecklistRow, type FileView, viewClosing, viewFile} from './view.ts'
+import {type ChecklistRow, type FileView, severityCounts, viewClosing, viewFile} from './view.ts'
 
 /** What GitHub takes of one step; a longer summary it refuses as a whole. */
 export const summaryLimit = 1024 * 1024
@@ -84,17 +84,8 @@ const adsOf = (report: Report, context: SummaryContext): Ad[] => {
   return ads.toSorted((one, other) => weight(one) - weight(other))
 }
 
-const severityCell = ({view}: Ad, lang: MessageLanguage): string => {
-  if (view.findings.length === 0) return translate(lang, 'summary.none')
-  const bySeverity = grouped(view.findings, ({severity}) => severity)
-  return [...bySeverity.values()]
-    .map((findings) => {
-      const n = findings.reduce((sum, {count}) => sum + count, 0)
-      const {severity, symbol} = findings[0]!
-      return `${symbol} ${translate(lang, `count.${severity}`, {n})}`
-    })
-    .join('<br>')
-}
+const severityCell = ({view}: Ad, lang: MessageLanguage): string =>
+  severityCounts(view, lang).join('<br>') || translate(lang, 'summary.none')
 
 const states = ['missing', 'portal', 'found'] as const satisfies readonly ChecklistRow['state'][]
 

@@ -3,14 +3,13 @@ import type {Place} from '../posting/types.ts'
 import {escapeMarkdown, markdownLink} from './escape-markdown.ts'
 import {formatDate, type TextKey, translate} from './texts.ts'
 import type {UsedWaiver} from './types.ts'
-import {type FileView, type FindingView, positionOf} from './view.ts'
+import {type FileView, type FindingView, longestWords, positionOf} from './view.ts'
 import {cutEnd} from './width.ts'
 
 /** The address of some lines of a file, first to last; nothing when the file is nowhere on the web. */
 export type LineAddress = (start: number, end: number) => string | undefined
 
 const noAddress: LineAddress = () => undefined
-const longestWords = 240
 
 /** A table with its heads; nothing when it has no rows. The cells are Markdown. */
 export const table = (

@@ -18,9 +18,10 @@ export type TextKey =
   | `jobSummary.${'unannotated' | 'cut' | 'whole' | 'check'}`
   | 'sarif.cut'
   | `junit.${'clean' | 'more' | 'known'}`
-  | `heading.${'report' | 'ad' | 'findings' | 'fields' | 'waivers'}`
+  | `heading.${'report' | 'ads' | 'ad' | 'findings' | 'fields' | 'waivers'}`
   | `table.${'place' | 'severity' | 'rule' | 'message' | 'sources' | 'field' | 'value'}`
   | `table.${'ad' | 'words' | 'reason' | 'by' | 'until'}`
+  | 'place.line'
   | 'quote'
   | `value.${'phone' | 'yearAssumed' | 'invalidDate' | 'percent' | 'vague' | 'thousands' | 'date'}`
   | `value.amount.${'år' | 'måned' | 'time' | 'unknown'}`

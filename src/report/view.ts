@@ -78,6 +78,8 @@ const addressMargin = 16
 const longestLabel = 24
 const longestValue = 240
 const mostReplacements = 5
+/** Words of a waiver that are shown; these are not `safe`. */
+export const longestWords = longestValue
 
 const clipped = (text: string): string => cutEnd(safe(text), longestValue)
 
@@ -252,6 +254,13 @@ export const viewFile = (file: FileReport, context: ReporterContext): FileView |
     remarks: remarks(file, lang),
   }
 }
+
+/** «✗ 2 feil», «● 1 råd»: what there is of each severity. */
+export const severityCounts = ({findings}: FileView, lang: MessageLanguage): string[] =>
+  severities.flatMap((severity) => {
+    const n = findings.reduce((sum, one) => sum + (one.severity === severity ? one.count : 0), 0)
+    return n === 0 ? [] : `${severitySymbols[severity]} ${translate(lang, `count.${severity}`, {n})}`
+  })
 
 /** The last lines of a report: what it is not, and the sum. */
 export const viewClosing = ({summary, baseline}: Report, {lang, quiet}: ReporterContext): ClosingView => {
