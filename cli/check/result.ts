@@ -75,6 +75,8 @@ export const folderOfBaseline = (
 
 export interface Judged {
   report: Report
+  /** The ads that the report is of, in the same order and with the same findings. */
+  ads: readonly CheckedAd[]
   background: Background
   /** Some could not be checked; it is told which. */
   isTroubled: boolean
@@ -91,7 +93,12 @@ export const judge = async (
   const checked = await checkAds(request, found, course)
   const ads = markOld ? await markOld(checked.ads) : checked.ads
   const report = reportOf(await resultOf(ads, markKnown, lang))
-  return {report, background: backgroundOf(ads), isTroubled: checked.hasTrouble || problems.length > 0}
+  return {
+    report,
+    ads: ads.map((ad, i) => ({...ad, file: report.files[i]!})),
+    background: backgroundOf(ads),
+    isTroubled: checked.hasTrouble || problems.length > 0,
+  }
 }
 
 export const exitCodeOf = (

@@ -10,8 +10,18 @@ import type {Finding, Report, Reporter, ReporterContext, SourceReference} from '
 import {viewClosing} from './view.ts'
 
 /** How many annotations of each severity GitHub keeps of a step; the rest it drops without a word. */
-const most = 10
+export const mostAnnotations = 10
 const commands: Readonly<Record<Severity, string>> = {error: 'error', warning: 'warning', info: 'notice'}
+
+/** What those know who have a pull request before them. */
+export interface GithubChoice {
+  /** How many annotations of a severity there is room for. */
+  room?: Partial<Record<Severity, number>>
+  /** What is shown elsewhere, or not at all, takes no room. */
+  isMeant?(finding: Finding): boolean
+  /** Among equals, what is on the lines of a change comes first. */
+  isOnChange?(finding: Finding): boolean
+}
 
 const oneLine = (text: string): string => safe(text.replace(/\s+/g, ' ').trim())
 
@@ -60,29 +70,47 @@ const command = ({path, findings}: RuleInFile, context: ReporterContext): string
 }
 
 /** How many findings have no annotation, in words; nothing when all have one. */
-const rest = (left: readonly RuleInFile[], {lang}: ReporterContext): string[] => {
-  const findings = left.flatMap((one) => one.findings)
-  return findings.length === 0
-    ? []
-    : [translate(lang, 'github.rest', {most, list: countsInWords(countBySeverity(findings), lang)})]
+const rest = (findings: readonly Finding[], {lang}: ReporterContext): string[] => {
+  const list = countsInWords(countBySeverity(findings), lang)
+  return list === '' ? [] : [translate(lang, 'github.rest', {most: mostAnnotations, list})]
 }
 
-const lines = (report: Report, context: ReporterContext): string[] => {
-  const all = report.files.flatMap((file) => rulesInFile(file, context))
+export interface Annotated {
+  /** Workflow commands, one line each, the weightiest first. */
+  commands: string[]
+  /** What there is no room for. */
+  left: Finding[]
+}
+
+/** The annotations that GitHub has room for. */
+export const annotate = (
+  report: Report,
+  context: ReporterContext,
+  {room = {}, isMeant = () => true, isOnChange = () => false}: GithubChoice = {},
+): Annotated => {
+  const changedFirst = <Item>(items: readonly Item[], findingOf: (item: Item) => Finding): Item[] =>
+    items.toSorted((one, other) => Number(isOnChange(findingOf(other))) - Number(isOnChange(findingOf(one))))
+  const all = report.files.flatMap((file) => {
+    const findings = changedFirst(file.findings.filter(isMeant), (finding) => finding)
+    return rulesInFile({...file, findings}, context)
+  })
   const groups = grouped(all, ({findings}) => findings[0].severity)
-  const ranked = severities.map((severity) => groups.get(severity) ?? [])
-  return [
-    ...ranked.flatMap((some) => some.slice(0, most)).map((annotation) => command(annotation, context)),
-    viewClosing(report, context).summary,
-    ...rest(
-      ranked.flatMap((some) => some.slice(most)),
-      context,
-    ),
-  ]
+  const ranked = severities.map((severity) => {
+    const some = changedFirst(groups.get(severity) ?? [], ({findings}) => findings[0])
+    const most = room[severity] ?? mostAnnotations
+    return {shown: some.slice(0, most), left: some.slice(most)}
+  })
+  return {
+    commands: ranked.flatMap(({shown}) => shown).map((annotation) => command(annotation, context)),
+    left: ranked.flatMap(({left}) => left).flatMap(({findings}) => findings),
+  }
 }
 
 /** Annotations on the lines of a pull request on GitHub, by what a step of a workflow prints. */
 export const github: Reporter = {
   name: 'github',
-  render: (report, context) => `${lines(report, context).join('\n')}\n`,
+  render(report, context) {
+    const {commands: printed, left} = annotate(report, context)
+    return `${[...printed, viewClosing(report, context).summary, ...rest(left, context)].join('\n')}\n`
+  },
 }

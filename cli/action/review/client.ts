@@ -36,6 +36,8 @@ interface Author {
 
 type IsOwn = (author: Author | null) => boolean
 
+/** No dots alone, which would make the path of an address another one. */
+const repositoryName = /^(?!\.+\/)([\w.-]+)\/(?!\.+$)([\w.-]+)$/
 const patientMilliseconds = 30_000
 const silent = () => {}
 const silentLog = {debug: silent, info: silent, warn: silent, error: silent}
@@ -48,7 +50,7 @@ export const openPullRequest = ({
   token,
   report,
 }: Pick<ReviewRequest, 'repository' | 'pullNumber' | 'apiUrl' | 'token' | 'report'>): PullRequest => {
-  const [owner = '', repo = ''] = repository.split('/')
+  const [, owner = '-', repo = '-'] = repositoryName.exec(repository) ?? []
   const here = {owner, repo, pull_number: pullNumber}
   const all = {...here, per_page: 100}
   const once = {request: {retries: 0}}

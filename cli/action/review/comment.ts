@@ -19,16 +19,12 @@ const longestReplacement = 200
 const mostReplacements = 5
 const mostReadyLines = 30
 
-/** What GitHub makes links of, besides what Markdown does: the ids of commits, and `GH-1` for an issue. */
-const references = /\b[0-9a-f](?=[0-9a-f]{6,39}\b)|\bGH(?=-\d)/gi
 /** What begins a list, a heading or a rule where a line starts. */
 const opening = /^(?:[-+=]|\d(?=\d{0,8}[.)]))/
 
 /** Foreign text as words of a paragraph of its own. */
 const words = (text: string, most = longest): string =>
-  escapeMarkdown(cutEnd(text, most))
-    .replace(references, '$&&#8203;')
-    .replace(opening, (sign) => `&#${sign.charCodeAt(0)};`)
+  escapeMarkdown(cutEnd(text, most)).replace(opening, (sign) => `&#${sign.charCodeAt(0)};`)
 
 const heading = ({ruleId, severity}: Finding, {lang, ruleOf}: ReporterContext): string => {
   const title = ruleOf(ruleId)?.title[lang]
@@ -42,6 +38,10 @@ const suggestionBlock = (text: string): string => {
   const fence = '`'.repeat(Math.max(2, ...runs) + 1)
   return `${fence}suggestion\n${text}\n${fence}`
 }
+
+/** Whether a comment has just this suggestion already, whatever line breaks GitHub keeps. */
+export const suggests = (body: string, suggestion: string): boolean =>
+  body.replaceAll('\r', '').includes(suggestionBlock(suggestion).replaceAll('\r', ''))
 
 /** What there is to choose from, or the text to insert when a person has to complete it. */
 const proposals = (finding: Finding, {lang}: ReporterContext): string[] => {

@@ -14,14 +14,12 @@ const tries = 2
 export const reviewPullRequest = async (request: ReviewRequest): Promise<ReviewOutcome> => {
   const {openPullRequest} = await import('./client.ts')
   const {explainFailure, isUncertain} = await import('./failure.ts')
-  const pull = openPullRequest(request)
   for (let left = tries; ; left--) {
     try {
-      return await review(pull, request)
+      return await review(openPullRequest(request), request)
     } catch (error) {
       if (left > 1 && isUncertain(error)) continue
-      const explanation = explainFailure(error, request.context)
-      return {state: 'unavailable', explanation, commented: new Set()}
+      return {state: 'unavailable', explanation: explainFailure(error, request.context), commented: new Set()}
     }
   }
 }

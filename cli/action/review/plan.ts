@@ -1,6 +1,6 @@
 import {severities} from '../../../src/report/pick.ts'
 import type {Finding, ReporterContext} from '../../../src/report/types.ts'
-import {renderComment, renderMended} from './comment.ts'
+import {renderComment, renderMended, suggests} from './comment.ts'
 import {isAsWritten, type Mark, withMark} from './marker.ts'
 import type {Placement} from './placement.ts'
 import type {Located, Subject} from './subjects.ts'
@@ -118,12 +118,16 @@ const newComment = ({subject, at}: Fate, context: ReporterContext): NewComment =
   return {path: subject.path, placement: placement!, body: withMark(body, id)}
 }
 
-/** A suggestion changes the lines that its comment stands at, so these must be the ones that it is for. */
+/**
+ * A suggestion changes the lines that its comment stands at, so these must be the ones that it is for. Which these are now,
+ * GitHub does not always tell after a push, but a suggestion that is there already is hidden with its lines.
+ */
 const bodyOf = ({subject, at, comment}: Fate, context: ReporterContext): string => {
-  const {placement} = at!
-  const {lines} = comment!
-  const isThere = lines && placement?.start === lines.start && placement.end === lines.end
-  return renderComment(remarkOf(subject, at!, isThere ? placement.suggestion : undefined), context)
+  const {start, end, suggestion} = at!.placement ?? {}
+  const {lines, body} = comment!
+  const isThere = lines !== undefined && lines.start === start && lines.end === end
+  const isMade = lines !== undefined && suggestion !== undefined && suggests(body, suggestion)
+  return renderComment(remarkOf(subject, at!, isThere || isMade ? suggestion : undefined), context)
 }
 
 const remarkOf = ({findings}: Subject, at: Located, suggestion: string | undefined) => {
