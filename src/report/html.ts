@@ -1,7 +1,9 @@
 import type {MessageLanguage, Severity} from '../engine/types.ts'
 import css from './html.css?raw'
+import {lineOf} from './naming.ts'
 import {severities} from './pick.ts'
 import {safe} from './safe.ts'
+import {usedWaivers} from './summary.ts'
 import {formatDate, translate} from './texts.ts'
 import type {FileReport, Report, Reporter, ReporterContext, UsedWaiver} from './types.ts'
 import {
@@ -56,10 +58,23 @@ const marksOf = (findings: readonly FindingView[], id: string): Mark[] =>
     })),
   )
 
+/** Where an ad stands in its file: all of it, or the lines that anything was found on when others stand there too. */
+const extentOf = ({ad, fields, findings}: FileReport, source: string): [start: number, end: number] => {
+  if (ad === undefined) return [0, source.length]
+  const occurrences = Object.values(fields).flat()
+  const places = [...occurrences, ...findings].flatMap(({place}) => place ?? [])
+  if (places.length === 0) return [0, 0]
+  const first = Math.min(...places.map(({start}) => start.offset))
+  const last = Math.max(...places.map(({end}) => end.offset))
+  const lineEnd = source.indexOf('\n', last)
+  return [source.lastIndexOf('\n', first - 1) + 1, lineEnd < 0 ? source.length : lineEnd]
+}
+
 /** The ad in runs that have the same marks; each finding is numbered where its words end. */
-const markedAd = (source: string, findings: readonly FindingView[], id: string): string => {
-  const marks = marksOf(findings, id)
-  const cuts = [...new Set([0, source.length, ...marks.flatMap(({start, end}) => [start, end])])]
+const markedAd = ({file, view, source, id}: AdView): string => {
+  const marks = marksOf(view.findings, id)
+  const extent = extentOf(file, source)
+  const cuts = [...new Set([...extent, ...marks.flatMap(({start, end}) => [start, end])])]
   cuts.sort((one, other) => one - other)
   return cuts
     .slice(0, -1)
@@ -91,9 +106,9 @@ const markedRun = (
 }
 
 /** «linje 3, linje 7», each a link to the words where the ad shows them. */
-const placesOf = ({places}: FindingView, number: number, {id, source, lang}: AdView): string[] =>
+const placesOf = ({places}: FindingView, number: number, {id, file, source, lang}: AdView): string[] =>
   places.map(({start, end}, nth) => {
-    const text = line(translate(lang, 'place.line', {line: start.line}))
+    const text = line(lineOf(start.line, file, lang))
     const isMarked = start.offset < end.offset && end.offset <= source.length
     return isMarked ? `<a href="#${markId(id, number, nth)}">${text}</a>` : text
   })
@@ -118,10 +133,10 @@ const findingItem = (finding: FindingView, number: number, ad: AdView): string =
   ].join('')
 }
 
-const waiverItem = (waiver: UsedWaiver, {lang, titleOf}: AdView): string => {
+const waiverItem = (waiver: UsedWaiver, {file, lang, titleOf}: AdView): string => {
   const {ruleId, line: number, actual, reason, by, until} = waiver
   const words = actual === undefined ? '' : translate(lang, 'quote', {text: cutEnd(actual, longestWords)})
-  const at = number === undefined ? '' : translate(lang, 'place.line', {line: number})
+  const at = number === undefined ? '' : lineOf(number, file, lang)
   const about = [
     by === undefined ? '' : `${translate(lang, 'table.by')}: ${by}`,
     until === undefined ? '' : `${translate(lang, 'table.until')}: ${formatDate(until, lang)}`,
@@ -164,7 +179,7 @@ const adsOf = (report: Report, context: ReporterContext): AdView[] =>
   report.files.flatMap((file, i) => {
     const {lang, quiet, sources, ruleOf} = context
     const view = viewFile(file, context)
-    const waivers = quiet ? [] : report.waivers.filter((waiver) => waiver.file === file.path)
+    const waivers = quiet ? [] : usedWaivers([file])
     const titleOf = (ruleId: string): string => line(ruleOf(ruleId)?.title[lang] ?? ruleId)
     const source = sources.get(file.path) ?? ''
     return view ? [{id: `annonse-${i + 1}`, file, view, waivers, source, lang, titleOf}] : []
@@ -182,7 +197,7 @@ const contents = (ads: readonly AdView[], lang: MessageLanguage): string => {
 }
 
 const section = (ad: AdView): string => {
-  const {id, file, view, waivers, source, lang} = ad
+  const {id, file, view, waivers, lang} = ad
   const part = (key: 'findings' | 'fields' | 'ad' | 'waivers', content: string): string =>
     content === '' ? '' : `<div><h3>${line(translate(lang, `heading.${key}`))}</h3>${content}</div>`
   const list = (name: string, items: readonly string[]): string =>
@@ -196,13 +211,14 @@ const section = (ad: AdView): string => {
       view.findings.map((one, i) => findingItem(one, i + 1, ad)),
     ),
   )
+  const marked = markedAd(ad)
   const [beside, below] = findings === '' ? [fields, ''] : [findings, fields]
   return [
     `<section aria-labelledby="${id}"><h2 id="${id}">${line(view.path)}</h2>`,
     pairs('facts', view.facts),
     ...view.remarks.map((remark) => `<p>${line(remark)}</p>`),
     '<div class="panes">',
-    part('ad', `<div class="ad"${language}>${markedAd(source, view.findings, id)}</div>`),
+    part('ad', marked === '' ? '' : `<div class="ad"${language}>${marked}</div>`),
     beside,
     '</div>',
     below,

@@ -11,8 +11,9 @@ import {
 } from './markdown-tables.ts'
 import {repositoryPath, repositoryUri} from './paths.ts'
 import {grouped, severities} from './pick.ts'
+import {usedWaivers} from './summary.ts'
 import {countsInWords, type TextKey, translate} from './texts.ts'
-import type {Report, Reporter, ReporterContext, SourceReference, UsedWaiver} from './types.ts'
+import type {FileReport, Report, Reporter, ReporterContext, SourceReference, UsedWaiver} from './types.ts'
 import {type ChecklistRow, type FileView, severityCounts, viewClosing, viewFile} from './view.ts'
 
 /** What GitHub takes of one step; a longer summary it refuses as a whole. */
@@ -57,25 +58,24 @@ interface LeftOut {
 const bytes = (lines: readonly string[]): number =>
   lines.reduce((sum, line) => sum + Buffer.byteLength(line) + 1, 0)
 
-/** The lines of a file as its source, since GitHub shows Markdown without lines. */
-const lineAddress = (file: string, commit: Commit | undefined): LineAddress => {
+/** The lines of a file as its source, since GitHub shows Markdown without lines; the file alone when it has none. */
+const lineAddress = ({path: file, unit}: FileReport, commit: Commit | undefined): LineAddress => {
   if (commit === undefined) return () => undefined
   const {server, repository, sha, folder = ''} = commit
   const path = repositoryUri(`${folder || '.'}/${repositoryPath(file)}`)
   if (path.startsWith('../')) return () => undefined
-  return (start, end) =>
-    `${server}/${repository}/blob/${sha}/${path}?plain=1#L${start}${end > start ? `-L${end}` : ''}`
+  const address = `${server}/${repository}/blob/${sha}/${path}`
+  return (start, end) => (unit ? address : `${address}?plain=1#L${start}${end > start ? `-L${end}` : ''}`)
 }
 
 const findingsIn = ({view}: Ad): number => view.findings.reduce((sum, {count}) => sum + count, 0)
 
 /** The gravest ads first, since they are what is left when the summary has to be cut. */
 const adsOf = (report: Report, context: SummaryContext): Ad[] => {
-  const waivers = grouped(context.quiet ? [] : report.waivers, ({file}) => file)
   const ads = report.files.flatMap((file): Ad[] => {
     const view = viewFile(file, context)
-    const addressOf = lineAddress(file.path, context.commit)
-    return view ? [{view, waivers: waivers.get(file.path) ?? [], addressOf}] : []
+    const waivers = context.quiet ? [] : usedWaivers([file])
+    return view ? [{view, waivers, addressOf: lineAddress(file, context.commit)}] : []
   })
   const weight = ({view}: Ad): number => {
     const [gravest] = view.findings

@@ -1,9 +1,8 @@
 import type {MessageLanguage} from '../engine/types.ts'
-import type {Place} from '../posting/types.ts'
 import {escapeMarkdown, markdownLink} from './escape-markdown.ts'
 import {formatDate, type TextKey, translate} from './texts.ts'
 import type {UsedWaiver} from './types.ts'
-import {type FileView, type FindingView, longestWords, positionOf} from './view.ts'
+import {type FileView, type FindingView, longestWords} from './view.ts'
 import {cutEnd} from './width.ts'
 
 /** The address of some lines of a file, first to last; nothing when the file is nowhere on the web. */
@@ -27,15 +26,12 @@ export const table = (
   ]
 }
 
-const linked = (place: Place, addressOf: LineAddress): string =>
-  markdownLink(positionOf(place), addressOf(place.start.line, place.end.line))
-
 const findingRow = (finding: FindingView, addressOf: LineAddress): string[] => {
-  const {places, symbol, word, ruleId, message, proposals, links} = finding
+  const {places, positions, symbol, word, ruleId, message, proposals, links} = finding
   const replacements = proposals.filter(({ready}) => ready.length === 0)
   const text = [message, ...replacements.map((proposal) => `${proposal.label}: ${proposal.text}`)].join(' ')
   return [
-    places.map((place) => linked(place, addressOf)).join(', '),
+    places.map(({start, end}, i) => markdownLink(positions[i]!, addressOf(start.line, end.line))).join(', '),
     escapeMarkdown(`${symbol} ${word}`),
     escapeMarkdown(ruleId),
     escapeMarkdown(text),

@@ -1,5 +1,6 @@
 import {escapeMarkdown} from './escape-markdown.ts'
 import {factList, fieldTable, findingTable, headed, waiverTable} from './markdown-tables.ts'
+import {usedWaivers} from './summary.ts'
 import {type TextKey, translate} from './texts.ts'
 import type {Reporter, ReporterContext, UsedWaiver} from './types.ts'
 import {type FileView, viewClosing, viewFile} from './view.ts'
@@ -24,7 +25,7 @@ export const markdown: Reporter = {
     const {remarks, summary} = viewClosing(report, context)
     const files = report.files.flatMap((one) => {
       const view = viewFile(one, context)
-      const waivers = context.quiet ? [] : report.waivers.filter((waiver) => waiver.file === one.path)
+      const waivers = context.quiet ? [] : usedWaivers([one])
       return view === undefined ? [] : file(view, waivers, context)
     })
     const closing = remarks.flatMap((remark) => [escapeMarkdown(remark), ''])

@@ -2,8 +2,9 @@ import {createNumberer} from '../baseline/number.ts'
 import type {Severity} from '../engine/types.ts'
 import {inertJson} from './active.ts'
 import {escapeMarkdown, inertText, markdownLink} from './escape-markdown.ts'
+import {inParagraph} from './naming.ts'
 import {repositoryUri} from './paths.ts'
-import {bySeverity, countBySeverity, isOpen} from './pick.ts'
+import {bySeverity, countBySeverity, grouped, isOpen} from './pick.ts'
 import {firstAddress, sourceLine, titleAndAddress} from './sources.ts'
 import {countsInWords, formatDate, translate} from './texts.ts'
 import type {
@@ -50,8 +51,9 @@ const descriptor = (finding: Finding, context: ReporterContext): Record<string, 
 
 const linkedSource = ({title, url}: SourceReference): string => markdownLink(title, url)
 
-/** What stands nowhere is shown at the first line. */
-const region = ({place}: Finding, source: string): Record<string, number> => {
+/** What stands nowhere is shown at the first line; a file without lines has nothing but its beginning. */
+const region = ({place}: Finding, {unit}: FileReport, source: string): Record<string, number> => {
+  if (unit) return {startLine: 1, startColumn: 1, endLine: 1, endColumn: 1}
   const {start, end} = place ?? {
     start: {line: 1, column: 1},
     end: {line: 1, column: source.split(/[\r\n]/, 1)[0]!.length + 1},
@@ -81,27 +83,33 @@ interface Run {
 /** A finding with all that its result needs of its file. */
 interface Located {
   finding: Finding
-  path: string
+  file: FileReport
   source: string
   print: string
 }
 
-const located = (file: FileReport, context: ReporterContext): Located[] => {
-  const source = context.sources.get(file.path) ?? ''
-  const number = createNumberer(source)
-  return file.findings.map((finding) => ({finding, path: file.path, source, print: number(finding)}))
-}
+/** All findings of the ads; those of one file are counted together. */
+const located = (files: readonly FileReport[], {sources}: ReporterContext): Located[] =>
+  [...grouped(files, ({path}) => path)].flatMap(([path, ads]) => {
+    const source = sources.get(path) ?? ''
+    const number = createNumberer(source)
+    return ads.flatMap((file) =>
+      file.findings.map((finding) => ({finding, file, source, print: number(finding)})),
+    )
+  })
 
-const result = ({finding, path, source, print}: Located, {context, ruleIds, hasBaseline}: Run): object => ({
+const result = ({finding, file, source, print}: Located, {context, ruleIds, hasBaseline}: Run): object => ({
   ruleId: finding.ruleId,
   ruleIndex: ruleIds.indexOf(finding.ruleId),
   level: levels[finding.severity],
-  message: {text: cutEnd(inertText(finding.message), longestMessage)},
+  message: {
+    text: cutEnd(inertText(inParagraph(finding.message, finding.place, file, context.lang)), longestMessage),
+  },
   locations: [
     {
       physicalLocation: {
-        artifactLocation: {uri: repositoryUri(path)},
-        region: region(finding, source),
+        artifactLocation: {uri: repositoryUri(file.path)},
+        region: region(finding, file, source),
       },
     },
   ],
@@ -123,7 +131,7 @@ interface Choice {
 }
 
 const run = ({tool, files, baseline}: Report, {holds, most}: Choice, context: ReporterContext): object => {
-  const all = files.flatMap((file) => located(file, context)).filter(({finding}) => holds(finding))
+  const all = located(files, context).filter(({finding}) => holds(finding))
   const ranked =
     all.length > most ? all.toSorted((one, other) => bySeverity(one.finding, other.finding)) : all
   const [kept, left] = [ranked.slice(0, most), ranked.slice(most)]

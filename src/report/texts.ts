@@ -10,7 +10,7 @@ export type TextKey =
   | `count.${'files' | 'error' | 'warning' | 'info' | 'waived' | 'known' | 'gone' | 'items'}`
   | `count.${'ads' | 'findings' | 'waivers' | 'facts'}`
   | `summary.${'waived' | 'known' | 'fixable' | 'none' | 'noneNew' | 'legal'}`
-  | `file.${'language' | 'clean' | 'differs' | 'unmentioned' | 'pack' | 'packUnbound'}`
+  | `file.${'language' | 'clean' | 'ad' | 'differs' | 'unmentioned' | 'pack' | 'packUnbound'}`
   | `profile.${'inferred' | 'assumed'}`
   | `field.${'missing' | 'portal' | 'found'}`
   | `finding.${'source' | 'proposal' | 'insert' | 'fixable'}`
@@ -21,7 +21,7 @@ export type TextKey =
   | `heading.${'report' | 'ads' | 'ad' | 'findings' | 'fields' | 'waivers'}`
   | `table.${'place' | 'severity' | 'rule' | 'message' | 'sources' | 'field' | 'value'}`
   | `table.${'ad' | 'words' | 'reason' | 'by' | 'until'}`
-  | 'place.line'
+  | `place.${'line' | 'paragraph'}`
   | 'quote'
   | `value.${'phone' | 'yearAssumed' | 'invalidDate' | 'percent' | 'vague' | 'thousands' | 'date'}`
   | `value.amount.${'år' | 'måned' | 'time' | 'unknown'}`

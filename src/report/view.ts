@@ -2,6 +2,7 @@ import type {MessageLanguage, Severity} from '../engine/types.ts'
 import type {Place} from '../posting/types.ts'
 import {formatField} from './format-field.ts'
 import {codeFrame, type FrameRow} from './frame.ts'
+import {nameOf, positionOf} from './naming.ts'
 import {bySeverity, openFindings, severities} from './pick.ts'
 import {safe} from './safe.ts'
 import {summarise} from './summary.ts'
@@ -40,8 +41,8 @@ export interface FindingView {
   count: number
   /** Where the words stand, from first to last; empty for what stands nowhere. */
   places: Place[]
-  /** `line:column` of every place. */
-  position: string
+  /** Each of them in words. */
+  positions: string[]
   message: string
   frame: FrameRow[]
   /** All sources by name, the first with its address where a line has room for it. */
@@ -161,11 +162,10 @@ const sourceView = (
   return {label: translate(lang, 'finding.source'), text: unique(titles).join('; ')}
 }
 
-export const positionOf = ({start}: Place): string => `${start.line}:${start.column}`
-
-const findingView = (finding: Finding, source: string, context: ReporterContext): FindingView => {
-  const {lang, width} = context
+const findingView = (finding: Finding, file: FileReport, context: ReporterContext): FindingView => {
+  const {lang, width, sources} = context
   const {severity, ruleId, place, message} = finding
+  const source = sources.get(file.path) ?? ''
   return {
     severity,
     symbol: severitySymbols[severity],
@@ -173,7 +173,7 @@ const findingView = (finding: Finding, source: string, context: ReporterContext)
     ruleId: safe(ruleId),
     count: 1,
     places: place ? [place] : [],
-    position: place ? positionOf(place) : '',
+    positions: place ? [positionOf(place, file, lang)] : [],
     message: safe(message.replace(/\s+/g, ' ')),
     frame: place && finding.actual !== undefined ? codeFrame(source, place, width - frameMargin) : [],
     source: sourceView(finding.sources, context),
@@ -190,7 +190,7 @@ const joined = (first: FindingView, next: FindingView): FindingView => ({
   ...first,
   count: first.count + next.count,
   places: [...first.places, ...next.places],
-  position: [first.position, next.position].filter((part) => part !== '').join(', '),
+  positions: [...first.positions, ...next.positions],
   frame: [...first.frame, ...next.frame],
 })
 
@@ -198,21 +198,19 @@ const joined = (first: FindingView, next: FindingView): FindingView => ({
 const together = (views: readonly FindingView[]): FindingView[] => {
   const byText = new Map<string, FindingView>()
   for (const view of views) {
-    const key = JSON.stringify({...view, places: [], position: '', frame: []}).toLowerCase()
+    const key = JSON.stringify({...view, places: [], positions: [], frame: []}).toLowerCase()
     const first = byText.get(key)
     byText.set(key, first === undefined ? view : joined(first, view))
   }
   return [...byText.values()]
 }
 
-const findings = (file: FileReport, context: ReporterContext): FindingView[] => {
-  const source = context.sources.get(file.path) ?? ''
-  return together(
+const findings = (file: FileReport, context: ReporterContext): FindingView[] =>
+  together(
     openFindings(file, context)
       .sort(inOrder)
-      .map((finding) => findingView(finding, source, context)),
+      .map((finding) => findingView(finding, file, context)),
   )
-}
 
 const remarks = (file: FileReport, lang: MessageLanguage): string[] => {
   const differs = file.differsOnDisk ? [translate(lang, 'file.differs')] : []
@@ -234,7 +232,7 @@ const unmentioned = (labels: readonly string[], lang: MessageLanguage): FileView
 export const viewFile = (file: FileReport, context: ReporterContext): FileView | undefined => {
   const {lang, quiet} = context
   const view: FileView = {
-    path: safe(file.path),
+    path: nameOf(file, lang),
     facts: [],
     checklist: [],
     unmentioned: undefined,
