@@ -47,14 +47,14 @@ const missing: Finding = {
   sources: [],
 }
 
-interface Checked {
+interface Checked extends Partial<FileReport> {
   source: string
   findings: Finding[]
 }
 
 const reportOn = (files: Readonly<Record<string, Checked>>): {report: Report; context: ReporterContext} => {
-  const reports = Object.entries(files).map(([file, {findings}]): FileReport => {
-    return {path: file, language: 'nb', profile: {}, portal: [], fields: {}, missing: [], findings}
+  const reports = Object.entries(files).map(([file, {source: _source, ...more}]): FileReport => {
+    return {path: file, language: 'nb', profile: {}, portal: [], fields: {}, missing: [], ...more}
   })
   const texts = Object.entries(files).map(([file, {source}]) => [file, source] as const)
   return {
@@ -103,7 +103,7 @@ describe('the first push', () => {
   test('one review, with a comment beside each finding and a suggestion where there is a safe fix', async () => {
     await openPull({[name]: ad})
     const outcome = await review({[name]: withBoth})
-    expect(outcome.explanation).toBe('Kommentarer på pull requesten: 2 nye.')
+    expect(outcome.explanation).toBe('Kommentarer på pull-forespørselen: 2 nye.')
     expect(outcome.state).toBe('reviewed')
     expect(outcome.url).toContain('#pullrequestreview-')
     expect(outcome.commented.size).toBe(2)
@@ -149,7 +149,9 @@ describe('the first push', () => {
     ])
     const outcome = await review({[name]: withBoth})
     expect(shown()).toEqual([`${name}:5 **Advarsel: Krav om tempo og kapasitet (inkludering/tempo)**`])
-    expect(outcome.explanation).toBe('Kommentarer på pull requesten: 1 ny, 1 advarsel står bare i rapporten.')
+    expect(outcome.explanation).toBe(
+      'Kommentarer på pull-forespørselen: 1 ny, 1 advarsel står bare i rapporten.',
+    )
     expect(api.reviews[0]!.body).toContain('Dette står ikke ved linjene, bare i rapporten: 1 advarsel.')
   })
 
@@ -158,7 +160,9 @@ describe('the first push', () => {
     const merged = `# Overskrift fra en annen\n${ad}`
     const outcome = await review({[name]: {source: merged, findings: [age(merged)]}})
     expect(api.comments).toEqual([])
-    expect(outcome.explanation).toBe('Det er ingenting å kommentere på linjene som pull requesten endrer.')
+    expect(outcome.explanation).toBe(
+      'Det er ingenting å kommentere på linjene som pull-forespørselen endrer.',
+    )
   })
 
   test('repeats of a rule in a file are one comment', async () => {
@@ -173,7 +177,9 @@ describe('the first push', () => {
   test('nothing found, nothing written', async () => {
     await openPull({[name]: ad})
     const outcome = await review({[name]: {source: ad, findings: []}})
-    expect(outcome.explanation).toBe('Det er ingenting å kommentere på linjene som pull requesten endrer.')
+    expect(outcome.explanation).toBe(
+      'Det er ingenting å kommentere på linjene som pull-forespørselen endrer.',
+    )
     expect(writes()).toEqual([])
   })
 })
@@ -188,7 +194,7 @@ describe('the next push', () => {
     api.push([...added({[name]: ad}), {path: 'README.md', after: 'Hei\n'}])
     const outcome = await review({[name]: withBoth})
     expect(writes()).toEqual([])
-    expect(outcome.explanation).toBe('Kommentarer på pull requesten: 2 står fra før.')
+    expect(outcome.explanation).toBe('Kommentarer på pull-forespørselen: 2 står fra før.')
     expect(outcome.commented.size).toBe(2)
   })
 
@@ -247,7 +253,7 @@ describe('the next push', () => {
       'PUT pulls/update-review',
     ])
     expect(outcome.explanation).toBe(
-      'Kommentarer på pull requesten: 1 ny, 1 står fra før, 1 er ikke aktuell lenger.',
+      'Kommentarer på pull-forespørselen: 1 ny, 1 står fra før, 1 er ikke aktuell lenger.',
     )
     expect(shown()).toEqual([
       `${name}:5 **Advarsel: Krav om tempo og kapasitet (inkludering/tempo)**`,
@@ -317,6 +323,22 @@ describe('the next push', () => {
     ])
   })
 
+  test('ads of one file have comments of their own', async () => {
+    const two = `${ad}${ad.replace('hektisk', 'hektisk og travelt')}`
+    const {report: of, context} = reportOn({[name]: {source: two, findings: []}})
+    const later = finding('inkludering/tempo', 'hektisk og', two)
+    const files = of.files.flatMap((file) => [
+      {...file, ad: 1, findings: [tempo(two), missing]},
+      {...file, ad: 2, findings: [later, {...missing}]},
+    ])
+    await openPull({[name]: two})
+    await review({}, {report: {...of, files}, context})
+    expect(api.comments.map(({line}) => line)).toEqual([1, 1, 5, 12])
+    api.requests = []
+    await review({}, {report: {...of, files}, context})
+    expect(writes()).toEqual([])
+  })
+
   test('an ad that is not checked this time keeps its comments', async () => {
     await openPull({[name]: ad})
     await review({[name]: withBoth})
@@ -379,7 +401,7 @@ describe('how many', () => {
     expect(api.comments).toHaveLength(20)
     expect(outcome.commented.size).toBe(20)
     expect(outcome.explanation).toBe(
-      'Kommentarer på pull requesten: 20 nye, 10 advarsler står bare i rapporten.',
+      'Kommentarer på pull-forespørselen: 20 nye, 10 advarsler står bare i rapporten.',
     )
   })
 
@@ -452,6 +474,13 @@ describe('suggestions', () => {
     expect(suggestion()).toBe('`````suggestion\n```` Du må være i god form.\n`````')
   })
 
+  test('are not made in a file that is not the text itself', async () => {
+    await openPull({[name]: ad})
+    await review({[name]: {source: ad, findings: [age(ad)], readOnly: 'format'}})
+    expect(suggestion()).toBeUndefined()
+    expect(api.comments[0]!.body).toContain('Forslag: «i god form»')
+  })
+
   test('what cannot be seen is not suggested', async () => {
     const source = ad.replace('Du må være', 'Du\u202e må være')
     await openPull({[name]: source})
@@ -484,7 +513,7 @@ describe('when it cannot be', () => {
     expect(outcome).toEqual({
       state: 'unavailable',
       explanation:
-        'Ingen kommentarer på pull requesten: Tokenet har ikke lov til å skrive dem. Slik er det når endringene kommer fra en fork. Ellers må jobben ha «pull-requests: write».',
+        'Ingen kommentarer på pull-forespørselen: Tokenet har ikke lov til å skrive dem. Slik er det når endringene kommer fra en fork. Ellers må jobben ha «pull-requests: write».',
       commented: new Set(),
     })
   })
@@ -499,7 +528,7 @@ describe('when it cannot be', () => {
   test('a wrong token, and it is not repeated', async () => {
     await openPull({[name]: ad})
     const {explanation} = await review({[name]: withBoth}, {token: 'ghp_feil'})
-    expect(explanation).toBe('Ingen kommentarer på pull requesten: GitHub godtar ikke tokenet.')
+    expect(explanation).toBe('Ingen kommentarer på pull-forespørselen: GitHub godtar ikke tokenet.')
   })
 
   test('another repository', async () => {
@@ -514,7 +543,7 @@ describe('when it cannot be', () => {
     const body = {message: 'Unprocessable Entity', documentation_url}
     api.mishaps = [{method: 'POST', status: 422, body}]
     const outcome = await review({[name]: {source: ad, findings: [tempo(ad)]}})
-    expect(outcome.explanation).toBe('Ingen nye kommentarer på pull requesten: GitHub tok ikke imot dem.')
+    expect(outcome.explanation).toBe('Ingen nye kommentarer på pull-forespørselen: GitHub tok ikke imot dem.')
     expect(api.comments).toHaveLength(1)
   })
 
@@ -527,7 +556,7 @@ describe('when it cannot be', () => {
     const headers = {'x-ratelimit-remaining': '0', 'x-ratelimit-reset': reset}
     api.mishaps = [{method: 'GET', status: 429, headers, body}]
     expect((await attempt()).explanation).toBe(
-      'Ingen kommentarer på pull requesten: GitHub ber om en lengre pause mellom forespørslene.',
+      'Ingen kommentarer på pull-forespørselen: GitHub ber om en lengre pause mellom forespørslene.',
     )
   })
 
@@ -541,7 +570,9 @@ describe('when it cannot be', () => {
   test('nobody answers', async () => {
     await openPull({[name]: ad})
     const outcome = await review({[name]: withBoth}, {apiUrl: 'http://127.0.0.1:1'})
-    expect(outcome.explanation).toBe('Ingen kommentarer på pull requesten: GitHub svarer ikke som ventet.')
+    expect(outcome.explanation).toBe(
+      'Ingen kommentarer på pull-forespørselen: GitHub svarer ikke som ventet.',
+    )
   })
 
   test('a comment that somebody else removed meanwhile is no mishap', async () => {

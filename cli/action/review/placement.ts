@@ -17,7 +17,7 @@ export type Placer = (finding: Finding) => Placement | undefined
  * Tells where a comment on a finding may stand: on lines that the pull request changes, and only where GitHub has the same
  * line, since what is checked may be merged with other changes. What is missing stands at the first changed line.
  */
-export const createPlacer = (source: string, diff: Diff): Placer => {
+export const createPlacer = (source: string, diff: Diff, isWritable: boolean): Placer => {
   const starts = lineStartsOf(source)
   const lineAt = (n: number): string => source.slice(starts[n - 1], starts[n]).replace(/\r?\n$/, '')
   const isSame = (n: number): boolean => diff.get(n)?.text.replace(/\r$/, '') === lineAt(n)
@@ -35,7 +35,7 @@ export const createPlacer = (source: string, diff: Diff): Placer => {
     const [from, to] = linesOf(finding) ?? [firstChanged, firstChanged]
     const start = rangeOf(from, to).find(isChanged)
     if (start === undefined) return undefined
-    const change = suggestionOf(finding, source)
+    const change = isWritable ? suggestionOf(finding, source) : undefined
     return change && isSame(change.start) && reach(change.start, change.end) === change.end
       ? {start: change.start, end: change.end, suggestion: change.text}
       : {start, end: reach(start, to)}

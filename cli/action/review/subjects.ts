@@ -1,9 +1,9 @@
 import path from 'node:path'
 import {createNumberer} from '../../../src/baseline/number.ts'
 import {rulesInFile} from '../../../src/report/repeats.ts'
-import type {Finding} from '../../../src/report/types.ts'
-import {type Diff, readPatch} from './diff.ts'
-import {createPlacer, type Placement} from './placement.ts'
+import type {FileReport, Finding} from '../../../src/report/types.ts'
+import {readPatch} from './diff.ts'
+import {createPlacer, type Placement, type Placer} from './placement.ts'
 import type {ReviewRequest} from './types.ts'
 
 /** A file of the pull request, as GitHub tells of it. */
@@ -29,19 +29,21 @@ export interface Located {
   placement: Placement | undefined
 }
 
-const noDiff: Diff = new Map()
+const nowhere: Placer = () => undefined
 
 export const subjectsOf = (
   {report, context, root}: Pick<ReviewRequest, 'report' | 'context' | 'root'>,
   files: readonly ChangedFile[],
 ): Subject[] => {
   const patches = new Map(files.map(({path: name, patch}) => [name, patch]))
+  const numberers = new Map<string, ReturnType<typeof createNumberer>>()
   return report.files.flatMap((file) => {
     const name = nameInRepository(file.path, root)
     const source = context.sources.get(file.path) ?? ''
-    const patch = patches.get(name)
-    const place = createPlacer(source, patch === undefined ? noDiff : readPatch(patch))
-    const number = createNumberer(source)
+    const place = placerOf(file, source, patches.get(name))
+    // A file may hold several ads, whose findings must be told apart too.
+    const number = numberers.get(name) ?? createNumberer(source)
+    numberers.set(name, number)
     const ids = new Map(file.findings.map((finding) => [finding, number(finding)]))
     const located = (finding: Finding): Located => ({
       finding,
@@ -54,6 +56,11 @@ export const subjectsOf = (
     }))
   })
 }
+
+const placerOf = ({unit, readOnly}: FileReport, source: string, patch: string | undefined): Placer =>
+  patch === undefined || unit === 'paragraph'
+    ? nowhere
+    : createPlacer(source, readPatch(patch), readOnly === undefined)
 
 export const nameInRepository = (file: string, root: string): string =>
   path.relative(root, path.resolve(file)).replaceAll(path.sep, '/')
