@@ -59,7 +59,7 @@ test('an error on a line that has not changed fails the step, and stands in the 
   const payload = inPull({[ad]: `${badLine}${goodAd}`}, {[ad]: `${badLine}${goodAd}Velkommen.\n`})
   const run = await runAction({event: 'pull_request', payload})
   expect(told(run).filter((one) => one.startsWith('error'))).toEqual([])
-  expect(run.log).toMatch(/^Funn på linjer som ikke er endret: \d+\. De er bare i oppsummeringen\.$/m)
+  expect(run.log).toMatch(/^Funn som var der før endringen: \d+\. De er bare i oppsummeringen\.$/m)
   expect(run.summary).toContain('inkludering/alder')
   expect(run.status).toBe(1)
 
@@ -71,6 +71,19 @@ test('an error on a line that has not changed fails the step, and stands in the 
   expect(known.status).toBe(0)
   expect(known.outputs).toMatchObject({errors: '0', ready: 'false'})
   expect(Number(known.outputs.known)).toBeGreaterThan(0)
+})
+
+test('what a change brings about on other lines is annotated as well', async () => {
+  const open = 'Vi ønsker søkere med ulik bakgrunn, uansett alder, kjønn, funksjonsevne og etnisitet.\n'
+  const payload = inPull(
+    {[ad]: `${goodAd}\n${open}`},
+    {[ad]: `Du må være ung og sprek.\n\n${goodAd}\n${open}`},
+  )
+  const run = await runAction({event: 'pull_request', payload})
+  expect(told(run)).toEqual([
+    `warning ${ad}:1 inkludering/alder`,
+    expect.stringContaining('inkludering/selvmotsigelse'),
+  ])
 })
 
 test.each([
