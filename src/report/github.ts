@@ -1,5 +1,6 @@
 import type {Severity} from '../engine/types.ts'
 import {active} from './active.ts'
+import {inParagraph} from './naming.ts'
 import {repositoryPath} from './paths.ts'
 import {countBySeverity, grouped, severities} from './pick.ts'
 import {type RuleInFile, repeats, rulesInFile} from './repeats.ts'
@@ -38,9 +39,9 @@ const fileName = (file: string): string => {
   return /\p{Cc}|\p{Cs}/u.test(name) || name.search(active) >= 0 ? safe(name) : name
 }
 
-/** Lines start at 1, and columns count to the last one; GitHub takes columns of one line only. */
-const position = ({place}: Finding): [string, number][] => {
-  if (!place) return [['line', 1]]
+/** Lines start at 1, and columns count to the last one; GitHub takes columns of one line only, and no paragraphs. */
+const position = ({place}: Finding, {unit}: RuleInFile): [string, number][] => {
+  if (!place || unit) return [['line', 1]]
   const {start, end} = place
   const columns: [string, number][] = [
     ['col', start.column],
@@ -57,14 +58,19 @@ const title = ({ruleId}: Finding, {lang, ruleOf}: ReporterContext): string => {
 const source = ({title, url}: SourceReference, index: number): string =>
   oneLine(index === 0 && url ? `${title} <${url}>` : title)
 
-const command = ({path, findings}: RuleInFile, context: ReporterContext): string => {
+const command = (rule: RuleInFile, context: ReporterContext): string => {
+  const {path, findings} = rule
   const [first] = findings
   const properties: [string, string | number][] = [
     ['file', fileName(path)],
-    ...position(first),
+    ...position(first, rule),
     ['title', title(first, context)],
   ]
-  const lines = [oneLine(first.message), ...repeats(findings, context), ...sourceLine(first, context, source)]
+  const lines = [
+    oneLine(inParagraph(first.message, first.place, rule, context.lang)),
+    ...repeats(findings, context, rule),
+    ...sourceLine(first, context, source),
+  ]
   const listed = properties.map(([name, value]) => `${name}=${property(String(value))}`)
   return `::${commands[first.severity]} ${listed.join(',')}::${data(lines.join('\n'))}`
 }

@@ -84,8 +84,10 @@ const adsOf = (report: Report, context: SummaryContext): Ad[] => {
   return ads.toSorted((one, other) => weight(one) - weight(other))
 }
 
-const severityCell = ({view}: Ad, lang: MessageLanguage): string =>
-  severityCounts(view, lang).join('<br>') || translate(lang, 'summary.none')
+const severityCell = ({view}: Ad, lang: MessageLanguage): string => {
+  const counts = severityCounts(view, lang).map((count) => count.replaceAll(' ', '\u00a0'))
+  return counts.join('<br>') || translate(lang, 'summary.none')
+}
 
 const states = ['missing', 'portal', 'found'] as const satisfies readonly ChecklistRow['state'][]
 
