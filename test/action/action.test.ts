@@ -30,9 +30,7 @@ test('a pull request with an error on a line that it adds', async () => {
   const payload = inPull({[ad]: goodAd}, {[ad]: badAd})
   const run = await runAction({event: 'pull_request', payload})
   expect(told(run)).toEqual([`error ${ad}:${lastLine} inkludering/alder`, adWide])
-  expect(said(run)).toEqual([
-    expect.stringMatching(/^1 fil: 1 feil.*Oppsummeringen av kjøringen viser alle funn\.$/),
-  ])
+  expect(said(run)).toEqual([expect.stringMatching(/^1 fil: 1 feil.*Rapporten viser alle funn\.$/)])
   expect(run.status).toBe(1)
   expect(run.outputs).toMatchObject({files: '1', errors: '1', ready: 'false'})
   const report = JSON.parse(readFileSync(run.outputs.report!, 'utf8')) as Report
@@ -59,7 +57,7 @@ test('an error on a line that has not changed fails the step, and stands in the 
   const payload = inPull({[ad]: `${badLine}${goodAd}`}, {[ad]: `${badLine}${goodAd}Velkommen.\n`})
   const run = await runAction({event: 'pull_request', payload})
   expect(told(run).filter((one) => one.startsWith('error'))).toEqual([])
-  expect(run.log).toMatch(/^Funn som var der før endringen: \d+\. De er bare i oppsummeringen\.$/m)
+  expect(run.log).toMatch(/^Funn som var der før endringen: \d+\. De er bare i rapporten\.$/m)
   expect(run.summary).toContain('inkludering/alder')
   expect(run.status).toBe(1)
 
