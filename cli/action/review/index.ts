@@ -38,7 +38,7 @@ const review = async (pull: PullRequest, request: ReviewRequest): Promise<Review
     plan.add.length > 0 ? await pull.addReview(headSha, withMark(overview, 'review'), plan.add) : undefined
   await carryOut(pull, plan)
   await tellInReviews(pull, url === undefined ? reviews : [...reviews, undefined], overview, context)
-  if (url !== undefined) await removeDoubles(pull, request)
+  if (url !== undefined) await removeDoubles(pull, request).catch(ignore)
   const explanation = explain(plan, report, context)
   return {state: 'reviewed', explanation, commented: plan.commented, ...(url !== undefined && {url})}
 }
