@@ -1,5 +1,6 @@
 import type {Report, ReporterContext} from '../../../src/report/types.ts'
 import type {OwnReview, PullRequest} from './client.ts'
+import {explainFailure, isUncertain} from './failure.ts'
 import {isAsWritten, readMark, withMark} from './marker.ts'
 import {renderOverview, restInWords} from './overview.ts'
 import {type Plan, planReview} from './plan.ts'
@@ -13,7 +14,6 @@ const tries = 2
 /** Makes the comments on a pull request say what the report says. It never throws. */
 export const reviewPullRequest = async (request: ReviewRequest): Promise<ReviewOutcome> => {
   const {openPullRequest} = await import('./client.ts')
-  const {explainFailure, isUncertain} = await import('./failure.ts')
   for (let left = tries; ; left--) {
     try {
       return await review(openPullRequest(request), request)
