@@ -49,6 +49,8 @@ interface Answer {
 /** Something that goes wrong once, with the first request of a method. */
 export interface Mishap extends Answer {
   method: string
+  /** Not before there has been a request of this method. */
+  after?: string
   /** GitHub has done what it was asked for, and only the answer is lost. */
   afterwards?: boolean
 }
@@ -144,7 +146,12 @@ export class GitHubStandIn {
     const body = await readBody(request)
     if (request.headers.authorization !== `token ${token}`)
       return {status: 401, body: {message: 'Bad credentials', ...documentation}}
-    const mishap = this.mishaps.find((one) => one.method === method && url.pathname !== '/graphql')
+    const mishap = this.mishaps.find(
+      (one) =>
+        one.method === method &&
+        url.pathname !== '/graphql' &&
+        (one.after === undefined || this.requests.some((request) => request.startsWith(one.after!))),
+    )
     if (mishap) this.mishaps = this.mishaps.filter((one) => one !== mishap)
     if (mishap && !mishap.afterwards) return mishap
     if (url.pathname === '/graphql') return this.graphql(body)

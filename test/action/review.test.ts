@@ -567,6 +567,17 @@ describe('when it cannot be', () => {
     expect(api.comments).toHaveLength(2)
   })
 
+  test('when the review is there, what fails after it does not undo it', async () => {
+    await openPull({[name]: ad})
+    await review({[name]: {source: ad, findings: [age(ad)]}})
+    const body = {message: 'Forbidden', documentation_url}
+    api.requests = []
+    const late = ['PUT', 'DELETE'].map((method) => ({method, status: 403, body}))
+    api.mishaps = [...late, {method: 'GET', status: 404, body, after: 'POST'}]
+    const outcome = await review({[name]: {source: ad, findings: [tempo(ad)]}})
+    expect([outcome.state, outcome.commented.size, api.mishaps.length]).toEqual(['reviewed', 1, 0])
+  })
+
   test('nobody answers', async () => {
     await openPull({[name]: ad})
     const outcome = await review({[name]: withBoth}, {apiUrl: 'http://127.0.0.1:1'})

@@ -13,7 +13,7 @@ export interface OwnReview {
   body: string
 }
 
-/** A pull request, as far as it matters to us. All of it may throw the `RequestError` of octokit. */
+/** A pull request, as far as it matters to us. All of it may throw an `HttpError`. */
 export interface PullRequest {
   headSha(): Promise<string>
   files(): Promise<ChangedFile[]>

@@ -1,5 +1,5 @@
-import {RequestError} from '@octokit/request-error'
 import type {ReporterContext} from '../../../src/report/types.ts'
+import {isHttpError} from './http-error.ts'
 import {pauseAskedFor} from './patience.ts'
 import {sayReviewed} from './texts.ts'
 
@@ -13,10 +13,10 @@ const reasons: Readonly<Record<number, string>> = {
 /** Why there are no comments, without a word of what GitHub or a proxy wrote. */
 export const explainFailure = (error: unknown, {lang}: Pick<ReporterContext, 'lang'>): string => {
   if (pauseAskedFor(error) !== undefined) return sayReviewed(lang, 'failed.busy')
-  const status = error instanceof RequestError ? error.status : 0
+  const status = isHttpError(error) ? error.status : 0
   return sayReviewed(lang, `failed.${reasons[status] ?? 'unreachable'}`)
 }
 
 /** GitHub may have done what it was asked for, although it did not say so. */
 export const isUncertain = (error: unknown): boolean =>
-  error instanceof RequestError && error.status >= 500 && error.request.method === 'POST'
+  isHttpError(error) && error.status >= 500 && error.request.method === 'POST'

@@ -1,5 +1,6 @@
 import type {Report, ReporterContext} from '../../../src/report/types.ts'
 import type {OwnReview, PullRequest} from './client.ts'
+import {explainFailure, isUncertain} from './failure.ts'
 import {isAsWritten, readMark, withMark} from './marker.ts'
 import {renderOverview, restInWords} from './overview.ts'
 import {type Plan, planReview} from './plan.ts'
@@ -13,7 +14,6 @@ const tries = 2
 /** Makes the comments on a pull request say what the report says. It never throws. */
 export const reviewPullRequest = async (request: ReviewRequest): Promise<ReviewOutcome> => {
   const {openPullRequest} = await import('./client.ts')
-  const {explainFailure, isUncertain} = await import('./failure.ts')
   for (let left = tries; ; left--) {
     try {
       return await review(openPullRequest(request), request)
@@ -38,7 +38,7 @@ const review = async (pull: PullRequest, request: ReviewRequest): Promise<Review
     plan.add.length > 0 ? await pull.addReview(headSha, withMark(overview, 'review'), plan.add) : undefined
   await carryOut(pull, plan)
   await tellInReviews(pull, url === undefined ? reviews : [...reviews, undefined], overview, context)
-  if (url !== undefined) await removeDoubles(pull, request)
+  if (url !== undefined) await removeDoubles(pull, request).catch(ignore)
   const explanation = explain(plan, report, context)
   return {state: 'reviewed', explanation, commented: plan.commented, ...(url !== undefined && {url})}
 }

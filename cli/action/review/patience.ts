@@ -1,5 +1,5 @@
 import type {Octokit} from '@octokit/core'
-import {RequestError} from '@octokit/request-error'
+import {isHttpError} from './http-error.ts'
 
 /** Seconds that a job can well wait; when GitHub asks for more, there are annotations. */
 const longestWait = 60
@@ -9,17 +9,15 @@ const tries = 2
 export const patience = (client: Octokit): void => {
   client.hook.error('request', (error) => {
     const seconds = pauseAskedFor(error)
-    if (seconds !== undefined && seconds <= longestWait) {
-      const {request} = error as RequestError
-      request.request = {...request.request, retries: tries, retryAfter: seconds}
-    }
+    if (isHttpError(error) && seconds !== undefined && seconds <= longestWait)
+      error.request.request = {...error.request.request, retries: tries, retryAfter: seconds}
     throw error
   })
 }
 
 /** Seconds until GitHub takes the next request; undefined when it did not ask for a pause. */
 export const pauseAskedFor = (error: unknown): number | undefined => {
-  if (!(error instanceof RequestError) || ![403, 429].includes(error.status)) return undefined
+  if (!isHttpError(error) || ![403, 429].includes(error.status)) return undefined
   const headers = error.response?.headers ?? {}
   if (headers['retry-after'] !== undefined) return Math.ceil(Number(headers['retry-after']))
   if (headers['x-ratelimit-remaining'] === '0')
