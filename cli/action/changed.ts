@@ -35,7 +35,8 @@ const findingsBy = async (
   {before, touches}: Touched,
   checkOld: CheckOld,
 ): Promise<Finding[]> => {
-  const isBeside = ({place}: Finding): boolean => place !== undefined && !touches(place)
+  const hasLines = file.unit === undefined
+  const isBeside = ({place}: Finding): boolean => place !== undefined && !(hasLines && touches(place))
   const beside = file.findings.filter(isBeside)
   const others = file.findings.filter((finding) => !isBeside(finding))
   if (beside.length === 0) return others

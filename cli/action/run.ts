@@ -74,7 +74,9 @@ const tellAll = async (run: Run): Promise<number> => {
   log(text.render(report, context).trimEnd())
   endGroup()
   const unannotated = await tellFindings(run, commented, hasFailed)
-  const file = await writeReports(report, context, inputs.request.outputs)
+  const file = await writeReports(report, context, inputs.request.outputs, (error) =>
+    teller.problem(error, run.lang),
+  )
   if (inputs.hasSummary) await addToSummary((limit) => summaryOf(run, unannotated, limit))
   setOutputs(report, isTroubled, file)
 

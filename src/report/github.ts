@@ -103,7 +103,7 @@ export const annotate = (
   const groups = grouped(all, ({findings}) => findings[0].severity)
   const ranked = severities.map((severity) => {
     const some = changedFirst(groups.get(severity) ?? [], ({findings}) => findings[0])
-    const most = room[severity] ?? mostAnnotations
+    const most = Math.max(0, room[severity] ?? mostAnnotations)
     return {shown: some.slice(0, most), left: some.slice(most)}
   })
   return {

@@ -140,6 +140,8 @@ test('what is wrong with the inputs or the configuration is told where it is, an
   const wrong = await runAction({inputs: {'fail-on': 'feil', language: 'en'}})
   expect(said(wrong)).toEqual(['“feil” does not fit fail-on. Choose one of: error, warning, never.'])
   expect(wrong).toMatchObject({status: 2, outputs: {ready: 'false'}})
+  const together = await runAction({inputs: {files: 'all', 'only-changed-lines': 'true'}})
+  expect(said(together)).toEqual([expect.stringContaining('«files: all»')])
   for (const reports of ['html', 'terminal:fil.txt'])
     expect(said(await runAction({inputs: {reports}}))).toEqual([expect.stringContaining(`«${reports}»`)])
 })
@@ -168,8 +170,12 @@ test('symbolic links are neither read nor written through', async () => {
   const run = await runAction({inputs: {paths: 'stillinger\nstillinger/lenke.md'}})
   expect(run.outputs).toMatchObject({files: '1', errors: '0'})
   expect(said(run)).toEqual([expect.stringContaining('stillinger/lenke.md')])
-  for (const sarif of ['utlys.sarif', 'ut/utlys.sarif'])
-    expect(said(await runAction({inputs: {sarif}})).at(-1)).toContain('ELOOP')
+  for (const sarif of ['utlys.sarif', 'ut/utlys.sarif']) {
+    const linked = await runAction({inputs: {sarif, reports: 'html:rapport.html'}})
+    expect(said(linked)).toEqual([expect.stringContaining('ELOOP')])
+    expect(linked).toMatchObject({status: 2, outputs: {files: '1', ready: 'true'}})
+    expect(existsSync('rapport.html')).toBe(true)
+  }
   expect(readFileSync(secret, 'utf8')).toBe(badAd)
   rmSync('ut')
 })
