@@ -34,8 +34,8 @@ const data = (text: string): string =>
 const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
 
 /** The name of a file as it is, unless a log would act on it. */
-const fileName = (file: string): string => {
-  const name = repositoryPath(file)
+const fileName = (file: string, {commit}: ReporterContext): string => {
+  const name = repositoryPath(file, commit)
   return /\p{Cc}|\p{Cs}/u.test(name) || name.search(active) >= 0 ? safe(name) : name
 }
 
@@ -62,7 +62,7 @@ const command = (rule: RuleInFile, context: ReporterContext): string => {
   const {path, findings} = rule
   const [first] = findings
   const properties: [string, string | number][] = [
-    ['file', fileName(path)],
+    ['file', fileName(path, context)],
     ...position(first, rule),
     ['title', title(first, context)],
   ]
