@@ -4,6 +4,7 @@ import {text} from './text.ts'
 /** Markdown is loaded when the first Markdown file is read: its parser costs more than all the rest. */
 const readers: {extensions: readonly string[]; load: () => Promise<Reader>}[] = [
   {extensions: ['md', 'markdown'], load: async () => (await import('./markdown.ts')).markdown},
+  {extensions: ['html', 'htm', 'xhtml'], load: async () => (await import('./html.ts')).html},
   {extensions: text.extensions, load: async () => text},
 ]
 
