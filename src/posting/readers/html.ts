@@ -1,10 +1,6 @@
 import {htmlLines} from '../html/index.ts'
-import type {Reader} from '../line.ts'
 import {identity} from '../mapped-text.ts'
+import {textReader} from './text-reader.ts'
 
 /** A saved web page, or a fragment of one. */
-export const html: Reader = {
-  name: 'html',
-  extensions: ['html', 'htm', 'xhtml'],
-  read: (source) => ({...htmlLines(identity(source)), profile: {}}),
-}
+export const html = textReader('html', (source) => ({...htmlLines(identity(source)), profile: {}}))
