@@ -1,8 +1,10 @@
 import type {Line, SourceLink} from '../line.ts'
+import {breaksOff} from '../lines-to-blocks.ts'
 import {concatMapped, type MappedText, sliceMapped} from '../mapped-text.ts'
 import {markDashItems} from '../readers/text.ts'
 import {decodeText, throughMap} from './characters.ts'
 import {boldness, gapAround, headingRank, isUnread} from './elements.ts'
+import {isTool} from './frame.ts'
 import {type Cell, headedRowLines, pairLines, rowLines} from './rows.ts'
 import {
   attribute,
@@ -24,8 +26,21 @@ export const linesOfTree = (
   const writer = createWriter()
   readChildren(root, {source, isLeftOut, writer}, {bold: false})
   writer.block(0)
-  return {lines: markDashItems(writer.lines), links: writer.links}
+  return {lines: markDashItems(writer.lines.map(goingOn)), links: writer.links}
 }
+
+const longEnough = 40
+
+/** A paragraph for each printed line is how text from a layout comes: a sentence that breaks off goes on in the next. */
+const goingOn = (line: Line, i: number, lines: readonly Line[]): Line => {
+  const previous = lines[i - 1]
+  if (!previous || line.gap > 1 || !isProse(line) || !isProse(previous)) return line
+  const {text} = previous.chars
+  const goesOn = text.length >= longEnough && /\p{L}$/u.test(text) && breaksOff(text)
+  return goesOn && /^\p{Ll}/u.test(line.chars.text) ? {...line, gap: 0, begins: false} : line
+}
+
+const isProse = (line: Line): boolean => !line.item && !line.quote && line.rank === undefined
 
 interface Reading {
   source: MappedText
@@ -75,7 +90,7 @@ const asOne = ({value, sourceCodeLocation}: Text, {from, to}: MappedText): Mappe
 }
 
 const readElement = (element: Element, reading: Reading, outer: Style): void => {
-  if (isUnread(element) || reading.isLeftOut(element)) return
+  if (isUnread(element) || isTool(element) || reading.isLeftOut(element)) return
   const {writer} = reading
   const style = styleIn(element, outer)
   const gap = gapAround(element)

@@ -68,3 +68,12 @@ export const isText = (node: ChildNode): node is Text => node.nodeName === '#tex
 
 export const attribute = (element: Element, name: string): string | undefined =>
   element.attrs.find((attr) => attr.name === name)?.value
+
+/** The text in an element as the parser reads it. */
+export const textOf = (parent: ParentNode): string =>
+  parent.childNodes.map((node) => (isText(node) ? node.value : isElement(node) ? textOf(node) : '')).join('')
+
+export const elementsNamed = (parent: ParentNode, tagName: string): Element[] =>
+  parent.childNodes
+    .filter(isElement)
+    .flatMap((child) => (child.tagName === tagName ? [child] : elementsNamed(child, tagName)))
