@@ -88,6 +88,8 @@ export interface RuleExamples {
 export interface Example {
   text: string
   language?: MessageLanguage
+  /** What the file is kept in when it is not UTF-8. */
+  encoding?: 'Latin-1' | 'UTF-16LE'
   profile?: Readonly<Record<string, string>>
   options?: Readonly<Record<string, unknown>>
   today?: string

@@ -5,13 +5,15 @@ import {concatMapped, filler, type MappedText} from './mapped-text.ts'
 import {findPairs} from './pairs.ts'
 import {createLocator} from './place.ts'
 import type {Reading} from './reader.ts'
-import {readerFor} from './readers/index.ts'
+import {formatOf} from './readers/index.ts'
 import type {Language, Link, Posting, Span} from './types.ts'
 
 /** What is known of a draft besides its bytes. */
 export interface ReadOptions {
   /** Takes the place of the detected language of the document. */
   language?: Language
+  /** The path is one that we made up, so that only the content tells the format. */
+  isUnnamed?: boolean
 }
 
 /** Reads a draft: of a file with several ads, the first. @throws BadInput */
@@ -29,16 +31,23 @@ export const readPostings = async (
   bytes: Uint8Array,
   options: ReadOptions = {},
 ): Promise<Posting[]> => {
-  const reader = await readerFor(path, bytes)
+  const {isEditable, load} = formatOf(options.isUnnamed ? undefined : path, bytes)
+  const reader = await load()
   const readings = await reader.read({path, bytes, text: () => decode(bytes)})
   return readings.map((reading, i) => ({
     ...toPosting(path, reading, options),
+    ...readOnly(isEditable, reading),
     ...(readings.length > 1 && {ad: i + 1}),
   }))
 }
 
+const readOnly = (isEditable: boolean, {encoding}: Reading): Pick<Posting, 'readOnly'> => {
+  if (!isEditable) return {readOnly: 'format'}
+  return encoding === undefined ? {} : {readOnly: 'encoding'}
+}
+
 const toPosting = (path: string, reading: Reading, {language}: ReadOptions): Posting => {
-  const {source, lines, links, waivers, profile, unit, readOnly} = reading
+  const {source, lines, links, waivers, profile, unit, encoding} = reading
   const drafts = linesToBlocks(lines)
   const {mapped, spans} = assemble(drafts.map((draft) => draft.chars))
   const texts = drafts.map((draft) => draft.chars.text)
@@ -62,7 +71,7 @@ const toPosting = (path: string, reading: Reading, {language}: ReadOptions): Pos
     waivers,
     profile,
     ...(unit && {unit}),
-    ...(readOnly && {readOnly}),
+    ...(encoding !== undefined && {encoding}),
     language: language ?? languages.document,
     place: (span) => locate(...range(span)),
     words: (span) => source.slice(...range(span)),

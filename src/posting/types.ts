@@ -87,6 +87,8 @@ export interface Posting {
   source: string
   /** What a line of `source` is to people; a line of the file when absent. */
   unit?: 'paragraph'
+  /** What the file was kept in when that is not UTF-8. */
+  encoding?: string
   /** Why `source` cannot be written back to the file. */
   readOnly?: ReadOnly
   /** The normalised text: blocks separated by line feeds, markup gone, NFC, plain spaces. */

@@ -1,4 +1,4 @@
-import type {Format, Reader} from '../reader.ts'
+import type {Format} from '../reader.ts'
 import {text} from './text.ts'
 
 const looksLikeHtml =
@@ -12,6 +12,7 @@ const formats: readonly Format[] = [
   {
     extensions: ['md', 'markdown'],
     isForDrafts: true,
+    isEditable: true,
     looksLike: (head) => /^---\r?\n|^#{1,3} \S/.test(head),
     load: async () => (await import('./markdown.ts')).markdown,
   },
@@ -24,6 +25,7 @@ const formats: readonly Format[] = [
   {
     extensions: ['txt', 'text'],
     isForDrafts: true,
+    isEditable: true,
     looksLike: () => true,
     load: async () => text,
   },
@@ -37,11 +39,20 @@ export const draftExtensions: readonly string[] = formats
 /** How much of a file is looked at to guess its format. */
 const headLength = 4096
 
-/** The reader for a file: by its name, or for an ending that no format has, by its content. */
-export const readerFor = async (path: string, bytes: Uint8Array): Promise<Reader> => {
+/**
+ * The format of a file: by its name, or by its content when the name is none or has an ending that no format has.
+ */
+export const formatOf = (path: string | undefined, bytes: Uint8Array): Format => {
+  const head = (): string => headOf(bytes)
+  return (
+    (path === undefined ? undefined : formatNamed(path)) ?? formats.find(({looksLike}) => looksLike(head()))!
+  )
+}
+
+/** The format that the ending of a file name tells. */
+export const formatNamed = (path: string): Format | undefined => {
   const extension = path.slice(path.lastIndexOf('.') + 1).toLowerCase()
-  const named = formats.find(({extensions}) => extensions.includes(extension))
-  return (named ?? formats.find(({looksLike}) => looksLike(headOf(bytes)))!).load()
+  return formats.find(({extensions}) => extensions.includes(extension))
 }
 
 const headOf = (bytes: Uint8Array): string =>
