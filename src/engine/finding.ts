@@ -19,10 +19,10 @@ export const toFinding = (rule: Rule, hit: WeighedHit, posting: Posting, lang: M
     severity: hit.severity,
     messageId: hit.message,
     message: fillText(template, lang, hit.data),
-    ...(place && {place, actual: posting.words(hit.span!)}),
+    ...(place && {place, actual: posting.source.slice(place.start.offset, place.end.offset)}),
     ...(hit.expected && hit.expected.length > 0 && {expected: [...hit.expected]}),
     sources: rule.sources.map(reference),
-    ...(hit.fix && {fix: {range: rangeOf(posting, hit.fix.span), text: hit.fix.text}}),
+    ...(hit.fix && fixOf(hit.fix, posting)),
     ...(insertion && {
       suggestions: [
         {
@@ -38,9 +38,14 @@ export const toFinding = (rule: Rule, hit: WeighedHit, posting: Posting, lang: M
 const subjectOf = (rule: Rule): string =>
   ('field' in rule ? rule.field : undefined) ?? rule.id.slice(rule.id.lastIndexOf('/') + 1)
 
-const rangeOf = (posting: Posting, span: {start: number; end: number}): [number, number] => {
-  const {start, end} = posting.place(span)
-  return [start.offset, end.offset]
+/** An exchange of words that no tag stands between. */
+const fixOf = (
+  {span, text}: NonNullable<Hit['fix']>,
+  {source, markup, place}: Posting,
+): Pick<Finding, 'fix'> => {
+  const {start, end} = place(span)
+  if (markup && source.slice(start.offset, end.offset).includes('<')) return {}
+  return {fix: {range: [start.offset, end.offset], text: markup?.escape(text) ?? text}}
 }
 
 const reference = (id: string): SourceReference => {

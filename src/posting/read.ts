@@ -47,7 +47,7 @@ const readOnly = (isEditable: boolean, {encoding}: Reading): Pick<Posting, 'read
 }
 
 const toPosting = (path: string, reading: Reading, {language}: ReadOptions): Posting => {
-  const {source, lines, links, waivers, profile, unit, encoding} = reading
+  const {source, lines, links, waivers, profile, unit, markup, encoding} = reading
   const drafts = linesToBlocks(lines)
   const {mapped, spans} = assemble(drafts.map((draft) => draft.chars))
   const texts = drafts.map((draft) => draft.chars.text)
@@ -71,10 +71,14 @@ const toPosting = (path: string, reading: Reading, {language}: ReadOptions): Pos
     waivers,
     profile,
     ...(unit && {unit}),
+    ...(markup && {markup}),
     ...(encoding !== undefined && {encoding}),
     language: language ?? languages.document,
     place: (span) => locate(...range(span)),
-    words: (span) => source.slice(...range(span)),
+    words: (span) => {
+      const words = source.slice(...range(span))
+      return markup && /[<&]/.test(words) ? mapped.text.slice(span.start, span.end) : words
+    },
   }
 }
 

@@ -1,14 +1,18 @@
 import type {Line, SourceLink} from '../line.ts'
 import {type MappedText, removeMapped} from '../mapped-text.ts'
 import {textLines} from '../readers/text.ts'
+import type {Markup} from '../types.ts'
 import {findAd} from './ad.ts'
 import {decodeText, throughMap} from './characters.ts'
 import {linesOfTree} from './lines.ts'
+import {htmlMarkup} from './markup.ts'
 import {isPage, parseHtml} from './tree.ts'
 
 export interface HtmlLines {
   lines: Line[]
   links: SourceLink[]
+  /** How text is put into the HTML. */
+  markup: Markup
 }
 
 /**
@@ -20,14 +24,18 @@ export const htmlLines = (source: MappedText): HtmlLines => {
   const html = withoutCdata(source)
   if (anyTag.test(html.text)) return readHtml(html)
   const decoded = throughMap(decodeText(html.text, 0, html.text.length), html)
-  return escapedTag.test(html.text) ? htmlLines(decoded) : {lines: linesOfText(decoded), links: []}
+  return escapedTag.test(html.text) ? htmlLines(decoded) : readText(decoded)
 }
 
 const readHtml = (html: MappedText): HtmlLines => {
   const tree = parseHtml(html.text)
   const {roots, leftOut} = isPage(html.text) ? findAd(tree) : {roots: [tree], leftOut: new Set()}
   const read = roots.map((root) => linesOfTree(root, html, (element) => leftOut.has(element)))
-  return {lines: read.flatMap(({lines}) => lines), links: read.flatMap(({links}) => links)}
+  return {
+    lines: read.flatMap(({lines}) => lines),
+    links: read.flatMap(({links}) => links),
+    markup: htmlMarkup(tree, html.text.length),
+  }
 }
 
 const cdata = /<!\[CDATA\[|\]\]>/g
@@ -41,8 +49,11 @@ const anyTag = /<[a-z!/]/i
 const escapedTag = /&lt;(?:p|br|div|ul|li|h[1-6]|strong|b|span)\b[^<>]{0,200}?&gt;/i
 
 /** Text without any tags, as feeds carry it beside HTML, means its line breaks. */
-const linesOfText = (source: MappedText): Line[] =>
-  textLines(source.text, 0, source.text.length).map((line) => ({
+const readText = (source: MappedText): HtmlLines => ({
+  lines: textLines(source.text, 0, source.text.length).map((line) => ({
     ...line,
     chars: throughMap(line.chars, source),
-  }))
+  })),
+  links: [],
+  markup: htmlMarkup({nodeName: '#document-fragment', childNodes: []}, source.text.length),
+})
