@@ -106,7 +106,8 @@ const sourceRange = (mapped: MappedText, {start, end}: Span): [number, number] =
     const at = start < length ? mapped.from[start]! : (mapped.to[length - 1] ?? 0)
     return [at, at]
   }
-  return [mapped.from[start]!, mapped.to[end - 1]!]
+  const from = mapped.from[start]!
+  return [from, Math.max(from, mapped.to[end - 1]!)]
 }
 
 /** Links of the source, with spans in the normalised text. */

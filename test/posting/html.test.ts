@@ -56,7 +56,9 @@ Sted: Lillevik</pre><script>var frist = "2. mai 2027"</script><style>p{}</style>
       'heading [vilkår]: Vi tilbyr:',
       'item [vilkår]: god pensjon & trivsel',
     ])
-    expect(await outlineOf('&lt;p&gt;Ring oss p&amp;aring; mandag.&lt;/p&gt;')).toEqual(['paragraph: Ring oss på mandag.'])
+    expect(await outlineOf('&lt;p&gt;Ring oss p&amp;aring; mandag.&lt;/p&gt;')).toEqual([
+      'paragraph: Ring oss på mandag.',
+    ])
   })
 
   it('keeps the line breaks of pasted text where they part labels from values', async () => {
@@ -205,5 +207,7 @@ it.each([
 
 it('markup that repeats itself without end is refused', async () => {
   const open = Array.from({length: 400}, (_, i) => `<b id=${i}>`).join('')
-  await expect(readText(`<p>${open}${'<p>a'.repeat(20_000)}`, 'a.html')).rejects.toMatchObject({code: 'nested'})
+  await expect(readText(`<p>${open}${'<p>a'.repeat(20_000)}`, 'a.html')).rejects.toMatchObject({
+    code: 'nested',
+  })
 })
