@@ -58,6 +58,7 @@ export const createWriter = (links: SourceLink[] = []): Writer => {
 
   /** Writes the line that is under way; tells whether there was one. */
   const endLine = (): boolean => {
+    if (parts.length === 0) return false
     const ended = parts
     parts = []
     let written = false
