@@ -102,6 +102,6 @@ export interface Posting {
   language: Language
   /** Where a range of the normalised text stands in the source file. */
   place(span: Span): Place
-  /** The words of the source file at a range of the normalised text. */
+  /** The words at a range of the normalised text: as they are in the file, where that is text without codes in it. */
   words(span: Span): string
 }
