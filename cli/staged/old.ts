@@ -1,7 +1,7 @@
 import path from 'node:path'
 import {lastAtOrBefore} from '../../src/posting/place.ts'
 import type {Finding} from '../../src/report/types.ts'
-import {checkAd} from '../check/ads.ts'
+import {checkInput} from '../check/ads.ts'
 import type {CheckedAd} from '../check/checked-ad.ts'
 import type {Found} from '../check/find.ts'
 import type {CheckRequest} from '../check/request.ts'
@@ -29,7 +29,8 @@ export const markOld = async (
     ads.map(async (ad) => {
       const change = byFile.get(path.resolve(ad.file.path))
       const isNew = change === undefined || change.before.every((before) => before === undefined)
-      return isNew ? ad : withOldMarked(ad, change, changed, checkOld)
+      const hasLines = ad.file.unit === undefined
+      return isNew || !hasLines ? ad : withOldMarked(ad, change, changed, checkOld)
     }),
   )
 }
@@ -39,8 +40,8 @@ const oldChecker = (request: CheckRequest, {lang, configOf, files}: Found): Chec
   return async (file, bytes) => {
     const circumstances = {lang, config: await configOf(path.dirname(file)), packs: await packs}
     const input: Input = {path: file, read: async () => bytes}
-    return checkAd(input, request, circumstances).then(
-      (checked) => checked.file.findings,
+    return checkInput(input, request, circumstances).then(
+      (checked) => checked.flatMap(({file: {findings}}) => findings),
       () => [],
     )
   }

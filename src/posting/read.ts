@@ -1,4 +1,5 @@
 import {assignLanguages} from '../language/detect.ts'
+import {BadInput} from './bad-input.ts'
 import {decode} from './decode.ts'
 import {linesToBlocks} from './lines-to-blocks.ts'
 import {concatMapped, filler, type MappedText} from './mapped-text.ts'
@@ -7,6 +8,15 @@ import {createLocator} from './place.ts'
 import type {Reading} from './reader.ts'
 import {formatOf} from './readers/index.ts'
 import type {Language, Link, Posting, Span} from './types.ts'
+
+const million = 1e6
+/** No ad is larger, and a larger file would take more memory than people have to spare. */
+export const mostBytes = 20 * million
+
+/** @throws BadInput */
+export const refuseTooLarge = (size: number): void => {
+  if (size > mostBytes) throw new BadInput('tooLarge', {most: String(mostBytes / million)})
+}
 
 /** What is known of a draft besides its bytes. */
 export interface ReadOptions {
@@ -31,14 +41,19 @@ export const readPostings = async (
   bytes: Uint8Array,
   options: ReadOptions = {},
 ): Promise<Posting[]> => {
+  refuseTooLarge(bytes.length)
   const {isEditable, load} = formatOf(options.isUnnamed ? undefined : path, bytes)
   const reader = await load()
   const readings = await reader.read({path, bytes, text: () => decode(bytes)})
-  return readings.map((reading, i) => ({
-    ...toPosting(path, reading, options),
-    ...readOnly(isEditable, reading),
-    ...(readings.length > 1 && {ad: i + 1}),
-  }))
+  return readings.map((reading, i) => {
+    const posting = toPosting(path, reading, options)
+    return {
+      ...posting,
+      ...readOnly(isEditable, reading),
+      ...(!isEditable && {words: ({start, end}) => posting.text.slice(start, end)}),
+      ...(readings.length > 1 && {ad: i + 1}),
+    }
+  })
 }
 
 const readOnly = (isEditable: boolean, {encoding}: Reading): Pick<Posting, 'readOnly'> => {
@@ -106,23 +121,49 @@ const sourceRange = (mapped: MappedText, {start, end}: Span): [number, number] =
     const at = start < length ? mapped.from[start]! : (mapped.to[length - 1] ?? 0)
     return [at, at]
   }
-  const from = mapped.from[start]!
-  return [from, Math.max(from, mapped.to[end - 1]!)]
+  const range: [number, number] = [mapped.from[start]!, mapped.to[end - 1]!]
+  return range[0] <= range[1] ? range : widestRange(mapped, {start, end})
+}
+
+/** Form fields are read in an order of our own, and not in that of the file. */
+const widestRange = ({from, to}: MappedText, {start, end}: Span): [number, number] => {
+  let range: [number, number] = [from[start]!, to[start]!]
+  for (let i = start + 1; i < end; i++) range = [Math.min(range[0], from[i]!), Math.max(range[1], to[i]!)]
+  return range
 }
 
 /** Links of the source, with spans in the normalised text. */
-const linksInText = (links: readonly Link[], {text, from}: MappedText): Link[] =>
-  links.flatMap(({span, url}) => {
-    let start = firstFrom(from, span.start)
-    while (text[start] === '\n') start++
-    const end = firstFrom(from, span.end)
-    return start < end ? [{span: {start, end}, url}] : []
+const linksInText = (links: readonly Link[], mapped: MappedText): Link[] => {
+  if (links.length === 0) return []
+  const runs = runsOf(mapped.from)
+  return links.flatMap(({span, url}) => {
+    const found = runs.map((run) => spanInRun(mapped, span, run)).find(({start, end}) => start < end)
+    return found ? [{span: found, url}] : []
   })
+}
 
-/** The first unit of the text that comes from the offset or after it; found by halving. */
-const firstFrom = (from: readonly number[], offset: number): number => {
-  let low = 0
-  let high = from.length
+/** The runs of units that are in the order of the source; a text is one, and form fields may each be one. */
+const runsOf = (from: readonly number[]): Span[] => {
+  const runs: Span[] = []
+  let start = 0
+  for (let i = 1; i <= from.length; i++) {
+    if (i < from.length && from[i]! >= from[i - 1]!) continue
+    runs.push({start, end: i})
+    start = i
+  }
+  return runs
+}
+
+const spanInRun = ({text, from}: MappedText, {start, end}: Span, run: Span): Span => {
+  let first = firstFrom(from, start, run)
+  while (text[first] === '\n') first++
+  return {start: first, end: firstFrom(from, end, run)}
+}
+
+/** The first unit of a run that comes from the offset or after it; found by halving. */
+const firstFrom = (from: readonly number[], offset: number, {start, end}: Span): number => {
+  let low = start
+  let high = end
   while (low < high) {
     const middle = (low + high) >> 1
     if (from[middle]! < offset) low = middle + 1

@@ -114,6 +114,6 @@ export interface Posting {
   language: Language
   /** Where a range of the normalised text stands in the source file. */
   place(span: Span): Place
-  /** The words of the source file at a range of the normalised text, without markup. */
+  /** The words at a range of the normalised text: as they are in the file, where they are written without codes. */
   words(span: Span): string
 }

@@ -13,7 +13,7 @@ const formats: readonly Format[] = [
     extensions: ['md', 'markdown'],
     isForDrafts: true,
     isEditable: true,
-    looksLike: (head) => /^---\r?\n|^#{1,3} \S/.test(head),
+    looksLike: () => false,
     load: async () => (await import('./markdown.ts')).markdown,
   },
   {
@@ -22,6 +22,20 @@ const formats: readonly Format[] = [
     isEditable: true,
     looksLike: (head) => looksLikeHtml.test(head),
     load: async () => (await import('./html.ts')).html,
+  },
+  {
+    extensions: ['json', 'jsonld'],
+    isForDrafts: false,
+    isEditable: false,
+    looksLike: (head) => /^[{[]\s*["{[]/.test(head),
+    load: async () => (await import('./json.ts')).json,
+  },
+  {
+    extensions: ['xml'],
+    isForDrafts: false,
+    isEditable: false,
+    looksLike: (head) => /^<(?:\?xml|[\w-]+:Envelope|(?:\w+:)?PositionOpening)[\s>]/i.test(head),
+    load: async () => (await import('./xml.ts')).xml,
   },
   {
     extensions: ['txt', 'text'],
@@ -38,16 +52,18 @@ export const draftExtensions: readonly string[] = formats
   .flatMap(({extensions}) => extensions)
 
 /** How much of a file is looked at to guess its format. */
-const headLength = 4096
+export const headLength = 4096
 
 /**
- * The format of a file: by its name, or by its content when the name is none or has an ending that no format has.
+ * The format of a file: by its name, or by its content when the ending is one that no format has. What has no name and
+ * looks like text is Markdown, which plain text is too.
  */
 export const formatOf = (path: string | undefined, bytes: Uint8Array): Format => {
-  const head = (): string => headOf(bytes)
-  return (
-    (path === undefined ? undefined : formatNamed(path)) ?? formats.find(({looksLike}) => looksLike(head()))!
-  )
+  const named = path === undefined ? undefined : formatNamed(path)
+  if (named) return named
+  const head = headOf(bytes)
+  const guessed = formats.find(({looksLike}) => looksLike(head))!
+  return path === undefined && guessed === formats.at(-1) ? formats[0]! : guessed
 }
 
 /** The format that the ending of a file name tells. */
