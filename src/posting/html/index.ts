@@ -6,13 +6,15 @@ import {findAd} from './ad.ts'
 import {decodeText, throughMap} from './characters.ts'
 import {linesOfTree} from './lines.ts'
 import {htmlMarkup} from './markup.ts'
-import {isPage, parseHtml} from './tree.ts'
+import {attribute, type Element, elementsNamed, isPage, parseHtml} from './tree.ts'
 
 export interface HtmlLines {
   lines: Line[]
   links: SourceLink[]
   /** How text is put into the HTML. */
   markup: Markup
+  /** Where JSON-LD stands in what the HTML was taken from. */
+  data: [start: number, end: number][]
 }
 
 /**
@@ -35,7 +37,15 @@ const readHtml = (html: MappedText): HtmlLines => {
     lines: read.flatMap(({lines}) => lines).toSorted((a, b) => a.chars.from[0]! - b.chars.from[0]!),
     links: read.flatMap(({links}) => links),
     markup: htmlMarkup(tree, html.text.length),
+    data: elementsNamed(tree, 'script').flatMap((script) => dataIn(script, html)),
   }
+}
+
+const dataIn = (script: Element, {from, to}: MappedText): [number, number][] => {
+  const first = script.childNodes[0]?.sourceCodeLocation
+  const last = script.childNodes.at(-1)?.sourceCodeLocation
+  const isData = /^\s*application\/ld\+json\b/i.test(attribute(script, 'type') ?? '')
+  return isData && first && last ? [[from[first.startOffset]!, to[last.endOffset - 1]!]] : []
 }
 
 const cdata = /<!\[CDATA\[|\]\]>/g
@@ -55,5 +65,6 @@ const readText = (source: MappedText): HtmlLines => ({
     chars: throughMap(line.chars, source),
   })),
   links: [],
+  data: [],
   markup: htmlMarkup({nodeName: '#document-fragment', childNodes: []}, source.text.length),
 })

@@ -1,6 +1,7 @@
+import {withForm} from '../html/form.ts'
 import {htmlLines} from '../html/index.ts'
 import {identity} from '../mapped-text.ts'
 import {textReader} from './text-reader.ts'
 
 /** A saved web page, or a fragment of one. */
-export const html = textReader('html', (source) => ({...htmlLines(identity(source)), profile: {}}))
+export const html = textReader('html', (source) => withForm(source, htmlLines(identity(source))))
