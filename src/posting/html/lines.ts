@@ -24,7 +24,9 @@ export const linesOfTree = (
   isLeftOut: (element: Element) => boolean,
 ): {lines: Line[]; links: SourceLink[]} => {
   const writer = createWriter()
-  readChildren(root, {source, isLeftOut, writer}, {bold: false})
+  const reading = {source, isLeftOut, writer}
+  if (isElement(root)) readElement(root, reading, plain)
+  else readChildren(root, reading, plain)
   writer.block(0)
   return {lines: markDashItems(writer.lines.map(goingOn)), links: writer.links}
 }
@@ -41,6 +43,8 @@ const goingOn = (line: Line, i: number, lines: readonly Line[]): Line => {
 }
 
 const isProse = (line: Line): boolean => !line.item && !line.quote && line.rank === undefined
+
+const plain: Style = {bold: false}
 
 interface Reading {
   source: MappedText
@@ -166,7 +170,7 @@ const hasHead = ([first, ...rest]: readonly (readonly Element[])[]): boolean =>
 
 const readCell = (cell: Element, reading: Reading): Cell => {
   const writer = createWriter(reading.writer.links)
-  readChildren(cell, {...reading, writer}, {bold: false})
+  readChildren(cell, {...reading, writer}, plain)
   writer.block(0)
   return writer.lines
 }
