@@ -110,6 +110,23 @@ describe('facts in a form', () => {
     ])
   })
 
+  it('are pairs when only the style of the page sets label and value apart', async () => {
+    expect(
+      await outlineOf(`<ul><li><span>Søknadsfrist</span><span>3. mai 2027</span></li>
+<li><b>Sted:</b><i>Lillevik</i></li></ul><p><span>Lærer</span><b>ne</b></p>
+<div><small>Stillingsprosent</small>
+<strong>80 %</strong></div><div><div>Tiltredelse</div><div>1. august</div></div>`),
+    ).toEqual([
+      'item: Søknadsfrist: 3. mai 2027',
+      'item: Sted: Lillevik',
+      'paragraph: Lærerne',
+      'paragraph: Stillingsprosent',
+      'heading: 80 %',
+      'paragraph: Tiltredelse',
+      'paragraph: 1. august',
+    ])
+  })
+
   it('are headings when much is said under them, and a table of layout is read cell by cell', async () => {
     expect(
       await outlineOf(

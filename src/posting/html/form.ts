@@ -27,7 +27,7 @@ export const withForm = (
   if (sizeOf(page.lines) < shortestAd) return {...said, markup: page.markup}
   const given = [title, ...format.fields].flatMap((field) => givenLines(node, field))
   if (given[0]) given[0].gap = 1
-  return {...page, lines: inOrder([...given, ...page.lines]), profile: said.profile}
+  return {...page, lines: inserted(given, page.lines), profile: said.profile}
 }
 
 /** Data that cannot be read is of no use to search engines either. */
@@ -42,5 +42,9 @@ const adsIn = (source: string, [start, end]: [number, number]): ReturnType<typeo
 
 const sizeOf = (lines: readonly Line[]): number => lines.reduce((sum, {chars}) => sum + chars.text.length, 0)
 
-const inOrder = (lines: readonly Line[]): Line[] =>
-  lines.toSorted((a, b) => a.chars.from[0]! - b.chars.from[0]!)
+/** Where they stand in the source, which is mostly before the text. */
+const inserted = (given: readonly Line[], lines: readonly Line[]): Line[] => {
+  const start = given[0]?.chars.from[0] ?? 0
+  const next = lines.findIndex(({chars}) => chars.from[0]! > start)
+  return next < 0 ? [...lines, ...given] : [...lines.slice(0, next), ...given, ...lines.slice(next)]
+}

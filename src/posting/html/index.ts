@@ -34,7 +34,7 @@ const readHtml = (html: MappedText): HtmlLines => {
   const {roots, leftOut} = isPage(html.text) ? findAd(tree) : {roots: [tree], leftOut: new Set()}
   const read = roots.map((root) => linesOfTree(root, html, (element) => leftOut.has(element)))
   return {
-    lines: read.flatMap(({lines}) => lines).toSorted((a, b) => a.chars.from[0]! - b.chars.from[0]!),
+    lines: read.flatMap(({lines}) => lines),
     links: read.flatMap(({links}) => links),
     markup: htmlMarkup(tree, html.text.length),
     data: elementsNamed(tree, 'script').flatMap((script) => dataIn(script, html)),

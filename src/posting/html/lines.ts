@@ -1,6 +1,7 @@
+import {fieldOfLabel} from '../../vocabulary/index.ts'
 import type {Line, SourceLink} from '../line.ts'
 import {breaksOff} from '../lines-to-blocks.ts'
-import {concatMapped, type MappedText, sliceMapped} from '../mapped-text.ts'
+import {concatMapped, filler, type MappedText, sliceMapped} from '../mapped-text.ts'
 import {markDashItems} from '../readers/text.ts'
 import {decodeText, throughMap} from './characters.ts'
 import {boldness, gapAround, headingRank, isUnread} from './elements.ts'
@@ -14,6 +15,7 @@ import {
   isText,
   type ParentNode,
   type Text,
+  textOf,
 } from './tree.ts'
 import {createWriter, type Style, type Writer} from './writer.ts'
 
@@ -56,13 +58,32 @@ const readChildren = (parent: ParentNode, reading: Reading, style: Style): void 
   const {childNodes} = parent
   for (let i = 0; i < childNodes.length; i++) {
     const child = childNodes[i]!
-    if (isElement(child)) readElement(child, reading, style)
-    else if (isText(child)) {
+    if (isElement(child)) {
+      readElement(child, reading, style)
+      if (isGluedLabel(child, childNodes[i + 1])) separate(child, reading, style)
+    } else if (isText(child)) {
       const last = endOfRun(childNodes, i)
       reading.writer.text(readText(childNodes.slice(i, last + 1) as Text[], reading.source), style)
       i = last
     }
   }
+}
+
+const longestLabel = 300
+
+/** A label whose value is in the next element and set apart by the style of the page alone. */
+const isGluedLabel = (element: Element, next: ChildNode | undefined): boolean => {
+  const {sourceCodeLocation: place} = element
+  if (!next || !isElement(next) || next.tagName === 'br' || gapAround(next) !== undefined) return false
+  if (!place || gapAround(element) !== undefined || place.endOffset - place.startOffset > longestLabel)
+    return false
+  const label = textOf(element).trim().replace(/\s*:$/, '')
+  return fieldOfLabel(label.toLowerCase()) !== undefined
+}
+
+const separate = (label: Element, {source, writer}: Reading, style: Style): void => {
+  const end = source.to[label.sourceCodeLocation!.endOffset - 1]!
+  writer.text(filler(textOf(label).trim().endsWith(':') ? ' ' : ': ', end, end), style)
 }
 
 /** The last of the texts from `i` on that touch each other in the source. */
