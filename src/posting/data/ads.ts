@@ -5,6 +5,7 @@ import {htmlLines} from '../html/index.ts'
 import type {Line, SourceLink} from '../line.ts'
 import {filler, type MappedText, normalise, sliceMapped, trimMapped} from '../mapped-text.ts'
 import type {Reading} from '../reader.ts'
+import type {WaiverComment} from '../types.ts'
 import {readComments} from '../waivers.ts'
 import {type DataFormat, dataFormats, type FormField, type FormText, type Part} from './formats.ts'
 import {type DataNode, nodesAt} from './node.ts'
@@ -14,8 +15,11 @@ import {type DataNode, nodesAt} from './node.ts'
  *
  * @throws BadInput `noAd` when there is none
  */
-export const readAds = (root: DataNode, source: string): Reading[] => {
-  const {waivers} = readComments(source)
+export const readAds = (
+  root: DataNode,
+  source: string,
+  waivers: readonly WaiverComment[] = readComments(source).waivers,
+): Reading[] => {
   const readings = findAds(root).map(({node, format}) => ({
     source,
     ...linesOfAd(node, format),

@@ -7,11 +7,12 @@ import {type DataNode, deepest} from './node.ts'
 /**
  * JSON as a tree with the places of its names and values.
  *
+ * @param from where it begins in the source, when that holds more than one
  * @throws BadInput `json` with line and column, or `nested` for what nests without end
  */
-export const parseJson = (source: string): DataNode => {
-  const start = source.startsWith('\ufeff') ? 1 : 0
-  const text = source.slice(start)
+export const parseJson = (source: string, from = 0, to = source.length): DataNode => {
+  const start = source[from] === '\ufeff' ? from + 1 : from
+  const text = source.slice(start, to)
   if (depthOf(text) > deepest) throw new BadInput('nested')
   try {
     const {body} = parse(text, {ranges: true})
