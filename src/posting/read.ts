@@ -81,9 +81,10 @@ const toPosting = (
   const {mapped, spans} = assemble(drafts.map((draft) => draft.chars))
   const texts = drafts.map((draft) => draft.chars.text)
   const languages = assignLanguages(texts)
-  const blocks = drafts.map(({kind, sections}, i) => ({
+  const blocks = drafts.map(({kind, sections, given}, i) => ({
     kind,
     sections,
+    ...(given && {given}),
     text: texts[i]!,
     span: spans[i]!,
     language: languages.blocks[i]!,

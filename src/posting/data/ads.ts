@@ -96,20 +96,12 @@ const partAt = (node: DataNode, part: Part): GivenValue | undefined => {
   const values = pathsOf(part).flatMap((path) => valueAt(node, path) ?? [])
   const value = values[0]
   if (!value || typeof part === 'string') return value
-  const {values: words, match, before, after} = part
+  const {values: words, match, before} = part
   const said = match === undefined ? value : matched(value, new RegExp(match, 'u'))
   const word = words && said ? worded(said, words) : said
   if (!word) return undefined
-  const end = word.to.at(-1)!
-  const whole = after === undefined ? word : joined(word, filler(after, end, end))
-  return before === undefined ? whole : {...whole, before}
+  return before === undefined ? word : {...word, before}
 }
-
-const joined = (one: MappedText, other: MappedText): MappedText => ({
-  text: one.text + other.text,
-  from: [...one.from, ...other.from],
-  to: [...one.to, ...other.to],
-})
 
 const matched = (value: MappedText, pattern: RegExp): MappedText | undefined => {
   const match = pattern.exec(value.text)
