@@ -1,4 +1,4 @@
-import {readFileSync, statSync} from 'node:fs'
+import {createReadStream, readFileSync, statSync} from 'node:fs'
 import path from 'node:path'
 import {BadInput} from '../src/posting/bad-input.ts'
 import {mostBytes, refuseTooLarge} from '../src/posting/read.ts'
@@ -10,6 +10,8 @@ export interface Input {
   /** As given, or relative to the working folder; what reports show. */
   path: string
   read(): Promise<Uint8Array>
+  /** Bit by bit, for what is too much to be read at once. */
+  stream?(): AsyncIterable<Uint8Array>
   /** The path is made up, so that the content tells the format. */
   isUnnamed?: true
   /** What is checked is in git, and the file on disk is another. */
@@ -84,6 +86,7 @@ const glob = async (patterns: readonly string[], cwd: string): Promise<string[]>
 
 const fileInput = (file: string): Input => ({
   path: file,
+  stream: () => createReadStream(file),
   read: async () => {
     try {
       refuseTooLarge(statSync(file).size)
@@ -99,6 +102,7 @@ const fileInput = (file: string): Input => ({
 const stdinInput = (name: string | undefined): Input => ({
   ...(name === undefined ? {path: 'annonse.md', isUnnamed: true as const} : {path: name}),
   read: readStdin,
+  stream: () => process.stdin,
 })
 
 const readStdin = async (): Promise<Uint8Array> => {

@@ -3,7 +3,7 @@ import {settingsFor} from '../../src/config/settings.ts'
 import type {LoadedConfig} from '../../src/config/types.ts'
 import {checkPosting} from '../../src/engine/check.ts'
 import type {Pack} from '../../src/engine/packs.ts'
-import {readPostings} from '../../src/posting/read.ts'
+import {type Origin, readPostings} from '../../src/posting/read.ts'
 import {packsNamed} from '../configs.ts'
 import type {Input} from '../inputs.ts'
 import {complain} from '../problem.ts'
@@ -60,8 +60,9 @@ export const checkInput = async (
   input: Input,
   request: CheckRequest,
   {lang, config, packs}: Circumstances,
+  origin?: Origin,
 ): Promise<CheckedAd[]> => {
-  const options = input.isUnnamed ? {isUnnamed: true} : {}
+  const options = {...(input.isUnnamed && {isUnnamed: true}), ...(origin && {origin})}
   const postings = await readPostings(input.path, await input.read(), options)
   const settings = settingsFor(path.resolve(input.path), config, {...request, packs})
   const ads: CheckedAd[] = []

@@ -91,7 +91,7 @@ export const judge = async (request: CheckRequest, found: Found): Promise<Judged
 }
 
 export const exitCodeOf = (
-  {summary}: Report,
+  {summary}: Pick<Report, 'summary'>,
   {maxWarnings}: Pick<CheckRequest, 'maxWarnings'>,
   isTroubled: boolean,
 ): number => {

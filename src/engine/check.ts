@@ -3,7 +3,7 @@ import {type Nature, natureOf} from '../fields/nature.ts'
 import type {Fields} from '../fields/types.ts'
 import {analyse} from '../language/analyse.ts'
 import type {EqualityHit} from '../language/equality.ts'
-import type {Posting, Span} from '../posting/types.ts'
+import type {Posting} from '../posting/types.ts'
 import type {FileReport, Finding} from '../report/types.ts'
 import {withClauses} from './clauses.ts'
 import {expressionsOf, lexiconOf} from './expressions.ts'
@@ -26,6 +26,7 @@ import {type Settings, templateFor} from './settings.ts'
 import type {Hit, MessageLanguage, Profile, Rule, RuleContext, Severity} from './types.ts'
 import {violationsOf} from './violations.ts'
 import {waive} from './waive.ts'
+import {wordsInFile} from './words-in-file.ts'
 
 export interface CheckOptions {
   /** ISO date of the check. */
@@ -192,14 +193,8 @@ const reportFields = (posting: Posting, fields: Fields): FileReport['fields'] =>
         name,
         occurrences.map(({value, span}) => ({
           ...value,
-          text: wordsAt(posting, span),
+          text: wordsInFile(posting, span),
           place: posting.place(span),
         })),
       ]),
   )
-
-/** The words as they stand in the file, with whatever markup is between them. */
-const wordsAt = ({source, place}: Posting, span: Span): string => {
-  const {start, end} = place(span)
-  return source.slice(start.offset, end.offset)
-}

@@ -4,6 +4,7 @@ import {insertionOf} from './insertion.ts'
 import {fillText} from './message.ts'
 import {sourceOf} from './rules.ts'
 import type {Hit, MessageLanguage, Rule, Severity} from './types.ts'
+import {wordsInFile} from './words-in-file.ts'
 
 /** A hit with the severity that it has for this employer. */
 export type WeighedHit = Hit & {severity: Severity}
@@ -21,7 +22,7 @@ export const toFinding = (rule: Rule, hit: WeighedHit, posting: Posting, lang: M
     severity: hit.severity,
     messageId: hit.message,
     message: fillText(template, lang, hit.data),
-    ...(place && {place, actual: posting.source.slice(place.start.offset, place.end.offset)}),
+    ...(place && {place, actual: wordsInFile(posting, hit.span!)}),
     ...(hit.expected && hit.expected.length > 0 && {expected: [...hit.expected]}),
     sources: rule.sources.map(reference),
     ...(isText && hit.fix && fixOf(hit.fix, posting)),

@@ -40,7 +40,7 @@ export const findingsOn = async (
   packs: readonly Pack[],
 ): Promise<Finding[]> => {
   const {text} = readMarks(example.text)
-  const posting = await readPosting('eksempel.txt', bytesOf(text, example), {
+  const posting = await readPosting(`eksempel.${example.format ?? 'txt'}`, bytesOf(text, example), {
     ...(example.language && {language: example.language}),
   })
   const setting = {

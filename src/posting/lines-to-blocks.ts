@@ -9,6 +9,8 @@ export interface BlockDraft {
   kind: BlockKind
   chars: MappedText
   sections: readonly Section[]
+  /** It is a form field. */
+  given?: true
   /** Blank lines before the block. */
   gap: number
 }
@@ -172,7 +174,7 @@ const withSections = (groups: readonly Group[]): BlockDraft[] => {
       sections = []
       rank = heading ? group.rank : bareRank
     }
-    return {kind: group.kind, chars, sections, gap}
+    return {kind: group.kind, chars, sections, gap, ...(group.lines[0]!.given && {given: true})}
   })
 }
 

@@ -7,7 +7,7 @@ import {findPairs} from './pairs.ts'
 import {createLocator} from './place.ts'
 import type {Reading} from './reader.ts'
 import {formatOf} from './readers/index.ts'
-import type {Language, Link, Posting, Span} from './types.ts'
+import type {Language, Link, Place, Posting, Span, WaiverComment} from './types.ts'
 
 const million = 1e6
 /** No ad is larger, and a larger file would take more memory than people have to spare. */
@@ -18,12 +18,20 @@ export const refuseTooLarge = (size: number): void => {
   if (size > mostBytes) throw new BadInput('tooLarge', {most: String(mostBytes / million)})
 }
 
+/** Lines and letters of a file before the bytes that are read. */
+export interface Origin {
+  lines: number
+  offset: number
+}
+
 /** What is known of a draft besides its bytes. */
 export interface ReadOptions {
   /** Takes the place of the detected language of the document. */
   language?: Language
   /** The path is one that we made up, so that only the content tells the format. */
   isUnnamed?: boolean
+  /** Where the bytes begin in a file that is read bit by bit. */
+  origin?: Origin
 }
 
 /** Reads a draft: of a file with several ads, the first. @throws BadInput */
@@ -45,8 +53,9 @@ export const readPostings = async (
   const {isEditable, load} = formatOf(options.isUnnamed ? undefined : path, bytes)
   const reader = await load()
   const readings = await reader.read({path, bytes, text: () => decode(bytes)})
+  const locatorOf = locators(options.origin)
   return readings.map((reading, i) => {
-    const posting = toPosting(path, reading, options)
+    const posting = toPosting(path, reading, options, locatorOf(reading.source))
     return {
       ...posting,
       ...readOnly(isEditable, reading),
@@ -61,20 +70,25 @@ const readOnly = (isEditable: boolean, {encoding}: Reading): Pick<Posting, 'read
   return encoding === undefined ? {} : {readOnly: 'encoding'}
 }
 
-const toPosting = (path: string, reading: Reading, {language}: ReadOptions): Posting => {
+const toPosting = (
+  path: string,
+  reading: Reading,
+  {language, origin}: ReadOptions,
+  locate: Locator,
+): Posting => {
   const {source, lines, links, waivers, profile, unit, markup, encoding} = reading
   const drafts = linesToBlocks(lines)
   const {mapped, spans} = assemble(drafts.map((draft) => draft.chars))
   const texts = drafts.map((draft) => draft.chars.text)
   const languages = assignLanguages(texts)
-  const blocks = drafts.map(({kind, sections}, i) => ({
+  const blocks = drafts.map(({kind, sections, given}, i) => ({
     kind,
     sections,
+    ...(given && {given}),
     text: texts[i]!,
     span: spans[i]!,
     language: languages.blocks[i]!,
   }))
-  const locate = createLocator(source)
   const range = (span: Span): [number, number] => sourceRange(mapped, span)
   return {
     path,
@@ -83,7 +97,7 @@ const toPosting = (path: string, reading: Reading, {language}: ReadOptions): Pos
     blocks,
     pairs: findPairs(drafts.map(({kind, gap}, i) => ({kind, gap, text: texts[i]!, span: spans[i]!}))),
     links: linksInText(links, mapped),
-    waivers,
+    waivers: origin ? waivers.map((waiver) => moved(waiver, origin)) : waivers,
     profile,
     ...(unit && {unit}),
     ...(markup && {markup}),
@@ -96,6 +110,33 @@ const toPosting = (path: string, reading: Reading, {language}: ReadOptions): Pos
     },
   }
 }
+
+type Locator = ReturnType<typeof createLocator>
+
+/** The ads of a feed have one source, whose lines are counted once. */
+const locators = (origin: Origin | undefined): ((source: string) => Locator) => {
+  let last: {source: string; locate: Locator} | undefined
+  return (source) => {
+    if (last?.source !== source) last = {source, locate: locatorFrom(source, origin)}
+    return last.locate
+  }
+}
+
+const locatorFrom = (source: string, origin: Origin | undefined): Locator => {
+  const locate = createLocator(source)
+  return origin ? (start, end) => movedPlace(locate(start, end), origin) : locate
+}
+
+const movedPlace = ({start, end}: Place, {lines, offset}: Origin): Place => ({
+  start: {...start, line: start.line + lines, offset: start.offset + offset},
+  end: {...end, line: end.line + lines, offset: end.offset + offset},
+})
+
+const moved = (waiver: WaiverComment, origin: Origin): WaiverComment => ({
+  ...waiver,
+  place: movedPlace(waiver.place, origin),
+  line: waiver.line + origin.lines,
+})
 
 /** The blocks one after the other, with a line feed between them. */
 const assemble = (texts: readonly MappedText[]): {mapped: MappedText; spans: Span[]} => {

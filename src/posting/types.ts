@@ -44,6 +44,8 @@ export interface Block {
   /** The sections that the block stands in; a heading such as "Kvalifikasjoner og egenskaper" opens two. */
   sections: readonly Section[]
   language: Language
+  /** It is a form field, given outside the text. */
+  given?: true
 }
 
 /** A label with its value: on the same line, or the value on the lines below. */

@@ -139,6 +139,14 @@ describe('what a page tells search engines', () => {
   })
 })
 
+it('a page that shows nothing before its program has run cannot be checked', async () => {
+  await expect(
+    readText(page('<div id="app"></div><script>start()</script>'), 'side.html'),
+  ).rejects.toMatchObject({
+    code: 'noText',
+  })
+})
+
 describe('what is written into HTML', () => {
   it('is a paragraph after the block that it belongs to, outside of lists and links', async () => {
     const html = `<main>\n${ad}\n<p><a href="x">Søk stillingen</a> nå</p>\n</main>`

@@ -5,6 +5,7 @@ import {htmlLines} from '../html/index.ts'
 import type {Line, SourceLink} from '../line.ts'
 import {filler, type MappedText, normalise, sliceMapped, trimMapped} from '../mapped-text.ts'
 import type {Reading} from '../reader.ts'
+import type {WaiverComment} from '../types.ts'
 import {readComments} from '../waivers.ts'
 import {type DataFormat, dataFormats, type FormField, type FormText, type Part} from './formats.ts'
 import {type DataNode, nodesAt} from './node.ts'
@@ -14,8 +15,11 @@ import {type DataNode, nodesAt} from './node.ts'
  *
  * @throws BadInput `noAd` when there is none
  */
-export const readAds = (root: DataNode, source: string): Reading[] => {
-  const {waivers} = readComments(source)
+export const readAds = (
+  root: DataNode,
+  source: string,
+  waivers: readonly WaiverComment[] = readComments(source).waivers,
+): Reading[] => {
   const readings = findAds(root).map(({node, format}) => ({
     source,
     ...linesOfAd(node, format),
@@ -92,20 +96,12 @@ const partAt = (node: DataNode, part: Part): GivenValue | undefined => {
   const values = pathsOf(part).flatMap((path) => valueAt(node, path) ?? [])
   const value = values[0]
   if (!value || typeof part === 'string') return value
-  const {values: words, match, before, after} = part
+  const {values: words, match, before} = part
   const said = match === undefined ? value : matched(value, new RegExp(match, 'u'))
   const word = words && said ? worded(said, words) : said
   if (!word) return undefined
-  const end = word.to.at(-1)!
-  const whole = after === undefined ? word : joined(word, filler(after, end, end))
-  return before === undefined ? whole : {...whole, before}
+  return before === undefined ? word : {...word, before}
 }
-
-const joined = (one: MappedText, other: MappedText): MappedText => ({
-  text: one.text + other.text,
-  from: [...one.from, ...other.from],
-  to: [...one.to, ...other.to],
-})
 
 const matched = (value: MappedText, pattern: RegExp): MappedText | undefined => {
   const match = pattern.exec(value.text)

@@ -12,8 +12,6 @@ export type Part =
       from: string | readonly string[]
       /** What stands between it and the part before; a comma and a space when absent. */
       before?: string
-      /** What stands after it. */
-      after?: string
       /** Words in the place of codes; other values are left out. */
       values?: Readonly<Record<string, string>>
       /** Only the words that the pattern finds. */

@@ -4,6 +4,9 @@ import {text} from './text.ts'
 const looksLikeHtml =
   /^(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body|main|article|section|div|p|h[1-6]|ul|ol|dl|table|b|strong|span|br)[\s/>]/i
 
+/** A whole object on the first line, or as much as is seen of one that is long, and then another. */
+const looksLikeJsonLines = (head: string): boolean => /^\{[^\n]*\}\s*\n\s*(?:\{|$)/.test(head)
+
 /**
  * Every format, the one to guess first at the top. All but plain text are loaded when the first such file is read: the
  * parser of Markdown alone costs more than all the rest. To look at a head must cost nothing.
@@ -22,6 +25,13 @@ const formats: readonly Format[] = [
     isEditable: true,
     looksLike: (head) => looksLikeHtml.test(head),
     load: async () => (await import('./html.ts')).html,
+  },
+  {
+    extensions: ['jsonl', 'ndjson'],
+    isForDrafts: false,
+    isEditable: false,
+    looksLike: looksLikeJsonLines,
+    load: async () => (await import('./jsonl.ts')).jsonl,
   },
   {
     extensions: ['json', 'jsonld'],
@@ -65,6 +75,10 @@ export const formatOf = (path: string | undefined, bytes: Uint8Array): Format =>
   const guessed = formats.find(({looksLike}) => looksLike(head))!
   return path === undefined && guessed === formats.at(-1) ? formats[0]! : guessed
 }
+
+/** Whether a file has an ad on each line, and may have any number of them. */
+export const holdsLines = (path: string | undefined, head: Uint8Array): boolean =>
+  path === undefined ? looksLikeJsonLines(headOf(head)) : /\.(?:jsonl|ndjson)$/i.test(path)
 
 /** The format that the ending of a file name tells. */
 export const formatNamed = (path: string): Format | undefined => {
