@@ -89,6 +89,21 @@ ${content}
   })
 })
 
+it('a page without a part for its content has what is no list of links', async () => {
+  const links = ['Bolig', 'Skole', 'Helse', 'Kultur'].map((name) => `<li><a href="/${name}">${name}</a></li>`)
+  expect(
+    await outlineOf(
+      page(`<div id="top"><h2>Meny</h2><ul>${links.join('')}</ul></div><table><tr><td>${links.join('')}</td><td>${ad}</td></tr></table>
+<aside><h2>Nøkkelinformasjon</h2><dl><dt>Kontakt</dt><dd>Kari Eksempel</dd></dl></aside>
+<aside><a href="/a">Slik søker du jobb hos oss</a></aside><div class="footer">Torget 1</div>`),
+    ),
+  ).toEqual([
+    ...adLines,
+    'heading [nøkkelinfo]: Nøkkelinformasjon',
+    'pair [nøkkelinfo]: Kontakt: Kari Eksempel',
+  ])
+})
+
 const jsonLd = (posting: object): string =>
   `<script type="application/ld+json">${JSON.stringify({'@context': 'https://schema.org', '@graph': [{'@type': 'WebPage'}, posting]}, null, 2)}</script>`
 

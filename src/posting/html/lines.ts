@@ -159,18 +159,19 @@ const styleIn = (element: Element, outer: Style): Style => {
 }
 
 /** The elements below an element that are named, those inside wrappers with it. */
-const within = (parent: Element, wrappers: string, names: string): Element[] =>
+const within = (parent: Element, wrappers: readonly string[], names: readonly string[]): Element[] =>
   parent.childNodes.filter(isElement).flatMap((child) => {
-    if (names.split(' ').includes(child.tagName)) return [child]
-    return wrappers.split(' ').includes(child.tagName) ? within(child, wrappers, names) : []
+    if (names.includes(child.tagName)) return [child]
+    return wrappers.includes(child.tagName) ? within(child, wrappers, names) : []
   })
 
+const rowGroups = ['thead', 'tbody', 'tfoot']
+
 const readTable = (table: Element, reading: Reading): void => {
-  for (const caption of within(table, '', 'caption')) readElement(caption, reading, {bold: true})
-  const rows = within(table, 'thead tbody tfoot', 'tr').filter(
-    (row) => !isUnread(row) && !reading.isLeftOut(row),
-  )
-  const elements = rows.map((row) => within(row, '', 'td th').filter((cell) => !isUnread(cell)))
+  for (const caption of within(table, [], ['caption'])) readElement(caption, reading, {bold: true})
+  const isShown = (element: Element): boolean => !isUnread(element) && !reading.isLeftOut(element)
+  const rows = within(table, rowGroups, ['tr']).filter(isShown)
+  const elements = rows.map((row) => within(row, [], ['td', 'th']).filter(isShown))
   const cells = elements.map((row) => row.map((cell) => readCell(cell, reading)))
   const isHeaded = hasHead(elements)
   cells.forEach((row, i) => {
@@ -214,7 +215,7 @@ const readDefinitions = (list: Element, reading: Reading): void => {
     term = []
     descriptions = []
   }
-  for (const part of within(list, 'div', 'dt dd')) {
+  for (const part of within(list, ['div'], ['dt', 'dd'])) {
     if (isUnread(part) || reading.isLeftOut(part)) continue
     if (part.tagName === 'dd') descriptions.push(readCell(part, reading))
     else {
