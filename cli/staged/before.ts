@@ -1,5 +1,5 @@
 import path from 'node:path'
-import {checkAd} from '../check/ads.ts'
+import {checkInput} from '../check/ads.ts'
 import type {CheckedAd} from '../check/checked-ad.ts'
 import type {Found} from '../check/find.ts'
 import type {CheckRequest} from '../check/request.ts'
@@ -16,7 +16,7 @@ export const oldChecker = (request: CheckRequest, {lang, configOf, files}: Found
     const circumstances = {lang, config: await configOf(path.dirname(file)), packs: await packs}
     const blobs = readBlobs(before.map(({blob}) => blob))
     const ads = before.map(({blob}) =>
-      checkAd({path: file, read: async () => blobs.get(blob)!}, request, circumstances).catch(() => []),
+      checkInput({path: file, read: async () => blobs.get(blob)!}, request, circumstances).catch(() => []),
     )
     return (await Promise.all(ads)).flat()
   }
