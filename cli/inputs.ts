@@ -1,7 +1,7 @@
 import {createReadStream, readFileSync, statSync} from 'node:fs'
 import path from 'node:path'
 import {BadInput} from '../src/posting/bad-input.ts'
-import {mostBytes, refuseTooLarge} from '../src/posting/read.ts'
+import {mostBytes, refuseTooLarge} from '../src/posting/limits.ts'
 import {draftExtensions} from '../src/posting/readers/index.ts'
 import {Problem} from './problem.ts'
 

@@ -1,7 +1,8 @@
 import {BadInput} from '../../src/posting/bad-input.ts'
 import {decode} from '../../src/posting/decode.ts'
 import {linesOf, type NumberedLine} from '../../src/posting/json-lines.ts'
-import {type Origin, refuseTooLarge} from '../../src/posting/read.ts'
+import {refuseTooLarge} from '../../src/posting/limits.ts'
+import type {Origin} from '../../src/posting/read.ts'
 import {holdsLines} from '../../src/posting/readers/index.ts'
 import type {Input} from '../inputs.ts'
 import type {CheckedAd} from './checked-ad.ts'
@@ -72,6 +73,7 @@ const checkLines = async function* (
   let offset = 0
   let ads = 0
   for await (const line of linesOf(chunks)) {
+    offset += line.emptyBefore
     const start = offset
     const checked = await outcome(`${input.path}:${line.line}`, true, async () => {
       const {text} = textOf(line)

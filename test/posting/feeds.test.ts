@@ -3,7 +3,7 @@ import Ajv2020 from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import {describe, expect, it, test} from 'vitest'
 import {dataFormats} from '../../src/posting/data/formats.ts'
-import {mostBytes} from '../../src/posting/read.ts'
+import {mostBytes} from '../../src/posting/limits.ts'
 import {feedAd, formOf, hrXml, importAd, jobbnorgeAd, jobPosting, readFile, textOf, xmlOf} from './feeds.ts'
 
 const only = async (path: string, content: unknown) => {
