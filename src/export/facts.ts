@@ -83,20 +83,19 @@ export const factsOf = ({posting, fields, profile, today}: Known, said: Given): 
 }
 
 /** Keys of the front matter, or of a form, that no field has. */
-const givenInForm = ({blocks, pairs, text}: Posting): Given => {
-  const form = blocks.filter(({given}) => given)
-  const inForm = ({start}: {start: number}): boolean =>
-    form.some(({span}) => span.start <= start && start < span.end)
-  const entries = pairs
-    .filter(({label}) => inForm(label))
-    .map(({label, value}) => [
-      text.slice(label.start, label.end).toLowerCase(),
-      text.slice(value.start, value.end),
-    ])
-  return Object.fromEntries(
-    entries.filter(([key]) => key !== 'ansettelsesform' && givenKeys.some((known) => known === key)),
-  )
+const givenInForm = ({blocks}: Posting): Given => {
+  const lines = blocks.filter(({given}) => given).flatMap(({text}) => text.split('\n'))
+  const entries = lines.flatMap((line) => {
+    const [, key = '', value = ''] = /^([^:]+): (.+)$/.exec(line) ?? []
+    return inForm.has(key.toLowerCase()) ? [[key.toLowerCase(), value]] : []
+  })
+  return Object.fromEntries(entries)
 }
+
+/** What is a field has its value from that, wherever it stands. */
+const inForm: ReadonlySet<string> = new Set(
+  givenKeys.filter((key) => !['ansettelsesform', 'antall', 'referanse'].includes(key)),
+)
 
 const valuesOf = <Name extends FieldName>(fields: Fields, name: Name): FieldValues[Name][] =>
   fields[name].map(({value}) => value)
