@@ -77,7 +77,9 @@ export const factsOf = ({posting, fields, profile, today}: Known, said: Given): 
     arbeidstid: first('arbeidstid')?.value,
     kontakt: contactsOf(fields),
     søknad: waysOf(fields),
-    hjemmekontor: given.hjemmekontor?.toLowerCase(),
+    hjemmekontor:
+      given.hjemmekontor?.toLowerCase() ??
+      (valuesOf(fields, 'arbeidssted').some(({value}) => atHome.test(value)) ? 'helt' : undefined),
     direktesøknad: given.direktesøknad?.toLowerCase(),
   }
 }
@@ -118,17 +120,19 @@ const addressOf = (text: string): Facts => {
   return postnummer === undefined ? {adresse: text} : {adresse, postnummer, poststed}
 }
 
-/** The places with a postal code; without any, the first with what is given of it. */
-const placesOf = (places: readonly Arbeidssted[], given: Given): Facts[] => {
+/** The places with a postal code; without any, the first. What is given of it holds when there is one. */
+const placesOf = (places: readonly Arbeidssted[], {postnummer, poststed}: Given): Facts[] => {
   const whole = distinct(places.map(({value}) => value)).filter((value) => address.test(value))
-  const [first] = places
-  if (whole.length > 0) return whole.map(addressOf)
-  if (!first) return []
-  const isTown = first.kind === 'sted' && (given.poststed ?? first.value) === first.value
-  return isTown || given.postnummer === undefined
-    ? [{postnummer: given.postnummer, poststed: first.value}]
-    : [{adresse: first.value, postnummer: given.postnummer, poststed: given.poststed}]
+  if (whole.length > 1) return whole.map(addressOf)
+  const said = {...(postnummer !== undefined && {postnummer}), ...(poststed !== undefined && {poststed})}
+  if (whole[0] !== undefined) return [{...addressOf(whole[0]), ...said}]
+  return places.slice(0, 1).map(({kind, value}) => {
+    const isTown = kind === 'sted' && (poststed ?? value) === value
+    return isTown || postnummer === undefined ? {poststed: value, ...said} : {adresse: value, ...said}
+  })
 }
+
+const atHome = /^(?:hjemmekontor|heimekontor|home office|remote)(?!\p{L})/iu
 
 const extentOf = (extents: readonly Stillingsprosent[]): Facts => {
   if (extents.length === 0) return {}

@@ -37,8 +37,6 @@ export const inspect = async (name: string, text: string): Promise<Inspection> =
 /** What no text of an ad holds. */
 export const beside: Given = {
   referanse: '2026/118',
-  postnummer: '9999',
-  poststed: 'Lillevik',
   arbeidsgiveradresse: 'Rådhusgata 2, 9999 Lillevik',
 }
 

@@ -35,12 +35,16 @@ const addedByForm: Readonly<Record<keyof typeof shapes, Partial<Record<FieldName
   },
 }
 
+/** For the ads that name a house and no postal code. */
+const place = {postnummer: '9999', poststed: 'Lillevik'}
+
 const valuesIn = (fields: Fields, name: FieldName): string[] => [
   ...new Set(fields[name].map(({value}) => JSON.stringify(value))),
 ]
 
 const expectRoundTrip = async (target: keyof typeof shapes, name: string, text: string): Promise<void> => {
-  const {json, flaws, findings} = await exportTo(target, text, {...beside, utløper: '2027-01-31'}, name)
+  const given = {...beside, utløper: '2027-01-31', ...(/99\d\d/.test(text) ? {} : place)}
+  const {json, flaws, findings} = await exportTo(target, text, given, name)
   expect({flaws, findings}).toEqual({flaws: [], findings: []})
   shapes[target](json)
   expect(shapes[target].errors).toBeNull()

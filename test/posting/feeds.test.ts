@@ -57,6 +57,7 @@ describe('form fields and text', () => {
   ])('of a JobPosting %s', async (_where, content) => {
     expect(formOf(await only('annonse.jsonld', content))).toEqual([
       'Søknadsfrist: 2027-01-14',
+      'Stillingstittel: Fagleder for byggesak',
       'Arbeidsgiver: Lillevik kommune',
       'Arbeidssted: Storgata 1, 0123 Lillevik',
       'Ansettelsesform: midlertidig',
