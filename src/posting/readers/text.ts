@@ -85,7 +85,7 @@ const space = (row: MappedText, bar: number): MappedText => ({...sliceMapped(row
 const clean = (mapped: MappedText): MappedText => trimMapped(removeMapped(mapped, strayMarks))
 
 /** A dash begins a list item when lines beside it do the same; alone it begins a quotation. */
-const markDashItems = (lines: Line[]): Line[] => {
+export const markDashItems = (lines: Line[]): Line[] => {
   const dashed = lines.map((line) => dashBullet.test(line.chars.text))
   return lines.map((line, i) => {
     if (!dashed[i]) return line
