@@ -1,6 +1,6 @@
 import {readFileSync, statSync} from 'node:fs'
 import path from 'node:path'
-import {knownExtensions} from '../src/posting/readers/index.ts'
+import {draftExtensions} from '../src/posting/readers/index.ts'
 import {Problem} from './problem.ts'
 
 /** A draft to check: a file, or what standard input holds. */
@@ -57,11 +57,11 @@ const inputsAt = async (
 }
 
 const inFolder = async (folder: string, patterns: Patterns | undefined): Promise<Input[] | Problem> => {
-  const every = [`**/*.{${knownExtensions.join(',')}}`]
+  const every = [`**/*.{${draftExtensions.join(',')}}`]
   const files = patterns
     ? (await glob(patterns.globs, patterns.folder)).filter((file) => isInside(folder, file))
     : await glob(every, folder)
-  const extensions = knownExtensions.map((extension) => `.${extension}`).join(', ')
+  const extensions = draftExtensions.map((extension) => `.${extension}`).join(', ')
   return files.length > 0 ? files.map(fileInput) : new Problem('noAds', {path: folder, extensions})
 }
 

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import {knownExtensions} from '../../src/posting/readers/index.ts'
+import {draftExtensions} from '../../src/posting/readers/index.ts'
 import type {Lang} from '../texts.ts'
 import template from './hook.sh?raw'
 import type {HookName} from './names.ts'
@@ -46,7 +46,7 @@ export const scriptOf = ({name, lang, node, utlys, options}: ScriptData): string
     .replace(/\n{3,}/g, '\n\n')
 }
 
-const patterns = knownExtensions.map((extension) => `':(icase)*.${extension}'`).join(' ')
+const patterns = draftExtensions.map((extension) => `':(icase)*.${extension}'`).join(' ')
 
 interface Input {
   /** Reads standard input. */

@@ -1,6 +1,6 @@
 import configSchema from '../../schemas/config.schema.json'
 import {nearest} from '../../src/config/nearest.ts'
-import {knownExtensions} from '../../src/posting/readers/index.ts'
+import {draftExtensions} from '../../src/posting/readers/index.ts'
 import {Problem} from '../problem.ts'
 
 /** What is chosen for an employer's ads. */
@@ -42,7 +42,7 @@ export const plainSetup: Setup = {
 
 /** All ads in a folder, whatever its name. */
 export const globOf = (folder: string): string => {
-  const all = `**/*.{${knownExtensions.join(',')}}`
+  const all = `**/*.{${draftExtensions.join(',')}}`
   return folder === '.' ? all : `${folder.replace(/[\\()[\]{}*?|!+@]/g, '\\$&')}/${all}`
 }
 

@@ -22,7 +22,7 @@ export const openDraftFile = (path: string): DraftFile => ({
   path,
   read() {
     const bytes = bytesOf(path)
-    return bytes && decode(bytes)
+    return bytes && decode(bytes).text
   },
   async write(source) {
     if (isLocked(path)) throw new Problem('unwritable', {path, reason: 'EACCES'})

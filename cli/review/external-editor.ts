@@ -38,7 +38,7 @@ export const editOutside = async (name: string, source: string, line: number): P
 
 const decoded = (bytes: Uint8Array, name: string): string => {
   try {
-    return decode(bytes)
+    return decode(bytes).text
   } catch (error) {
     const kept = rescue(name, bytes)
     throw kept === undefined ? error : new Problem('review.editorUnread', {path: kept})

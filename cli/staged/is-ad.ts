@@ -1,4 +1,4 @@
-import {knownExtensions} from '../../src/posting/readers/index.ts'
+import {draftExtensions} from '../../src/posting/readers/index.ts'
 import usualFolders from './usual-folders.yml'
 
 /**
@@ -14,7 +14,7 @@ export const isAd = async (name: string, configFolder: string, globs: readonly s
     : hasKnownExtension(name) && isInUsualFolder(name)
 
 export const hasKnownExtension = (name: string): boolean =>
-  knownExtensions.includes(name.slice(name.lastIndexOf('.') + 1).toLowerCase())
+  draftExtensions.includes(name.slice(name.lastIndexOf('.') + 1).toLowerCase())
 
 const isInUsualFolder = (name: string): boolean =>
   name

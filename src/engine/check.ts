@@ -77,6 +77,9 @@ export const inspectPosting = async (
   const isApplied = ({ruleId}: Finding): boolean => applied.some(({id}) => id === ruleId)
   const report: FileReport = {
     path: posting.path,
+    ...(posting.ad !== undefined && {ad: posting.ad}),
+    ...(posting.unit && {unit: posting.unit}),
+    ...(posting.readOnly && {readOnly: posting.readOnly}),
     language: posting.language,
     profile: reportProfile(profile, lang),
     portal: [...settings.portal],

@@ -1,7 +1,8 @@
 import {isMap, isScalar, isSeq, parseDocument, type Scalar, type YAMLError} from 'yaml'
 import {BadInput} from './bad-input.ts'
+import {separated} from './given.ts'
 import type {Line} from './line.ts'
-import {concatMapped, filler, type MappedText, normalise} from './mapped-text.ts'
+import {concatMapped, filler, normalise} from './mapped-text.ts'
 import {createLocator} from './place.ts'
 
 const profileKeys = ['arbeidsgivertype', 'tariffområde', 'sektor', 'målform', 'utlysning', 'publisert']
@@ -50,12 +51,6 @@ const keyValueLine = (source: string, open: number, key: Scalar, value: unknown)
   const colon = filler(': ', keyEnd, leaves[0]!.from[0] ?? keyEnd)
   return [{chars: concatMapped([label, colon, ...separated(leaves)]), gap: 0, given: true}]
 }
-
-const separated = (leaves: readonly MappedText[]): MappedText[] =>
-  leaves.flatMap((leaf, i) => {
-    const end = leaves[i - 1]?.to.at(-1)
-    return i === 0 || end === undefined ? [leaf] : [filler(', ', end, leaf.from[0] ?? end), leaf]
-  })
 
 const scalarRanges = (node: unknown): [number, number][] => {
   if (isMap(node)) return node.items.flatMap((item) => scalarRanges(item.value))

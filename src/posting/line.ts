@@ -9,7 +9,7 @@ export interface Line {
   /** The line begins a list item. */
   item?: boolean
   quote?: boolean
-  /** The line is a `key: value` of the front matter. */
+  /** The line is a form field: a `key: value` of the front matter, or of what holds the text. */
   given?: boolean
   /** The format says that a block begins here. */
   begins?: boolean
@@ -19,12 +19,3 @@ export interface Line {
 
 /** A link with the source range of its words. */
 export type SourceLink = Link
-
-/** The one skeleton of every file in `readers/`. */
-export interface Reader {
-  name: string
-  /** File name endings, without the dot. */
-  extensions: readonly string[]
-  /** `source` has its comments blanked out, offsets unchanged. */
-  read(source: string): {lines: Line[]; links: SourceLink[]; profile: Record<string, string>}
-}

@@ -1,13 +1,12 @@
 import {assignLanguages} from '../language/detect.ts'
-import {BadInput} from './bad-input.ts'
 import {decode} from './decode.ts'
 import {linesToBlocks} from './lines-to-blocks.ts'
 import {concatMapped, filler, type MappedText} from './mapped-text.ts'
 import {findPairs} from './pairs.ts'
 import {createLocator} from './place.ts'
+import type {Reading} from './reader.ts'
 import {readerFor} from './readers/index.ts'
 import type {Language, Link, Posting, Span} from './types.ts'
-import {readComments} from './waivers.ts'
 
 /** What is known of a draft besides its bytes. */
 export interface ReadOptions {
@@ -15,22 +14,31 @@ export interface ReadOptions {
   language?: Language
 }
 
+/** Reads a draft: of a file with several ads, the first. @throws BadInput */
+export const readPosting = async (...file: Parameters<typeof readPostings>): Promise<Posting> =>
+  (await readPostings(...file))[0]!
+
 /**
- * Reads a draft.
+ * Reads the ads of a file: one for most formats, several for a feed.
  *
  * @param path used to choose the reader and kept in the posting
- * @throws BadInput for bytes that are no text, an empty draft, or front matter that cannot be read
+ * @throws BadInput for what cannot be read as the format that it is taken for, and for a draft without text
  */
-export const readPosting = async (
+export const readPostings = async (
   path: string,
   bytes: Uint8Array,
   options: ReadOptions = {},
-): Promise<Posting> => {
-  const source = decode(bytes)
-  const {masked, waivers} = readComments(source)
-  if (masked.trim() === '') throw new BadInput('empty')
-  const reader = await readerFor(path)
-  const {lines, links, profile} = reader.read(masked)
+): Promise<Posting[]> => {
+  const reader = await readerFor(path, bytes)
+  const readings = await reader.read({path, bytes, text: () => decode(bytes)})
+  return readings.map((reading, i) => ({
+    ...toPosting(path, reading, options),
+    ...(readings.length > 1 && {ad: i + 1}),
+  }))
+}
+
+const toPosting = (path: string, reading: Reading, {language}: ReadOptions): Posting => {
+  const {source, lines, links, waivers, profile, unit, readOnly} = reading
   const drafts = linesToBlocks(lines)
   const {mapped, spans} = assemble(drafts.map((draft) => draft.chars))
   const texts = drafts.map((draft) => draft.chars.text)
@@ -53,7 +61,9 @@ export const readPosting = async (
     links: linksInText(links, mapped),
     waivers,
     profile,
-    language: options.language ?? languages.document,
+    ...(unit && {unit}),
+    ...(readOnly && {readOnly}),
+    language: language ?? languages.document,
     place: (span) => locate(...range(span)),
     words: (span) => source.slice(...range(span)),
   }

@@ -72,11 +72,23 @@ export interface WaiverComment {
   line: number
 }
 
+/**
+ * Why words cannot be exchanged in a file, nor lines put in. `format`: the file is not the text itself; `encoding`: it
+ * is kept in another encoding than UTF-8.
+ */
+export type ReadOnly = 'format' | 'encoding'
+
 /** A draft as the recognisers and rules see it. */
 export interface Posting {
   path: string
-  /** The decoded file. */
+  /** Which of the ads of the file it is, from 1; absent when there is one. */
+  ad?: number
+  /** The decoded file; of a format that is no text, the text of the document with one line for each paragraph. */
   source: string
+  /** What a line of `source` is to people; a line of the file when absent. */
+  unit?: 'paragraph'
+  /** Why `source` cannot be written back to the file. */
+  readOnly?: ReadOnly
   /** The normalised text: blocks separated by line feeds, markup gone, NFC, plain spaces. */
   text: string
   blocks: readonly Block[]

@@ -1,5 +1,5 @@
 import type {Rule, Severity} from '../engine/types.ts'
-import type {Language, Place} from '../posting/types.ts'
+import type {Language, Place, ReadOnly} from '../posting/types.ts'
 
 export interface SourceReference {
   id: string
@@ -53,6 +53,12 @@ export interface FieldOccurrence {
 
 export interface FileReport {
   path: string
+  /** Which of the ads of the file it is, from 1; absent when there is one. */
+  ad?: number
+  /** What the lines of places are when the file has none: `line` then counts paragraphs. */
+  unit?: 'paragraph'
+  /** Why neither fixes nor suggestions can be made in the file itself. */
+  readOnly?: ReadOnly
   language: Language
   /** `why` is a clause that follows «fordi», without a full stop. */
   profile: Record<string, {value: string; inferred: boolean; why?: string}>

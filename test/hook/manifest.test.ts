@@ -3,14 +3,14 @@ import {readFileSync} from 'node:fs'
 import {expect, test} from 'vitest'
 import {parse} from 'yaml'
 import usualFolders from '../../cli/staged/usual-folders.yml'
-import {knownExtensions} from '../../src/posting/readers/index.ts'
+import {draftExtensions} from '../../src/posting/readers/index.ts'
 
 const file = '.pre-commit-hooks.yaml'
 const [staged, named] = parse(readFileSync(file, 'utf8')) as {files: string}[]
 const inJavaScript = ({files}: {files: string}) => new RegExp(files.replace('(?i)', ''), 'i')
 
 test('pre-commit hands over the ads that utlys would find, and no other files', () => {
-  for (const extension of knownExtensions) {
+  for (const extension of draftExtensions) {
     expect(`a.${extension}`).toMatch(inJavaScript(staged!))
     expect(`a.${extension}`).not.toMatch(inJavaScript(named!))
     for (const folder of usualFolders as string[])

@@ -1,17 +1,43 @@
-import type {Reader} from '../line.ts'
+import type {Format, Reader} from '../reader.ts'
 import {text} from './text.ts'
 
-/** Markdown is loaded when the first Markdown file is read: its parser costs more than all the rest. */
-const readers: {extensions: readonly string[]; load: () => Promise<Reader>}[] = [
-  {extensions: ['md', 'markdown'], load: async () => (await import('./markdown.ts')).markdown},
-  {extensions: text.extensions, load: async () => text},
+/**
+ * Every format, the one to guess first at the top. All but plain text are loaded when the first such file is read: the
+ * parser of Markdown alone costs more than all the rest. To look at a head must cost nothing.
+ */
+const formats: readonly Format[] = [
+  {
+    extensions: ['md', 'markdown'],
+    isForDrafts: true,
+    looksLike: (head) => /^---\r?\n|^#{1,3} \S/.test(head),
+    load: async () => (await import('./markdown.ts')).markdown,
+  },
+  {
+    extensions: ['txt', 'text'],
+    isForDrafts: true,
+    looksLike: () => true,
+    load: async () => text,
+  },
 ]
 
-/** The file name endings that some reader knows, without the dot. */
-export const knownExtensions: readonly string[] = readers.flatMap((reader) => reader.extensions)
+/** The file name endings, without the dot, that drafts have. */
+export const draftExtensions: readonly string[] = formats
+  .filter(({isForDrafts}) => isForDrafts)
+  .flatMap(({extensions}) => extensions)
 
-/** The reader for a file name; plain text for an ending that no reader knows. */
-export const readerFor = async (path: string): Promise<Reader> => {
+/** How much of a file is looked at to guess its format. */
+const headLength = 4096
+
+/** The reader for a file: by its name, or for an ending that no format has, by its content. */
+export const readerFor = async (path: string, bytes: Uint8Array): Promise<Reader> => {
   const extension = path.slice(path.lastIndexOf('.') + 1).toLowerCase()
-  return (readers.find(({extensions}) => extensions.includes(extension)) ?? readers.at(-1)!).load()
+  const named = formats.find(({extensions}) => extensions.includes(extension))
+  return (named ?? formats.find(({looksLike}) => looksLike(headOf(bytes)))!).load()
 }
+
+const headOf = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.subarray(0, headLength))
+    .toString('latin1')
+    .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '')
+    .replaceAll('\0', '')
+    .trimStart()

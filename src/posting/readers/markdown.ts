@@ -3,7 +3,7 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import {readFrontMatter} from '../front-matter.ts'
-import type {Line, Reader, SourceLink} from '../line.ts'
+import type {Line, SourceLink} from '../line.ts'
 import {
   concatMapped,
   emptyMappedText,
@@ -13,19 +13,17 @@ import {
   trimMapped,
 } from '../mapped-text.ts'
 import {readLine, textLines} from './text.ts'
+import {textReader} from './text-reader.ts'
 
 const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).freeze()
 
 /** Markdown with YAML front matter. */
-export const markdown: Reader = {
-  name: 'markdown',
-  extensions: ['md', 'markdown'],
-  read(source) {
-    const reading: Reading = {source, endLine: 0, loneBullet: false, lines: [], links: [], profile: {}}
-    for (const node of parser.parse(source).children) readNode(node, reading, {})
-    return reading
-  },
-}
+export const markdown = textReader('markdown', (source) => {
+  const reading: Reading = {source, endLine: 0, loneBullet: false, lines: [], links: [], profile: {}}
+  for (const node of parser.parse(source).children) readNode(node, reading, {})
+  const {lines, links, profile} = reading
+  return {lines, links, profile}
+})
 
 interface Reading {
   source: string

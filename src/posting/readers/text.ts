@@ -1,4 +1,4 @@
-import type {Line, Reader} from '../line.ts'
+import type {Line} from '../line.ts'
 import {
   concatMapped,
   emptyMappedText,
@@ -8,6 +8,7 @@ import {
   sliceMapped,
   trimMapped,
 } from '../mapped-text.ts'
+import {textReader} from './text-reader.ts'
 
 const lineEnd = /\r\n|\n|\r/g
 const hashes = /^#{1,6}(?=\s)/
@@ -21,11 +22,11 @@ const tableRow = /^\|.*\|$/
 const strayMarks = /\*{2,}|\+{2,}|_{2,}/g
 
 /** Plain text: blank lines part blocks, `•`, `-`, `*` and `·` begin list items. */
-export const text: Reader = {
-  name: 'text',
-  extensions: ['txt', 'text'],
-  read: (source) => ({lines: textLines(source, 0, source.length), links: [], profile: {}}),
-}
+export const text = textReader('text', (source) => ({
+  lines: textLines(source, 0, source.length),
+  links: [],
+  profile: {},
+}))
 
 /** The lines of a range of plain text. */
 export const textLines = (source: string, start: number, end: number): Line[] => {

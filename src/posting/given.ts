@@ -1,0 +1,26 @@
+import type {Line} from './line.ts'
+import {concatMapped, filler, type MappedText} from './mapped-text.ts'
+
+/**
+ * A form field, given outside the text, as a line that the recognisers read like any other label with its value.
+ *
+ * @param label in words that the recognisers know, with the range of what names the field in the source
+ */
+export const givenLine = (
+  label: {text: string; start: number; end: number},
+  values: readonly MappedText[],
+): Line[] => {
+  const parts = values.filter(({text}) => text.trim() !== '')
+  const first = parts[0]
+  if (!first) return []
+  const name = filler(label.text, label.start, label.end)
+  const colon = filler(': ', label.end, first.from[0]!)
+  return [{chars: concatMapped([name, colon, ...separated(parts)]), gap: 0, given: true}]
+}
+
+/** Values with commas between them. */
+export const separated = (values: readonly MappedText[]): MappedText[] =>
+  values.flatMap((value, i) => {
+    const end = values[i - 1]?.to.at(-1)
+    return i === 0 || end === undefined ? [value] : [filler(', ', end, value.from[0] ?? end), value]
+  })
