@@ -42,6 +42,8 @@ export interface Format {
    *
    * @param head the first bytes, one letter each, without byte order mark, leading blanks and the zeros of UTF-16
    */
-  looksLike(head: string): boolean
+  looksLike?(head: string): boolean
+  /** Whether a file is of this format, whatever its name says; for formats that are told by a mark of their own. */
+  isSurely?(head: string): boolean
   load(): Promise<Reader>
 }

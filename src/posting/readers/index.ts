@@ -7,6 +7,36 @@ import {text} from './text.ts'
  */
 const formats: readonly Format[] = [
   {
+    extensions: ['odt', 'ott'],
+    isForDrafts: true,
+    isSurely: (head) => /^PK\x03\x04[\s\S]{0,40}mimetypeapplication\/vnd\.oasis\.opendocument/.test(head),
+    load: async () => (await import('./odt.ts')).odt,
+  },
+  {
+    extensions: ['docx', 'docm'],
+    isForDrafts: true,
+    isSurely: (head) => head.startsWith('PK\x03\x04'),
+    load: async () => (await import('./docx.ts')).docx,
+  },
+  {
+    extensions: ['pdf'],
+    isForDrafts: false,
+    isSurely: (head) => head.startsWith('%PDF-'),
+    load: async () => (await import('./refused.ts')).pdf,
+  },
+  {
+    extensions: ['doc', 'dot'],
+    isForDrafts: false,
+    isSurely: (head) => head.startsWith('\xd0\xcf\x11\xe0'),
+    load: async () => (await import('./refused.ts')).doc,
+  },
+  {
+    extensions: ['rtf'],
+    isForDrafts: false,
+    isSurely: (head) => head.startsWith('{\\rtf'),
+    load: async () => (await import('./refused.ts')).rtf,
+  },
+  {
     extensions: ['md', 'markdown'],
     isForDrafts: true,
     looksLike: (head) => /^---\r?\n|^#{1,3} \S/.test(head),
@@ -28,11 +58,15 @@ export const draftExtensions: readonly string[] = formats
 /** How much of a file is looked at to guess its format. */
 const headLength = 4096
 
-/** The reader for a file: by its name, or for an ending that no format has, by its content. */
+/** The reader for a file: by marks that leave no doubt, by its name, or for an ending that no format has, by its content. */
 export const readerFor = async (path: string, bytes: Uint8Array): Promise<Reader> => {
+  const head = headOf(bytes)
   const extension = path.slice(path.lastIndexOf('.') + 1).toLowerCase()
-  const named = formats.find(({extensions}) => extensions.includes(extension))
-  return (named ?? formats.find(({looksLike}) => looksLike(headOf(bytes)))!).load()
+  const format =
+    formats.find(({isSurely}) => isSurely?.(head)) ??
+    formats.find(({extensions}) => extensions.includes(extension)) ??
+    formats.find(({looksLike}) => looksLike?.(head))
+  return format!.load()
 }
 
 const headOf = (bytes: Uint8Array): string =>
