@@ -120,11 +120,15 @@ class Stage {
     for (const signal of Object.keys(signals)) process.off(signal, this.#interrupted)
   }
 
-  /** The window was closed, or the machine goes down: what is not saved is kept beside the draft. */
+  /**
+   * The window was closed, or the machine goes down: what is not saved is kept beside the draft. Without a window the
+   * process ends by the signal, since Node.js breaks down at an orderly exit when it cannot reset the terminal.
+   */
   #interrupted = (signal: NodeJS.Signals): void => {
     if (!this.#screen && fromKeys.includes(signal)) return
     this.#giveUp()
-    process.exit(signals[signal as keyof typeof signals])
+    if (signal === 'SIGHUP') process.kill(process.pid, signal)
+    else process.exit(signals[signal as keyof typeof signals])
   }
 
   #fail = (error: unknown): void => {
