@@ -6,7 +6,7 @@ import type {Pack} from '../../src/engine/packs.ts'
 import {readPosting} from '../../src/posting/read.ts'
 import {packsNamed} from '../configs.ts'
 import type {Input} from '../inputs.ts'
-import {complain} from '../problem.ts'
+import {complain, Problem} from '../problem.ts'
 import type {CheckedAd} from './checked-ad.ts'
 import type {Found} from './find.ts'
 import {openProgress, type Progress} from './progress.ts'
@@ -81,6 +81,11 @@ const fixed = async (
 ): Promise<CheckedAd> => {
   if (request.fix === 'no') return checked
   progress.erase()
+  if (checked.file.readOnly === 'format') {
+    if (checked.file.findings.some(({fix}) => fix !== undefined))
+      complain(new Problem('fix.document', {path: input.path}), circumstances.lang)
+    return checked
+  }
   const {fixFile} = await import('./fix.ts')
   const source = await fixFile(checked, request.fix, circumstances.lang)
   if (source === undefined) return checked

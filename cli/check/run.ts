@@ -20,7 +20,7 @@ export const runCheck = async (paths: string[], flags: CheckFlags): Promise<numb
 }
 
 const checkOnce = async (request: CheckRequest): Promise<number> => {
-  const found = request.staged ? await stagedAds(request) : await findAds(request)
+  const found = request.staged ? await stagedAds(request) : await adsOnDisk(request)
   if (!found) return exit.clean
   const {problems, lang} = found
   for (const problem of problems) complain(problem, lang)
@@ -32,6 +32,14 @@ const checkOnce = async (request: CheckRequest): Promise<number> => {
   }
 }
 
+/** @throws Problem when a copy cannot be made of what is asked for */
+const adsOnDisk = async (request: CheckRequest): Promise<Found> => {
+  const found = await findAds(request)
+  if (request.annotate === undefined) return found
+  const {prepareCopy} = await import('./annotate.ts')
+  return prepareCopy(found, request.annotate)
+}
+
 const stagedAds = async (request: CheckRequest): Promise<Found | undefined> =>
   (await import('../staged/find.ts')).findStaged(request)
 
@@ -41,5 +49,9 @@ const checkFound = async (request: CheckRequest, found: Found): Promise<number> 
   const {report, background, isTroubled} = await judge(request, found)
   const {lang} = found
   if (report.files.length > 0 || !isTroubled) await writeOutputs(report, {...request, lang, ...background})
+  if (request.annotate !== undefined && !isTroubled) {
+    const {writeCopy} = await import('./annotate.ts')
+    await writeCopy(found, report, {...request, lang, ...background, annotate: request.annotate})
+  }
   return exitCodeOf(report, request, isTroubled)
 }

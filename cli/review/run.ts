@@ -37,8 +37,12 @@ const draftNamed = (file: string | undefined): string => {
   const stats = statSync(file, {throwIfNoEntry: false})
   if (!stats) throw new Problem('missing', {path: file})
   if (stats.isDirectory()) throw new Problem('review.isFolder', {path: file})
+  if (isDocument(file)) throw new Problem('review.document', {path: file})
   return file
 }
+
+/** What is no text, so that nothing typed could be saved in it. */
+const isDocument = (file: string): boolean => /\.(?:docx|docm|odt|ott)$/i.test(file)
 
 /** The thread loads the engine while this one loads React and Ink. */
 const onScreen = async (review: Omit<Review, 'session'>, data: ThreadData): Promise<number> => {

@@ -19,6 +19,8 @@ export type TextKey =
   | `table.${'place' | 'severity' | 'rule' | 'message' | 'sources' | 'field' | 'value'}`
   | `table.${'words' | 'reason' | 'by' | 'until'}`
   | 'quote'
+  | 'place.paragraph'
+  | `note.${'heading' | 'inBox' | 'rule'}`
   | `value.${'phone' | 'yearAssumed' | 'invalidDate' | 'percent' | 'vague' | 'thousands' | 'date'}`
   | `value.amount.${'år' | 'måned' | 'time' | 'unknown'}`
   | `value.${'grounds' | 'noGrounds' | 'notice.full' | 'notice.partial'}`

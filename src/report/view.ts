@@ -1,4 +1,5 @@
 import type {MessageLanguage, Severity} from '../engine/types.ts'
+import type {Place} from '../posting/types.ts'
 import {formatField} from './format-field.ts'
 import {codeFrame, type FrameRow} from './frame.ts'
 import {bySeverity, openFindings, severities} from './pick.ts'
@@ -119,14 +120,14 @@ const checklistRow = (file: FileReport, name: string, lang: MessageLanguage): Ch
 export const viewChecklist = (file: FileReport, lang: MessageLanguage): ChecklistRow[] =>
   fieldNames.flatMap((name) => checklistRow(file, name, lang) ?? [])
 
-const proposals = (finding: Finding, lang: MessageLanguage): ProposalView[] => {
+const proposals = (finding: Finding, lang: MessageLanguage, isWritable: boolean): ProposalView[] => {
   const label = translate(lang, 'finding.proposal')
   const replacements = unique(finding.expected ?? finding.fix?.text.split('\n', 1) ?? [])
   const quoted = replacements
     .filter((text) => text !== '')
     .slice(0, mostReplacements)
     .map((text) => translate(lang, 'quote', {text: clipped(text)}))
-  const fixable = finding.fix ? translate(lang, 'finding.fixable') : ''
+  const fixable = finding.fix && isWritable ? translate(lang, 'finding.fixable') : ''
   const text = [quoted.join(', '), fixable].filter((part) => part !== '').join('. ')
   const rest = (finding.suggestions ?? []).filter((suggestion) => !replacements.includes(suggestion.text))
   return [
@@ -156,7 +157,20 @@ const sourceView = (
   return {label: translate(lang, 'finding.source'), text: unique(titles).join('; ')}
 }
 
-const findingView = (finding: Finding, source: string, context: ReporterContext): FindingView => {
+/** Where words begin: `line:column`, or in a document the paragraph and the character. */
+export const positionOf = (
+  {start: {line, column}}: Place,
+  unit: FileReport['unit'],
+  lang: MessageLanguage,
+): string => (unit === undefined ? `${line}:${column}` : translate(lang, 'place.paragraph', {line, column}))
+
+/** One finding of a file by itself. */
+export const viewFinding = (
+  finding: Finding,
+  {unit, readOnly}: Pick<FileReport, 'unit' | 'readOnly'>,
+  source: string,
+  context: ReporterContext,
+): FindingView => {
   const {lang, width} = context
   const {severity, ruleId, place, message} = finding
   return {
@@ -164,13 +178,13 @@ const findingView = (finding: Finding, source: string, context: ReporterContext)
     symbol: severitySymbols[severity],
     word: translate(lang, `severity.${severity}`),
     ruleId: safe(ruleId),
-    position: place ? `${place.start.line}:${place.start.column}` : '',
+    position: place ? positionOf(place, unit, lang) : '',
     ranges: place ? [[place.start.offset, place.end.offset]] : [],
     message: safe(message.replace(/\s+/g, ' ')),
     frame: place && finding.actual !== undefined ? codeFrame(source, place, width - frameMargin) : [],
     source: sourceView(finding.sources, context),
     links: finding.sources.map(({title, url}) => ({title: safe(title), url: url && safe(url)})),
-    proposals: proposals(finding, lang),
+    proposals: proposals(finding, lang, readOnly === undefined),
   }
 }
 
@@ -178,20 +192,22 @@ const offset = (finding: Finding): number => finding.place?.start.offset ?? Numb
 
 const inOrder = (a: Finding, b: Finding): number => bySeverity(a, b) || offset(a) - offset(b)
 
-const joined = (first: FindingView, next: FindingView): FindingView => ({
+const joined = (first: FindingView, next: FindingView, unit: FileReport['unit']): FindingView => ({
   ...first,
-  position: [first.position, next.position].filter((part) => part !== '').join(', '),
+  position: [first.position, next.position]
+    .filter((part) => part !== '')
+    .join(unit === undefined ? ', ' : '; '),
   ranges: [...first.ranges, ...next.ranges],
   frame: [...first.frame, ...next.frame],
 })
 
 /** What differs in nothing but the place, or in letter case, becomes one with all places and frames. */
-const together = (views: readonly FindingView[]): FindingView[] => {
+const together = (views: readonly FindingView[], unit: FileReport['unit']): FindingView[] => {
   const byText = new Map<string, FindingView>()
   for (const view of views) {
     const key = JSON.stringify({...view, position: '', ranges: [], frame: []}).toLowerCase()
     const first = byText.get(key)
-    byText.set(key, first === undefined ? view : joined(first, view))
+    byText.set(key, first === undefined ? view : joined(first, view, unit))
   }
   return [...byText.values()]
 }
@@ -201,7 +217,8 @@ const findings = (file: FileReport, context: ReporterContext): FindingView[] => 
   return together(
     openFindings(file, context)
       .sort(inOrder)
-      .map((finding) => findingView(finding, source, context)),
+      .map((finding) => viewFinding(finding, file, source, context)),
+    file.unit,
   )
 }
 

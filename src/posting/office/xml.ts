@@ -160,7 +160,9 @@ class Parser {
 const damaged = (): BadInput => new BadInput('damaged')
 
 const attributesOf = (text: string): [string, string][] =>
-  text === '' ? [] : [...text.matchAll(attribute)].map(([, key, one, other]) => [key!, resolve(one ?? other ?? '')])
+  text === ''
+    ? []
+    : [...text.matchAll(attribute)].map(([, key, one, other]) => [key!, resolve(one ?? other ?? '')])
 
 const namespacesIn = (
   attributes: readonly (readonly [string, string])[],

@@ -53,8 +53,7 @@ export const openArchive = (bytes: Uint8Array): Archive => {
   }
 }
 
-const viewOf = (bytes: Uint8Array): DataView =>
-  new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
 const damaged = (): BadInput => new BadInput('damaged')
 
@@ -68,7 +67,10 @@ const readDirectory = (bytes: Uint8Array): Map<string, Entry> => {
   for (let i = 0; i < count; i++) {
     if (at + sizes.record > end || view.getUint32(at, true) !== signatures.record) throw damaged()
     const length =
-      sizes.record + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+      sizes.record +
+      view.getUint16(at + 28, true) +
+      view.getUint16(at + 30, true) +
+      view.getUint16(at + 32, true)
     const entry = readRecord(bytes.subarray(at, Math.min(end, at + length)))
     if (entries.has(entry.name) || entry.offset + sizes.entry > bytes.length) throw damaged()
     entries.set(entry.name, entry)
@@ -104,8 +106,7 @@ const readRecord = (record: Uint8Array): Entry => {
 const packedBytes = (bytes: Uint8Array, {offset, packedSize}: Entry): Uint8Array => {
   const view = viewOf(bytes)
   if (view.getUint32(offset, true) !== signatures.entry) throw damaged()
-  const start =
-    offset + sizes.entry + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)
+  const start = offset + sizes.entry + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)
   if (start + packedSize > bytes.length) throw damaged()
   return bytes.subarray(start, start + packedSize)
 }

@@ -1,6 +1,6 @@
 import {BadInput} from '../../bad-input.ts'
-import {type Archive, openArchive} from '../zip.ts'
 import {childrenOf, type Prefixes, parseXml, type XmlElement} from '../xml.ts'
+import {type Archive, openArchive} from '../zip.ts'
 
 const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 

@@ -219,7 +219,8 @@ const readNode = (node: XmlElement, run: XmlElement, reading: Reading, look: Loo
     if (isShown(reading, look)) readText(node, run, reading)
   } else if (node.name === 'w:fldChar') readFieldMark(node.attributes['w:fldCharType'], reading)
   else if (node.name === 'w:instrText') readInstruction(node, reading)
-  else if (node.name === 'w:ruby') readInline(childOf(node, 'w:rubyBase'), reading, look, {start: 0, bold: []})
+  else if (node.name === 'w:ruby')
+    readInline(childOf(node, 'w:rubyBase'), reading, look, {start: 0, bold: []})
   else if (isShown(reading, look)) findBoxes(node, run, reading)
 }
 

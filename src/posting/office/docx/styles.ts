@@ -85,7 +85,9 @@ const paragraphFormat = (
   const outline = valueOf(childOf(properties, 'w:outlineLvl'))
   const numbering = childOf(properties, 'w:numPr')
   return {
-    ...(outline !== undefined && {rank: Number(outline) < 9 ? Math.min(deepestHeading, Number(outline) + 1) : 0}),
+    ...(outline !== undefined && {
+      rank: Number(outline) < 9 ? Math.min(deepestHeading, Number(outline) + 1) : 0,
+    }),
     ...(numbering && {item: isList(numbering)}),
   }
 }

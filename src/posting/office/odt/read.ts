@@ -2,7 +2,16 @@ import {BadInput} from '../../bad-input.ts'
 import type {SourceLink} from '../../line.ts'
 import type {Span} from '../../types.ts'
 import {lineBreak, type Paragraph, type Part, type Story} from '../story.ts'
-import {charactersOf, childOf, childrenOf, isElement, type Prefixes, parseXml, type XmlElement, type XmlText} from '../xml.ts'
+import {
+  charactersOf,
+  childOf,
+  childrenOf,
+  isElement,
+  type Prefixes,
+  parseXml,
+  type XmlElement,
+  type XmlText,
+} from '../xml.ts'
 import {type Archive, openArchive} from '../zip.ts'
 import {type Look, readLooks} from './styles.ts'
 

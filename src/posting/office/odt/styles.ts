@@ -16,7 +16,9 @@ interface Style {
 const longestChain = 20
 
 /** Styles of the documents given, the named ones and those that the program made up for single words. */
-export const readLooks = (documents: readonly (XmlElement | undefined)[]): ((element: XmlElement) => Look) => {
+export const readLooks = (
+  documents: readonly (XmlElement | undefined)[],
+): ((element: XmlElement) => Look) => {
   const styles = new Map(
     documents
       .flatMap((root) => [childOf(root, 'office:styles'), childOf(root, 'office:automatic-styles')])
