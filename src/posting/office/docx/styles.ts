@@ -37,7 +37,7 @@ export const readFormats = (word: WordPackage): Formats => {
       {
         basedOn: childOf(style, 'w:basedOn')?.attributes['w:val'],
         own: {
-          ...namedFormat(valueOf(childOf(style, 'w:name')) ?? ''),
+          ...namedFormat(settingOf(childOf(style, 'w:name')) ?? ''),
           ...paragraphFormat(childOf(style, 'w:pPr'), isList),
           ...runFormat(childOf(style, 'w:rPr')),
         },
@@ -55,11 +55,11 @@ export const readFormats = (word: WordPackage): Formats => {
   }
   return {
     paragraph: (properties) => ({
-      ...ofStyle(valueOf(childOf(properties, 'w:pStyle'))),
+      ...ofStyle(settingOf(childOf(properties, 'w:pStyle'))),
       ...paragraphFormat(properties, isList),
     }),
     run(properties) {
-      const {bold, hidden} = ofStyle(valueOf(childOf(properties, 'w:rStyle')))
+      const {bold, hidden} = ofStyle(settingOf(childOf(properties, 'w:rStyle')))
       return {
         ...(bold !== undefined && {bold}),
         ...(hidden !== undefined && {hidden}),
@@ -69,7 +69,7 @@ export const readFormats = (word: WordPackage): Formats => {
   }
 }
 
-const valueOf = (element: XmlElement | undefined): string | undefined => element?.attributes['w:val']
+const settingOf = (element: XmlElement | undefined): string | undefined => element?.attributes['w:val']
 
 const namedFormat = (name: string): Format => {
   const level = headingName.exec(name)?.[1]
@@ -82,7 +82,7 @@ const paragraphFormat = (
   properties: XmlElement | undefined,
   isList: (numbering: XmlElement) => boolean,
 ): Format => {
-  const outline = valueOf(childOf(properties, 'w:outlineLvl'))
+  const outline = settingOf(childOf(properties, 'w:outlineLvl'))
   const numbering = childOf(properties, 'w:numPr')
   return {
     ...(outline !== undefined && {
@@ -98,7 +98,7 @@ const runFormat = (properties: XmlElement | undefined): Pick<Format, 'bold' | 'h
   return {...(bold && {bold: isOn(bold)}), ...(hidden && {hidden: isOn(hidden)})}
 }
 
-const isOn = (element: XmlElement): boolean => !/^(?:0|false|off)$/.test(valueOf(element) ?? '')
+const isOn = (element: XmlElement): boolean => !/^(?:0|false|off)$/.test(settingOf(element) ?? '')
 
 /** Tells an item of a list from a paragraph whose numbering shows nothing. */
 const listReader = (word: WordPackage): ((numbering: XmlElement) => boolean) => {
@@ -109,14 +109,14 @@ const listReader = (word: WordPackage): ((numbering: XmlElement) => boolean) => 
   const numbers = new Map(
     childrenOf(root, 'w:num').map((one) => [
       one.attributes['w:numId'],
-      kinds.get(valueOf(childOf(one, 'w:abstractNumId'))),
+      kinds.get(settingOf(childOf(one, 'w:abstractNumId'))),
     ]),
   )
   return (numbering) => {
-    const id = valueOf(childOf(numbering, 'w:numId'))
+    const id = settingOf(childOf(numbering, 'w:numId'))
     if (id === '0') return false
-    const depth = valueOf(childOf(numbering, 'w:ilvl')) ?? '0'
+    const depth = settingOf(childOf(numbering, 'w:ilvl')) ?? '0'
     const level = childrenOf(numbers.get(id), 'w:lvl').find((one) => one.attributes['w:ilvl'] === depth)
-    return valueOf(childOf(level, 'w:numFmt')) !== 'none'
+    return settingOf(childOf(level, 'w:numFmt')) !== 'none'
   }
 }
