@@ -23,7 +23,7 @@ export const anchorOf = (
   range: readonly [number, number] | undefined,
   story: WordStory,
 ): Anchor | undefined => {
-  const [start, end] = range ?? [0, 0]
+  const [start, end] = wholeCharacters(range ?? [0, 0], story.text)
   const pieces = piecesIn(start, end, story)
   const found = pieces.length > 0 ? pieces : nearestParagraph(start, story)
   const [first, last] = [found[0], found.at(-1)]
@@ -33,6 +33,15 @@ export const anchorOf = (
     ? {from: before(first, start), to: after(last, end), isBox}
     : {from: before(first, first.start), to: after(last, last.end), isBox}
 }
+
+/** A character of two UTF-16 units is never parted. */
+export const wholeCharacters = ([start, end]: readonly [number, number], text: string): [number, number] => [
+  start - (isInside(start, text) ? 1 : 0),
+  end + (isInside(end, text) ? 1 : 0),
+]
+
+const isInside = (offset: number, text: string): boolean =>
+  /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(Math.max(0, offset - 1), offset + 1))
 
 /** The pieces that hold a part of a range, from first to last. */
 export const piecesIn = (start: number, end: number, {pieces}: WordStory): Piece[] => {

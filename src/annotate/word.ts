@@ -2,7 +2,7 @@ import {openWord} from '../posting/office/docx/package.ts'
 import {readWord, type WordStory} from '../posting/office/docx/read.ts'
 import {childOf} from '../posting/office/xml.ts'
 import {escapeXml} from '../report/xml.ts'
-import {type Anchor, after, anchorOf, before, piecesIn} from './anchor.ts'
+import {type Anchor, after, anchorOf, before, piecesIn, wholeCharacters} from './anchor.ts'
 import {declarationFor, namespaceOf} from './namespace.ts'
 import {commentParts} from './parts.ts'
 import {order, RunEditor, type Splice} from './runs.ts'
@@ -111,7 +111,7 @@ const changeable = ['w:p', 'w:ins', 'w:hyperlink', 'w:smartTag', 'w:sdtContent']
 
 /** Tracks an exchange, when it is within plain text of one paragraph. */
 const writeChange = ({range, text}: Change, {story, editor, nextId, declaration, stamp}: Writer): boolean => {
-  const [start, end] = range
+  const [start, end] = wholeCharacters(range, story.text)
   const pieces = piecesIn(start, end, story)
   const first = pieces[0]
   const last = pieces.at(-1)

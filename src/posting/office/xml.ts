@@ -197,7 +197,7 @@ export interface XmlCharacters {
   offsets?: readonly number[]
 }
 
-const unit = /&[^;&<]{1,10};|\r\n?|[\s\S]/g
+const unit = /&[^;&<]*;|\r\n?|[\s\S]/g
 
 /** The characters of a text node. */
 export const charactersOf = (source: string, {start, end, isVerbatim}: XmlText): XmlCharacters => {
@@ -211,8 +211,7 @@ export const charactersOf = (source: string, {start, end, isVerbatim}: XmlText):
   const offsets: number[] = []
   for (const match of raw.matchAll(unit)) {
     const [written] = match
-    const character =
-      written.length > 2 ? characterOf(written) : written === '\r' || written === '\r\n' ? '\n' : written
+    const character = written.startsWith('&') ? characterOf(written) : written.replace(/^\r\n?$/, '\n')
     for (const one of character.split('')) {
       units.push(one)
       offsets.push(start + match.index)
