@@ -72,7 +72,7 @@ const glob = async (patterns: readonly string[], cwd: string): Promise<string[]>
   const {glob: find} = await import('tinyglobby')
   const files = await find([...patterns], {
     cwd,
-    ignore: ['**/node_modules/**', '**/.git/**', '**/*.ulagret*'],
+    ignore: ['**/node_modules/**', '**/.git/**', '**/*.ulagret*', '**/~$*'],
     followSymbolicLinks: false,
   })
   return files.map((file) => path.join(cwd, file)).toSorted()

@@ -42,7 +42,7 @@ const draftNamed = (file: string | undefined): string => {
 }
 
 /** What is no text, so that nothing typed could be saved in it. */
-const isDocument = (file: string): boolean => /\.(?:docx|docm|odt|ott)$/i.test(file)
+const isDocument = (file: string): boolean => /\.(?:docx|docm|odt)$/i.test(file)
 
 /** The thread loads the engine while this one loads React and Ink. */
 const onScreen = async (review: Omit<Review, 'session'>, data: ThreadData): Promise<number> => {

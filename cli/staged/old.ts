@@ -29,10 +29,13 @@ export const markOld = async (
     ads.map(async (ad) => {
       const change = byFile.get(path.resolve(ad.file.path))
       const isNew = change === undefined || change.before.every((before) => before === undefined)
-      return isNew ? ad : withOldMarked(ad, change, changed, checkOld)
+      return isNew || hasNoLines(ad) ? ad : withOldMarked(ad, change, changed, checkOld)
     }),
   )
 }
+
+/** What git calls lines of a document are none of its own, so that all of it counts as changed. */
+const hasNoLines = ({file}: CheckedAd): boolean => file.unit === 'paragraph'
 
 const oldChecker = (request: CheckRequest, {lang, configOf, files}: Found): CheckOld => {
   const packs = packsNamed(request.policies, files)

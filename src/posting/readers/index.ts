@@ -7,16 +7,22 @@ import {text} from './text.ts'
  */
 const formats: readonly Format[] = [
   {
-    extensions: ['odt', 'ott'],
+    extensions: ['md', 'markdown'],
     isForDrafts: true,
-    isSurely: (head) => /^PK\x03\x04[\s\S]{0,40}mimetypeapplication\/vnd\.oasis\.opendocument/.test(head),
-    load: async () => (await import('./odt.ts')).odt,
+    looksLike: (head) => /^---\r?\n|^#{1,3} \S/.test(head),
+    load: async () => (await import('./markdown.ts')).markdown,
   },
   {
     extensions: ['docx', 'docm'],
     isForDrafts: true,
-    isSurely: (head) => head.startsWith('PK\x03\x04'),
+    looksLike: (head) => /^PK\x03\x04(?![\s\S]{0,40}mimetype)/.test(head),
     load: async () => (await import('./docx.ts')).docx,
+  },
+  {
+    extensions: ['odt'],
+    isForDrafts: true,
+    looksLike: (head) => head.startsWith('PK\x03\x04'),
+    load: async () => (await import('./odt.ts')).odt,
   },
   {
     extensions: ['pdf'],
@@ -25,7 +31,7 @@ const formats: readonly Format[] = [
     load: async () => (await import('./refused.ts')).pdf,
   },
   {
-    extensions: ['doc', 'dot'],
+    extensions: ['doc'],
     isForDrafts: false,
     isSurely: (head) => head.startsWith('\xd0\xcf\x11\xe0'),
     load: async () => (await import('./refused.ts')).doc,
@@ -35,12 +41,6 @@ const formats: readonly Format[] = [
     isForDrafts: false,
     isSurely: (head) => head.startsWith('{\\rtf'),
     load: async () => (await import('./refused.ts')).rtf,
-  },
-  {
-    extensions: ['md', 'markdown'],
-    isForDrafts: true,
-    looksLike: (head) => /^---\r?\n|^#{1,3} \S/.test(head),
-    load: async () => (await import('./markdown.ts')).markdown,
   },
   {
     extensions: ['txt', 'text'],
