@@ -78,6 +78,7 @@ describe.skipIf(!hasLibreOffice)('a document of LibreOffice, annotated and opene
   it.each(names)('%s: the words on paper are the same', (name) => {
     const paper = execFileSync('pdftotext', ['-layout', at(`${name}.kommentert.pdf`), '-'], {
       encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
     })
     const onPaper = paper.replaceAll(/\s+/g, '')
     const fixes = reports.get(name)!.files[0]!.findings.flatMap(({fix}) => fix ?? [])
