@@ -4,6 +4,7 @@ import path from 'node:path'
 import Ajv2020, {type AnySchema} from 'ajv/dist/2020.js'
 import standaloneCode from 'ajv/dist/standalone/index.js'
 import addFormats from 'ajv-formats'
+import type {Rolldown} from 'vite'
 import {defineConfig, type Plugin} from 'vitest/config'
 import {expressions, yamlData} from './cli/bundle/data.ts'
 import {escaped} from './cli/bundle/escaped.ts'
@@ -101,7 +102,25 @@ const commonJs = (): Plugin => ({
   },
 })
 
-export default defineConfig({
+/** The command line: chunks that are loaded by those who need them. */
+const commandLine: Rolldown.RolldownOptions = {
+  input: {
+    utlys: 'cli/utlys.ts',
+    program: 'cli/program.ts',
+    'check-thread': 'cli/review/check-thread.ts',
+    staged: 'cli/staged/quick.ts',
+  },
+  output: {format: 'cjs', entryFileNames: '[name].js', chunkFileNames: '[name].js'},
+}
+
+/** The GitHub Action: one file. Of the toolkit and of what it is made of, only what is used comes along. */
+const action: Rolldown.RolldownOptions = {
+  input: {index: 'cli/action/main.ts'},
+  output: {format: 'cjs', entryFileNames: '[name].js', codeSplitting: false},
+  treeshake: {moduleSideEffects: [{test: /node_modules\/(?:@actions|undici|tunnel)\//, sideEffects: false}]},
+}
+
+export default defineConfig(({mode}) => ({
   plugins: [
     ...[expressions(), yamlData(), schemaValidator(), explicitLettersInCode()],
     ...[ink(), commonJs(), ascii(), executable()],
@@ -112,17 +131,9 @@ export default defineConfig({
     ssr: true,
     ssrEmitAssets: true,
     target: 'node20',
-    outDir: 'dist',
+    outDir: mode === 'action' ? 'dist/action' : 'dist',
     minify: 'oxc',
-    rollupOptions: {
-      input: {
-        utlys: 'cli/utlys.ts',
-        program: 'cli/program.ts',
-        'check-thread': 'cli/review/check-thread.ts',
-        staged: 'cli/staged/quick.ts',
-      },
-      output: {format: 'cjs', entryFileNames: '[name].js', chunkFileNames: '[name].js'},
-    },
+    rollupOptions: mode === 'action' ? action : commandLine,
   },
   test: {include: ['test/**/*.test.{ts,tsx}'], css: true, globalSetup: 'test/build.ts', testTimeout: 30_000},
-})
+}))

@@ -57,13 +57,16 @@ const inputsAt = async (
 }
 
 const inFolder = async (folder: string, patterns: Patterns | undefined): Promise<Input[] | Problem> => {
-  const every = [`**/*.{${draftExtensions.join(',')}}`]
   const files = patterns
     ? (await glob(patterns.globs, patterns.folder)).filter((file) => isInside(folder, file))
-    : await glob(every, folder)
+    : await findFiles(folder)
   const extensions = draftExtensions.map((extension) => `.${extension}`).join(', ')
   return files.length > 0 ? files.map(fileInput) : new Problem('noAds', {path: folder, extensions})
 }
+
+/** All files in a folder that are read as drafts, and in those within it. */
+export const findFiles = (folder: string): Promise<string[]> =>
+  glob([`**/*.{${draftExtensions.join(',')}}`], folder)
 
 const isInside = (folder: string, file: string): boolean => !path.relative(folder, file).startsWith('..')
 

@@ -76,16 +76,22 @@ const moduleOf = (lines: readonly string[]) => ({
 
 const inline = (json: string): string => `JSON.parse(${JSON.stringify(json)})`
 
+interface Environment {
+  mode: string
+  config: {mode: string}
+}
+
 /**
  * A function that reads data. A bundle reads it from a file of its own: in the code it would be compiled, kept
  * and loaded with all the rest at every start. The file is in Latin-1, which is read in a third of the time.
+ * The action is one file, and starts once.
  */
 const reader = (
-  {environment, emitFile}: Rolldown.PluginContext & {environment: {mode: string}},
+  {environment, emitFile}: Rolldown.PluginContext & {environment: Environment},
   name: string,
   json: string,
 ): string => {
-  if (environment.mode !== 'build') return `() => ${inline(json)}`
+  if (environment.mode !== 'build' || environment.config.mode === 'action') return `() => ${inline(json)}`
   const fileName = `data/${name.replaceAll(/[^\w.]+/g, '-')}.json`
   emitFile({type: 'asset', fileName, source: Buffer.from(json.replaceAll(/[^\0-\xff]/g, escaped), 'latin1')})
   return `() => JSON.parse(readFileSync(__dirname + '/${fileName}', 'latin1'))`

@@ -18,15 +18,19 @@ export interface CheckedAds {
   hasTrouble: boolean
 }
 
-/**
- * Checks the ads one by one.
- *
- * @param isStopped asked between two ads; the rest are left when it says yes
- */
+/** How a check goes on. */
+export interface Course {
+  /** Asked between two ads; the rest are left when it says yes. */
+  isStopped?(): boolean
+  /** Hears of each ad that cannot be checked; else it is said on standard error. */
+  tell?: typeof complain
+}
+
+/** Checks the ads one by one. */
 export const checkAds = async (
   request: CheckRequest,
   {inputs, lang, configOf, files}: Found,
-  isStopped = () => false,
+  {isStopped = () => false, tell = complain}: Course = {},
 ): Promise<CheckedAds> => {
   const packs = await packsNamed(request.policies, files)
   const progress = openProgress(inputs.length, lang)
@@ -41,7 +45,7 @@ export const checkAds = async (
       ads.push(await fixed(checked, input, request, {lang, config, packs}, progress))
     } catch (error) {
       progress.erase()
-      complain(error, lang, input.path)
+      tell(error, lang, input.path)
       hasTrouble = true
     }
   }

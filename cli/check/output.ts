@@ -1,34 +1,31 @@
 import {writeFile} from 'node:fs/promises'
-import {json} from '../../src/report/json.ts'
-import {text} from '../../src/report/text.ts'
-import type {Report, Reporter, ReporterContext} from '../../src/report/types.ts'
+import type {Report, ReporterContext} from '../../src/report/types.ts'
 import {columns} from '../options.ts'
-import {Problem} from '../problem.ts'
+import {Explained, linesOfProblem, Problem} from '../problem.ts'
 import type {Lang} from '../texts.ts'
-import type {CheckRequest, Format, Output} from './request.ts'
+import {reporterOf} from './reporters.ts'
+import type {CheckRequest, Output} from './request.ts'
 import type {Background} from './result.ts'
-
-/** A format is loaded by those who ask for it; text and JSON are what most of them get. */
-const reporters: Record<Exclude<Format, 'terminal'>, () => Reporter | Promise<Reporter>> = {
-  text: () => text,
-  json: () => json,
-  jsonl: async () => (await import('../../src/report/jsonl.ts')).jsonl,
-  markdown: async () => (await import('../../src/report/markdown.ts')).markdown,
-  html: async () => (await import('../../src/report/html.ts')).html,
-  github: async () => (await import('../../src/report/github.ts')).github,
-  sarif: async () => (await import('../../src/report/sarif.ts')).sarif,
-  rdjson: async () => (await import('../../src/report/rdjson.ts')).rdjson,
-  checkstyle: async () => (await import('../../src/report/checkstyle.ts')).checkstyle,
-  junit: async () => (await import('../../src/report/junit.ts')).junit,
-}
 
 interface OutputContext extends Pick<CheckRequest, 'outputs' | 'quiet' | 'color'>, Background {
   lang: Lang
 }
 
-/** Writes the report in every format that was asked for. */
+/**
+ * Writes the report in every format that was asked for; one that cannot be written keeps no other back.
+ * @throws Explained that says which could not be written
+ */
 export const writeOutputs = async (report: Report, {outputs, ...context}: OutputContext): Promise<void> => {
-  for (const output of outputs) await writeOutput(report, output, context)
+  const troubles: string[] = []
+  for (const output of outputs) {
+    try {
+      await writeOutput(report, output, context)
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error
+      troubles.push(...linesOfProblem(error, context.lang))
+    }
+  }
+  if (troubles.length > 0) throw new Explained(troubles)
 }
 
 const writeOutput = async (
@@ -48,7 +45,7 @@ const writeOutput = async (
     const {printReport} = await import('../screens/print-report.tsx')
     return printReport(report, context)
   }
-  const rendered = (await reporters[format]()).render(report, context)
+  const rendered = (await reporterOf(format)).render(report, context)
   if (file === undefined) process.stdout.write(rendered)
   else await writeFile(file, rendered).catch(unwritable(file))
 }

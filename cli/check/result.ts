@@ -8,7 +8,7 @@ import {summarise, usedWaivers} from '../../src/report/summary.ts'
 import type {Report, ReporterContext} from '../../src/report/types.ts'
 import type {Input} from '../inputs.ts'
 import type {Lang} from '../texts.ts'
-import {checkAds} from './ads.ts'
+import {type Course, checkAds} from './ads.ts'
 import type {MarkFindings} from './baseline.ts'
 import type {CheckedAd} from './checked-ad.ts'
 import {exit} from './exit.ts'
@@ -75,19 +75,30 @@ export const folderOfBaseline = (
 
 export interface Judged {
   report: Report
+  /** The ads that the report is of, in the same order and with the same findings. */
+  ads: readonly CheckedAd[]
   background: Background
   /** Some could not be checked; it is told which. */
   isTroubled: boolean
 }
 
 /** Checks all ads that were found, and leaves out of the count what is known. */
-export const judge = async (request: CheckRequest, found: Found): Promise<Judged> => {
+export const judge = async (
+  request: CheckRequest,
+  found: Found,
+  course: Pick<Course, 'tell'> = {},
+): Promise<Judged> => {
   const {problems, lang, markOld} = found
   const markKnown = await openKnown(request, found)
-  const checked = await checkAds(request, found)
+  const checked = await checkAds(request, found, course)
   const ads = markOld ? await markOld(checked.ads) : checked.ads
   const report = reportOf(await resultOf(ads, markKnown, lang))
-  return {report, background: backgroundOf(ads), isTroubled: checked.hasTrouble || problems.length > 0}
+  return {
+    report,
+    ads: ads.map((ad, i) => ({...ad, file: report.files[i]!})),
+    background: backgroundOf(ads),
+    isTroubled: checked.hasTrouble || problems.length > 0,
+  }
 }
 
 export const exitCodeOf = (

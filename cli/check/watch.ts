@@ -176,7 +176,7 @@ const checkChanged = async (
   const changed = new Set(isAll ? ads.keys() : changedIn(ads, before.ads))
   const inputs = found.inputs.filter((input) => changed.has(path.resolve(input.path)))
   for (const file of changed) checked.delete(file)
-  const now = await checkAds(request, {...found, inputs}, keys.isEnding)
+  const now = await checkAds(request, {...found, inputs}, {isStopped: keys.isEnding})
   if (keys.isEnding()) return
   for (const ad of now.ads) checked.set(path.resolve(ad.file.path), ad)
   await show(request, found, now.ads, checked, screen)

@@ -15,14 +15,14 @@ const indent = 3
 
 /** One finding: how grave, which rule, where; the words; where it is laid down; what to write instead. */
 export const FindingCard = ({finding, width, color}: Props) => {
-  const {severity, symbol, word, ruleId, position, message, frame, source, proposals} = finding
+  const {severity, symbol, word, ruleId, positions, message, frame, source, proposals} = finding
   const prose = Math.min(width - indent, widestProse)
   return (
     <Box flexDirection="column" marginBottom={1}>
       <Box columnGap={2}>
         <Text {...tone(severity, color)}>{` ${symbol} ${word} `}</Text>
         <Text {...tone('strong', color)}>{ruleId}</Text>
-        <Text {...tone('dim', color)}>{position}</Text>
+        <Text {...tone('dim', color)}>{positions.join(', ')}</Text>
       </Box>
       <Box flexDirection="column" marginLeft={indent}>
         <Text>{wrap(message, prose).join('\n')}</Text>

@@ -52,13 +52,12 @@ export const findIn = async (
   const config = first && (await configOf(path.dirname(first.path)))
   const lang = languageIn(request, config)
   tellUntracked(inputs, files, root, lang)
-  const found = {inputs, problems, lang, configOf, files}
-  if (!request.onlyChangedLines) return found
   const known = await Promise.all(chosen.map((change) => asNewWhereMoved(change, root, isAdHere)))
+  const found = {inputs, problems, lang, configOf, files, snapshot: {...snapshot, changes: known}}
+  if (!request.onlyChangedLines) return found
   return {
     ...found,
-    markOld: async (ads) =>
-      (await import('./old.ts')).markOld(ads, {...snapshot, changes: known}, request, found),
+    markOld: async (ads) => (await import('./old.ts')).markOld(ads, found.snapshot, request, found),
   }
 }
 

@@ -29,7 +29,7 @@ const noteOf = (finding: Finding, file: FileReport, context: ReporterContext): N
 
 const linesOf = (finding: Finding, file: FileReport, context: ReporterContext): string[] => {
   const {lang} = context
-  const {word, ruleId, message, proposals, source} = viewFinding(finding, file, '', context)
+  const {word, ruleId, message, proposals, source} = viewFinding(finding, file, context)
   const rule = context.ruleOf(ruleId)
   return [
     translate(lang, 'note.heading', {severity: word, title: rule?.title[lang] ?? ruleId}),

@@ -1,33 +1,29 @@
 import type {Severity} from '../engine/types.ts'
 import {active} from './active.ts'
 import {repositoryPath} from './paths.ts'
-import {bySeverity, grouped, openFindings, severities} from './pick.ts'
+import {countBySeverity, grouped, severities} from './pick.ts'
+import {type RuleInFile, repeats, rulesInFile} from './repeats.ts'
 import {safe} from './safe.ts'
 import {sourceLine} from './sources.ts'
-import {translate} from './texts.ts'
-import type {FileReport, Finding, Report, Reporter, ReporterContext, SourceReference} from './types.ts'
+import {countsInWords, translate} from './texts.ts'
+import type {Finding, Report, Reporter, ReporterContext, SourceReference} from './types.ts'
 import {viewClosing} from './view.ts'
 
 /** How many annotations of each severity GitHub keeps of a step; the rest it drops without a word. */
-const most = 10
-const mostLines = 8
+export const mostAnnotations = 10
 const commands: Readonly<Record<Severity, string>> = {error: 'error', warning: 'warning', info: 'notice'}
 
-/** All that one rule finds in one file, the weightiest first. */
-interface Annotation {
-  path: string
-  findings: [Finding, ...Finding[]]
+/** What those know who have a pull request before them. */
+export interface GithubChoice {
+  /** How many annotations of a severity there is room for. */
+  room?: Partial<Record<Severity, number>>
+  /** What is shown elsewhere, or not at all, takes no room. */
+  isMeant?(finding: Finding): boolean
+  /** Among equals, what is on the lines of a change comes first. */
+  isOnChange?(finding: Finding): boolean
 }
 
 const oneLine = (text: string): string => safe(text.replace(/\s+/g, ' ').trim())
-
-const annotations = (file: FileReport, context: ReporterContext): Annotation[] => {
-  const byRule = grouped(openFindings(file, context), ({ruleId}) => ruleId)
-  return [...byRule.values()].map((findings) => ({
-    path: file.path,
-    findings: findings.toSorted(bySeverity) as Annotation['findings'],
-  }))
-}
 
 /** How the runner reads what follows `::`; as `escapeData` of @actions/core. */
 const data = (text: string): string =>
@@ -58,59 +54,63 @@ const title = ({ruleId}: Finding, {lang, ruleOf}: ReporterContext): string => {
   return oneLine(rule ? `${rule.title[lang]} (${ruleId})` : ruleId)
 }
 
-const repeats = (findings: readonly Finding[], lang: ReporterContext['lang']): string[] => {
-  if (findings.length === 1) return []
-  const all = [...new Set(findings.flatMap(({place}) => place?.start.line ?? []))].toSorted((a, b) => a - b)
-  const lines = all.slice(0, mostLines).join(', ') + (all.length > mostLines ? ' …' : '')
-  return [translate(lang, lines === '' ? 'github.repeats' : 'github.repeatsAt', {n: findings.length, lines})]
-}
-
 const source = ({title, url}: SourceReference, index: number): string =>
   oneLine(index === 0 && url ? `${title} <${url}>` : title)
 
-const command = ({path, findings}: Annotation, context: ReporterContext): string => {
+const command = ({path, findings}: RuleInFile, context: ReporterContext): string => {
   const [first] = findings
   const properties: [string, string | number][] = [
     ['file', fileName(path)],
     ...position(first),
     ['title', title(first, context)],
   ]
-  const lines = [
-    oneLine(first.message),
-    ...repeats(findings, context.lang),
-    ...sourceLine(first, context, source),
-  ]
+  const lines = [oneLine(first.message), ...repeats(findings, context), ...sourceLine(first, context, source)]
   const listed = properties.map(([name, value]) => `${name}=${property(String(value))}`)
   return `::${commands[first.severity]} ${listed.join(',')}::${data(lines.join('\n'))}`
 }
 
 /** How many findings have no annotation, in words; nothing when all have one. */
-const rest = (left: readonly Annotation[], {lang}: ReporterContext): string[] => {
-  const findings = left.flatMap((one) => one.findings)
-  if (findings.length === 0) return []
-  const list = severities
-    .map((severity) => ({severity, n: findings.filter((one) => one.severity === severity).length}))
-    .filter(({n}) => n > 0)
-    .map(({severity, n}) => translate(lang, `count.${severity}`, {n}))
-  return [translate(lang, 'github.rest', {most, list: list.join(', ')})]
+const rest = (findings: readonly Finding[], {lang}: ReporterContext): string[] => {
+  const list = countsInWords(countBySeverity(findings), lang)
+  return list === '' ? [] : [translate(lang, 'github.rest', {most: mostAnnotations, list})]
 }
 
-const lines = (report: Report, context: ReporterContext): string[] => {
-  const all = report.files.flatMap((file) => annotations(file, context))
+export interface Annotated {
+  /** Workflow commands, one line each, the weightiest first. */
+  commands: string[]
+  /** What there is no room for. */
+  left: Finding[]
+}
+
+/** The annotations that GitHub has room for. */
+export const annotate = (
+  report: Report,
+  context: ReporterContext,
+  {room = {}, isMeant = () => true, isOnChange = () => false}: GithubChoice = {},
+): Annotated => {
+  const changedFirst = <Item>(items: readonly Item[], findingOf: (item: Item) => Finding): Item[] =>
+    items.toSorted((one, other) => Number(isOnChange(findingOf(other))) - Number(isOnChange(findingOf(one))))
+  const all = report.files.flatMap((file) => {
+    const findings = changedFirst(file.findings.filter(isMeant), (finding) => finding)
+    return rulesInFile({...file, findings}, context)
+  })
   const groups = grouped(all, ({findings}) => findings[0].severity)
-  const ranked = severities.map((severity) => groups.get(severity) ?? [])
-  return [
-    ...ranked.flatMap((some) => some.slice(0, most)).map((annotation) => command(annotation, context)),
-    viewClosing(report, context).summary,
-    ...rest(
-      ranked.flatMap((some) => some.slice(most)),
-      context,
-    ),
-  ]
+  const ranked = severities.map((severity) => {
+    const some = changedFirst(groups.get(severity) ?? [], ({findings}) => findings[0])
+    const most = room[severity] ?? mostAnnotations
+    return {shown: some.slice(0, most), left: some.slice(most)}
+  })
+  return {
+    commands: ranked.flatMap(({shown}) => shown).map((annotation) => command(annotation, context)),
+    left: ranked.flatMap(({left}) => left).flatMap(({findings}) => findings),
+  }
 }
 
 /** Annotations on the lines of a pull request on GitHub, by what a step of a workflow prints. */
 export const github: Reporter = {
   name: 'github',
-  render: (report, context) => `${lines(report, context).join('\n')}\n`,
+  render(report, context) {
+    const {commands: printed, left} = annotate(report, context)
+    return `${[...printed, viewClosing(report, context).summary, ...rest(left, context)].join('\n')}\n`
+  },
 }

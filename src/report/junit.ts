@@ -1,7 +1,7 @@
 import {inertText} from './escape-markdown.ts'
+import {nameOf, positionOf} from './naming.ts'
 import {repositoryPath} from './paths.ts'
 import {bySeverity, grouped, openFindings} from './pick.ts'
-import {safe} from './safe.ts'
 import {sourceLine, titleAndAddress} from './sources.ts'
 import {translate} from './texts.ts'
 import type {FileReport, Finding, Reporter, ReporterContext} from './types.ts'
@@ -14,19 +14,20 @@ interface TestCase {
 }
 
 /** One finding as a person reads it, with its place and its sources. */
-const lines = (finding: Finding, path: string, context: ReporterContext): string[] => {
+const lines = (finding: Finding, file: FileReport, context: ReporterContext): string[] => {
+  const path = nameIn(file, context)
   const {place, severity, message} = finding
-  const position = place ? `${path}:${place.start.line}:${place.start.column}` : path
+  const position = place ? `${path}:${positionOf(place, file, context.lang)}` : path
   return [
     `${position}: ${translate(context.lang, `severity.${severity}`)}: ${inertText(message)}`,
     ...sourceLine(finding, context, titleAndAddress),
   ]
 }
 
-const written = (findings: readonly Finding[], path: string, context: ReporterContext): string =>
-  escapeXml(findings.map((finding) => lines(finding, path, context).join('\n')).join('\n\n'))
+const written = (findings: readonly Finding[], file: FileReport, context: ReporterContext): string =>
+  escapeXml(findings.map((finding) => lines(finding, file, context).join('\n')).join('\n\n'))
 
-const failure = (findings: readonly Finding[], path: string, context: ReporterContext): string => {
+const failure = (findings: readonly Finding[], file: FileReport, context: ReporterContext): string => {
   const [first, ...more] = findings
   const message = inertText(first!.message)
   return element(
@@ -35,7 +36,7 @@ const failure = (findings: readonly Finding[], path: string, context: ReporterCo
       message: more.length === 0 ? message : translate(context.lang, 'junit.more', {message, n: more.length}),
       type: first!.ruleId,
     },
-    [written(findings, path, context)],
+    [written(findings, file, context)],
   )
 }
 
@@ -43,41 +44,50 @@ const why = ({waiver}: Finding, {lang}: ReporterContext): string =>
   waiver ? inertText(waiver.reason) : translate(lang, 'junit.known')
 
 const testCase = (all: readonly Finding[], file: FileReport, context: ReporterContext): TestCase => {
-  const path = safe(repositoryPath(file.path))
   const open = openFindings({...file, findings: [...all]}, context).toSorted(bySeverity)
   const {ruleId} = all[0]!
   const rule = context.ruleOf(ruleId)
   const title = inertText(rule ? `${ruleId}: ${rule.title[context.lang]}` : ruleId)
   const of = (outcome: TestCase['outcome'], child: string): TestCase => ({
     outcome,
-    xml: element('testcase', {name: title, classname: classOf(path), time: 0}, [child]),
+    xml: element('testcase', {name: title, classname: classOf(file, context), time: 0}, [child]),
   })
   if (open.length === 0) {
     const reasons = [...new Set(all.map((finding) => why(finding, context)))]
     return of('skipped', element('skipped', {}, [escapeXml(reasons.join('\n'))]))
   }
-  if (open[0]!.severity === 'error') return of('failed', failure(open, path, context))
-  return of('passed', element('system-out', {}, [written(open, path, context)]))
+  if (open[0]!.severity === 'error') return of('failed', failure(open, file, context))
+  return of('passed', element('system-out', {}, [written(open, file, context)]))
 }
 
-/** Build servers take what follows a full stop for the name of a class. */
-const classOf = (path: string): string => path.replace(/\.[^./]*$/, '')
+const nameIn = ({path, ad}: FileReport, {lang}: ReporterContext): string =>
+  nameOf({path: repositoryPath(path), ...(ad !== undefined && {ad})}, lang)
 
-const clean = (path: string, {lang}: ReporterContext): TestCase => ({
+/** Build servers take what follows a full stop for the name of a class. */
+const classOf = (file: FileReport, context: ReporterContext): string =>
+  nameIn({...file, path: file.path.replace(/\.[^./]*$/, '')}, context)
+
+const clean = (file: FileReport, context: ReporterContext): TestCase => ({
   outcome: 'passed',
-  xml: element('testcase', {name: translate(lang, 'junit.clean'), classname: classOf(path), time: 0}),
+  xml: element('testcase', {
+    name: translate(context.lang, 'junit.clean'),
+    classname: classOf(file, context),
+    time: 0,
+  }),
 })
 
 const suite = (file: FileReport, context: ReporterContext): {cases: TestCase[]; xml: string} => {
-  const path = safe(repositoryPath(file.path))
   const shown = file.findings.filter(({severity}) => severity === 'error' || !context.quiet)
   const byRule = [...grouped(shown, ({ruleId}) => ruleId).values()]
   const cases =
-    byRule.length === 0 ? [clean(path, context)] : byRule.map((findings) => testCase(findings, file, context))
+    byRule.length === 0 ? [clean(file, context)] : byRule.map((findings) => testCase(findings, file, context))
   const children = cases.map(({xml}) => `${xml}\n`)
   return {
     cases,
-    xml: element('testsuite', {name: path, ...counts(cases), errors: 0, time: 0}, ['\n', ...children]),
+    xml: element('testsuite', {name: nameIn(file, context), ...counts(cases), errors: 0, time: 0}, [
+      '\n',
+      ...children,
+    ]),
   }
 }
 

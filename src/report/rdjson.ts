@@ -4,6 +4,7 @@ import {createLocator} from '../posting/place.ts'
 import type {Point} from '../posting/types.ts'
 import {inertJson} from './active.ts'
 import {inertText} from './escape-markdown.ts'
+import {inParagraph} from './naming.ts'
 import {repositoryPath} from './paths.ts'
 import {openFindings} from './pick.ts'
 import {firstAddress, sourceLine, sourceTitle} from './sources.ts'
@@ -53,11 +54,14 @@ const diagnostics = (file: FileReport, context: ReporterContext): object[] => {
   const source = context.sources.get(file.path) ?? ''
   const rangeOf = createRanger(source)
   return openFindings(file, context).map((finding) => {
-    const offsets = offsetsOf(finding, source)
-    const suggestions = suggestionsOf(finding, rangeOf)
+    const offsets = file.unit ? undefined : offsetsOf(finding, source)
+    const suggestions = file.readOnly ? [] : suggestionsOf(finding, rangeOf)
     const url = firstAddress(finding)
     return {
-      message: [inertText(finding.message), ...sourceLine(finding, context, sourceTitle)].join('\n'),
+      message: [
+        inertText(inParagraph(finding.message, finding.place, file, context.lang)),
+        ...sourceLine(finding, context, sourceTitle),
+      ].join('\n'),
       location: {path, ...(offsets && {range: rangeOf(...offsets)})},
       severity: severities[finding.severity],
       code: {value: finding.ruleId, ...(url !== undefined && {url})},

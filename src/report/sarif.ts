@@ -1,11 +1,12 @@
-import {createHash} from 'node:crypto'
-import {fingerprint} from '../baseline/fingerprint.ts'
+import {createNumberer} from '../baseline/number.ts'
 import type {Severity} from '../engine/types.ts'
 import {inertJson} from './active.ts'
 import {escapeMarkdown, inertText, markdownLink} from './escape-markdown.ts'
+import {inParagraph} from './naming.ts'
 import {repositoryUri} from './paths.ts'
+import {bySeverity, countBySeverity, grouped, isOpen} from './pick.ts'
 import {firstAddress, sourceLine, titleAndAddress} from './sources.ts'
-import {formatDate, translate} from './texts.ts'
+import {countsInWords, formatDate, translate} from './texts.ts'
 import type {
   FileReport,
   Finding,
@@ -20,6 +21,11 @@ import {cutEnd} from './width.ts'
 const levels: Readonly<Record<Severity, string>> = {error: 'error', warning: 'warning', info: 'note'}
 /** What GitHub takes of a description. */
 const longestDescription = 1024
+const longestMessage = 2000
+/** GitHub refuses a file with more, so no other reader gets more either. */
+const mostResults = 25_000
+/** What GitHub keeps of a file. */
+const mostAlerts = 5000
 
 /** What is said of a rule: its own texts, and the sources that its findings name. */
 const descriptor = (finding: Finding, context: ReporterContext): Record<string, unknown> => {
@@ -45,8 +51,9 @@ const descriptor = (finding: Finding, context: ReporterContext): Record<string, 
 
 const linkedSource = ({title, url}: SourceReference): string => markdownLink(title, url)
 
-/** What stands nowhere is shown at the first line. */
-const region = ({place}: Finding, source: string): Record<string, number> => {
+/** What stands nowhere is shown at the first line; a file without lines has nothing but its beginning. */
+const region = ({place}: Finding, {unit}: FileReport, source: string): Record<string, number> => {
+  if (unit) return {startLine: 1, startColumn: 1, endLine: 1, endColumn: 1}
   const {start, end} = place ?? {
     start: {line: 1, column: 1},
     end: {line: 1, column: source.split(/[\r\n]/, 1)[0]!.length + 1},
@@ -66,18 +73,6 @@ const suppression = ({reason, by, until, origin}: Waiver, {lang}: ReporterContex
   }
 }
 
-/** Tells the findings of a file apart, wherever they have moved; equal ones by their order. */
-const createNumberer = (source: string): ((finding: Finding) => string) => {
-  const counts = new Map<string, number>()
-  return (finding) => {
-    const parts = [finding.ruleId, finding.messageId, fingerprint(finding, source)]
-    const hash = createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16)
-    const count = (counts.get(hash) ?? 0) + 1
-    counts.set(hash, count)
-    return `${hash}:${count}`
-  }
-}
-
 interface Run {
   context: ReporterContext
   ruleIds: readonly string[]
@@ -85,59 +80,100 @@ interface Run {
   hasBaseline: boolean
 }
 
-const isShown = ({severity}: Finding, {quiet}: ReporterContext): boolean => severity === 'error' || !quiet
-
-const results = (file: FileReport, {context, ruleIds, hasBaseline}: Run): object[] => {
-  const source = context.sources.get(file.path) ?? ''
-  const number = createNumberer(source)
-  return file.findings
-    .map((finding) => ({finding, id: number(finding)}))
-    .filter(({finding}) => isShown(finding, context))
-    .map(({finding, id}) => ({
-      ruleId: finding.ruleId,
-      ruleIndex: ruleIds.indexOf(finding.ruleId),
-      level: levels[finding.severity],
-      message: {text: inertText(finding.message)},
-      locations: [
-        {
-          physicalLocation: {
-            artifactLocation: {uri: repositoryUri(file.path)},
-            region: region(finding, source),
-          },
-        },
-      ],
-      partialFingerprints: {'utlysFinding/v1': id},
-      ...(hasBaseline && {baselineState: finding.known ? 'unchanged' : 'new'}),
-      ...(finding.waiver && {suppressions: [suppression(finding.waiver, context)]}),
-    }))
+/** A finding with all that its result needs of its file. */
+interface Located {
+  finding: Finding
+  file: FileReport
+  source: string
+  print: string
 }
 
-const run = ({tool, files, baseline}: Report, context: ReporterContext): object => {
-  const findings = files.flatMap((file) => file.findings).filter((finding) => isShown(finding, context))
-  const firsts = new Map(findings.toReversed().map((finding) => [finding.ruleId, finding]))
+/** All findings of the ads; those of one file are counted together. */
+const located = (files: readonly FileReport[], {sources}: ReporterContext): Located[] =>
+  [...grouped(files, ({path}) => path)].flatMap(([path, ads]) => {
+    const source = sources.get(path) ?? ''
+    const number = createNumberer(source)
+    return ads.flatMap((file) =>
+      file.findings.map((finding) => ({finding, file, source, print: number(finding)})),
+    )
+  })
+
+const result = ({finding, file, source, print}: Located, {context, ruleIds, hasBaseline}: Run): object => ({
+  ruleId: finding.ruleId,
+  ruleIndex: ruleIds.indexOf(finding.ruleId),
+  level: levels[finding.severity],
+  message: {
+    text: cutEnd(inertText(inParagraph(finding.message, finding.place, file, context.lang)), longestMessage),
+  },
+  locations: [
+    {
+      physicalLocation: {
+        artifactLocation: {uri: repositoryUri(file.path)},
+        region: region(finding, file, source),
+      },
+    },
+  ],
+  partialFingerprints: {'utlysFinding/v1': print},
+  ...(hasBaseline && {baselineState: finding.known ? 'unchanged' : 'new'}),
+  ...(finding.waiver && {suppressions: [suppression(finding.waiver, context)]}),
+})
+
+/** Says in the file what is not in it. */
+const invocation = (left: readonly Located[], {lang}: ReporterContext): object => {
+  const list = countsInWords(countBySeverity(left.map(({finding}) => finding)), lang)
+  const text = translate(lang, 'sarif.cut', {list})
+  return {executionSuccessful: true, toolExecutionNotifications: [{level: 'warning', message: {text}}]}
+}
+
+interface Choice {
+  holds(finding: Finding): boolean
+  most: number
+}
+
+const run = ({tool, files, baseline}: Report, {holds, most}: Choice, context: ReporterContext): object => {
+  const all = located(files, context).filter(({finding}) => holds(finding))
+  const ranked =
+    all.length > most ? all.toSorted((one, other) => bySeverity(one.finding, other.finding)) : all
+  const [kept, left] = [ranked.slice(0, most), ranked.slice(most)]
+  const firsts = new Map(kept.toReversed().map(({finding}) => [finding.ruleId, finding]))
   const ruleIds = [...firsts.keys()].toSorted()
   const rules = ruleIds.map((id) => descriptor(firsts.get(id)!, context))
-  const hasBaseline = baseline !== undefined || findings.some(({known}) => known)
+  const hasBaseline = baseline !== undefined || kept.some(({finding}) => finding.known)
   return {
     tool: {driver: {name: tool.name, version: tool.version, semanticVersion: tool.version, rules}},
+    ...(left.length > 0 && {invocations: [invocation(left, context)]}),
     language: context.lang,
     columnKind: 'utf16CodeUnits',
-    results: files.flatMap((file) => results(file, {context, ruleIds, hasBaseline})),
+    results: kept.map((one) => result(one, {context, ruleIds, hasBaseline})),
   }
 }
 
+const log = (report: Report, choice: Choice, context: ReporterContext): string => {
+  const {quiet} = context
+  const holds = (finding: Finding): boolean =>
+    choice.holds(finding) && (finding.severity === 'error' || !quiet)
+  const whole = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [run(report, {...choice, holds}, context)],
+  }
+  return `${inertJson(JSON.stringify(whole, null, 2))}\n`
+}
+
 /**
- * For code scanning on GitHub, and for all that reads SARIF. GitHub's own fingerprint of a line is left to the action
- * that uploads the file, which complains of any other.
+ * For all that reads SARIF: waived findings are suppressed results, known ones are unchanged. GitHub's own fingerprint
+ * of a line is left to the action that uploads the file, which complains of any other.
  */
 export const sarif: Reporter = {
   name: 'sarif',
-  render(report, context) {
-    const log = {
-      $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-      version: '2.1.0',
-      runs: [run(report, context)],
-    }
-    return `${inertJson(JSON.stringify(log, null, 2))}\n`
-  },
+  render: (report, context) => log(report, {holds: () => true, most: mostResults}, context),
+}
+
+/**
+ * SARIF for code scanning on GitHub, which passes over `suppressions` and `baselineState`, and would show what is
+ * waived or known as open alerts: these are left out, so that GitHub closes the alerts that there were.
+ */
+export const codeScanning: Reporter = {
+  name: 'code-scanning',
+  render: (report, context) => log(report, {holds: isOpen, most: mostAlerts}, context),
 }

@@ -1,13 +1,9 @@
-import type {FileReport, Finding, Report, UsedWaiver} from './types.ts'
+import type {FileReport, Report, UsedWaiver} from './types.ts'
 
 /** Counts the findings of all files; one that is waived or known counts as that only. */
 export const summarise = (files: readonly FileReport[]): Report['summary'] => {
   const findings = files.flatMap((file) => file.findings)
-  const isCounted = ({waiver, known}: Finding): boolean => waiver === undefined && !known
-  const fixable = files
-    .filter(({readOnly}) => readOnly === undefined)
-    .flatMap((file) => file.findings.filter((finding) => isCounted(finding) && finding.fix !== undefined))
-  const counted = findings.filter(isCounted)
+  const counted = findings.filter(({waiver, known}) => waiver === undefined && !known)
   const count = (severity: string): number =>
     counted.filter((finding) => finding.severity === severity).length
   return {
@@ -17,7 +13,7 @@ export const summarise = (files: readonly FileReport[]): Report['summary'] => {
     info: count('info'),
     waived: findings.filter(({waiver}) => waiver !== undefined).length,
     known: findings.filter(({known}) => known).length,
-    fixable: fixable.length,
+    fixable: counted.filter(({fix}) => fix !== undefined).length,
   }
 }
 

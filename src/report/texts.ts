@@ -1,5 +1,5 @@
 import {isDate} from '../calendar/index.ts'
-import type {MessageLanguage, Text} from '../engine/types.ts'
+import type {MessageLanguage, Severity, Text} from '../engine/types.ts'
 import type {Language} from '../posting/types.ts'
 import catalogue from './texts.yml'
 
@@ -8,18 +8,21 @@ type Counted = {one: string; other: string}
 export type TextKey =
   | `severity.${'error' | 'warning' | 'info'}`
   | `count.${'files' | 'error' | 'warning' | 'info' | 'waived' | 'known' | 'gone' | 'items'}`
+  | `count.${'ads' | 'findings' | 'waivers' | 'facts'}`
   | `summary.${'waived' | 'known' | 'fixable' | 'none' | 'noneNew' | 'legal'}`
-  | `file.${'language' | 'clean' | 'differs' | 'unmentioned' | 'pack' | 'packUnbound'}`
+  | `file.${'language' | 'clean' | 'ad' | 'differs' | 'unmentioned' | 'pack' | 'packUnbound'}`
   | `profile.${'inferred' | 'assumed'}`
-  | `field.${'missing' | 'portal'}`
+  | `field.${'missing' | 'portal' | 'found'}`
   | `finding.${'source' | 'proposal' | 'insert' | 'fixable'}`
   | `github.${'repeats' | 'repeatsAt' | 'rest'}`
+  | `jobSummary.${'unannotated' | 'cut' | 'whole' | 'check'}`
+  | 'sarif.cut'
   | `junit.${'clean' | 'more' | 'known'}`
-  | `heading.${'report' | 'ad' | 'findings' | 'fields' | 'waivers'}`
+  | `heading.${'report' | 'ads' | 'ad' | 'findings' | 'fields' | 'waivers'}`
   | `table.${'place' | 'severity' | 'rule' | 'message' | 'sources' | 'field' | 'value'}`
-  | `table.${'words' | 'reason' | 'by' | 'until'}`
+  | `table.${'ad' | 'words' | 'reason' | 'by' | 'until'}`
+  | `place.${'line' | 'paragraph'}`
   | 'quote'
-  | 'place.paragraph'
   | `note.${'heading' | 'inBox' | 'rule'}`
   | `value.${'phone' | 'yearAssumed' | 'invalidDate' | 'percent' | 'vague' | 'thousands' | 'date'}`
   | `value.amount.${'år' | 'måned' | 'time' | 'unknown'}`
@@ -45,6 +48,13 @@ export const translate = (
   const template = typeof entry === 'string' ? entry : data.n === 1 ? entry.one : entry.other
   return template.replace(/\{(\p{L}+)\}/gu, (match, name: string) => String(data[name] ?? match))
 }
+
+/** «2 feil, 1 råd»; nothing where there is nothing to count. */
+export const countsInWords = (counts: Readonly<Record<Severity, number>>, lang: MessageLanguage): string =>
+  (['error', 'warning', 'info'] as const)
+    .filter((severity) => counts[severity] > 0)
+    .map((severity) => translate(lang, `count.${severity}`, {n: counts[severity]}))
+    .join(', ')
 
 /** The names of all fields, in the order of the checklist. */
 export const fieldNames: readonly string[] = Object.keys(fields)

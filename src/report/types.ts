@@ -100,7 +100,7 @@ export interface ReporterContext {
 }
 
 /** The one skeleton of every file in this folder that writes a format. */
-export interface Reporter {
+export interface Reporter<Context extends ReporterContext = ReporterContext> {
   name: string
-  render(report: Report, context: ReporterContext): string
+  render(report: Report, context: Context): string
 }

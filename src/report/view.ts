@@ -2,6 +2,7 @@ import type {MessageLanguage, Severity} from '../engine/types.ts'
 import type {Place} from '../posting/types.ts'
 import {formatField} from './format-field.ts'
 import {codeFrame, type FrameRow} from './frame.ts'
+import {nameOf, positionOf} from './naming.ts'
 import {bySeverity, openFindings, severities} from './pick.ts'
 import {safe} from './safe.ts'
 import {summarise} from './summary.ts'
@@ -36,10 +37,12 @@ export interface FindingView {
   symbol: string
   word: string
   ruleId: string
-  /** `line:column` of every place that this holds for, or empty for what stands nowhere. */
-  position: string
-  /** Offsets in the source of all its words, from first to last. */
-  ranges: [start: number, end: number][]
+  /** How many findings it stands for. */
+  count: number
+  /** Where the words stand, from first to last; empty for what stands nowhere. */
+  places: Place[]
+  /** Each of them in words. */
+  positions: string[]
   message: string
   frame: FrameRow[]
   /** All sources by name, the first with its address where a line has room for it. */
@@ -76,6 +79,8 @@ const addressMargin = 16
 const longestLabel = 24
 const longestValue = 240
 const mostReplacements = 5
+/** Words of a waiver that are shown; these are not `safe`. */
+export const longestWords = longestValue
 
 const clipped = (text: string): string => cutEnd(safe(text), longestValue)
 
@@ -120,14 +125,14 @@ const checklistRow = (file: FileReport, name: string, lang: MessageLanguage): Ch
 export const viewChecklist = (file: FileReport, lang: MessageLanguage): ChecklistRow[] =>
   fieldNames.flatMap((name) => checklistRow(file, name, lang) ?? [])
 
-const proposals = (finding: Finding, lang: MessageLanguage, isWritable: boolean): ProposalView[] => {
+const proposals = (finding: Finding, lang: MessageLanguage): ProposalView[] => {
   const label = translate(lang, 'finding.proposal')
   const replacements = unique(finding.expected ?? finding.fix?.text.split('\n', 1) ?? [])
   const quoted = replacements
     .filter((text) => text !== '')
     .slice(0, mostReplacements)
     .map((text) => translate(lang, 'quote', {text: clipped(text)}))
-  const fixable = finding.fix && isWritable ? translate(lang, 'finding.fixable') : ''
+  const fixable = finding.fix ? translate(lang, 'finding.fixable') : ''
   const text = [quoted.join(', '), fixable].filter((part) => part !== '').join('. ')
   const rest = (finding.suggestions ?? []).filter((suggestion) => !replacements.includes(suggestion.text))
   return [
@@ -157,34 +162,24 @@ const sourceView = (
   return {label: translate(lang, 'finding.source'), text: unique(titles).join('; ')}
 }
 
-/** Where words begin: `line:column`, or in a document the paragraph and the character. */
-export const positionOf = (
-  {start: {line, column}}: Place,
-  unit: FileReport['unit'],
-  lang: MessageLanguage,
-): string => (unit === undefined ? `${line}:${column}` : translate(lang, 'place.paragraph', {line, column}))
-
 /** One finding of a file by itself. */
-export const viewFinding = (
-  finding: Finding,
-  {unit, readOnly}: Pick<FileReport, 'unit' | 'readOnly'>,
-  source: string,
-  context: ReporterContext,
-): FindingView => {
-  const {lang, width} = context
+export const viewFinding = (finding: Finding, file: FileReport, context: ReporterContext): FindingView => {
+  const {lang, width, sources} = context
   const {severity, ruleId, place, message} = finding
+  const source = sources.get(file.path) ?? ''
   return {
     severity,
     symbol: severitySymbols[severity],
     word: translate(lang, `severity.${severity}`),
     ruleId: safe(ruleId),
-    position: place ? positionOf(place, unit, lang) : '',
-    ranges: place ? [[place.start.offset, place.end.offset]] : [],
+    count: 1,
+    places: place ? [place] : [],
+    positions: place ? [positionOf(place, file, lang)] : [],
     message: safe(message.replace(/\s+/g, ' ')),
     frame: place && finding.actual !== undefined ? codeFrame(source, place, width - frameMargin) : [],
     source: sourceView(finding.sources, context),
     links: finding.sources.map(({title, url}) => ({title: safe(title), url: url && safe(url)})),
-    proposals: proposals(finding, lang, readOnly === undefined),
+    proposals: proposals(finding, lang),
   }
 }
 
@@ -192,35 +187,31 @@ const offset = (finding: Finding): number => finding.place?.start.offset ?? Numb
 
 const inOrder = (a: Finding, b: Finding): number => bySeverity(a, b) || offset(a) - offset(b)
 
-const joined = (first: FindingView, next: FindingView, unit: FileReport['unit']): FindingView => ({
+const joined = (first: FindingView, next: FindingView): FindingView => ({
   ...first,
-  position: [first.position, next.position]
-    .filter((part) => part !== '')
-    .join(unit === undefined ? ', ' : '; '),
-  ranges: [...first.ranges, ...next.ranges],
+  count: first.count + next.count,
+  places: [...first.places, ...next.places],
+  positions: [...first.positions, ...next.positions],
   frame: [...first.frame, ...next.frame],
 })
 
 /** What differs in nothing but the place, or in letter case, becomes one with all places and frames. */
-const together = (views: readonly FindingView[], unit: FileReport['unit']): FindingView[] => {
+const together = (views: readonly FindingView[]): FindingView[] => {
   const byText = new Map<string, FindingView>()
   for (const view of views) {
-    const key = JSON.stringify({...view, position: '', ranges: [], frame: []}).toLowerCase()
+    const key = JSON.stringify({...view, places: [], positions: [], frame: []}).toLowerCase()
     const first = byText.get(key)
-    byText.set(key, first === undefined ? view : joined(first, view, unit))
+    byText.set(key, first === undefined ? view : joined(first, view))
   }
   return [...byText.values()]
 }
 
-const findings = (file: FileReport, context: ReporterContext): FindingView[] => {
-  const source = context.sources.get(file.path) ?? ''
-  return together(
+const findings = (file: FileReport, context: ReporterContext): FindingView[] =>
+  together(
     openFindings(file, context)
       .sort(inOrder)
-      .map((finding) => viewFinding(finding, file, source, context)),
-    file.unit,
+      .map((finding) => viewFinding(finding, file, context)),
   )
-}
 
 const remarks = (file: FileReport, lang: MessageLanguage): string[] => {
   const differs = file.differsOnDisk ? [translate(lang, 'file.differs')] : []
@@ -242,7 +233,7 @@ const unmentioned = (labels: readonly string[], lang: MessageLanguage): FileView
 export const viewFile = (file: FileReport, context: ReporterContext): FileView | undefined => {
   const {lang, quiet} = context
   const view: FileView = {
-    path: safe(file.path),
+    path: nameOf(file, lang),
     facts: [],
     checklist: [],
     unmentioned: undefined,
@@ -262,6 +253,13 @@ export const viewFile = (file: FileReport, context: ReporterContext): FileView |
     remarks: remarks(file, lang),
   }
 }
+
+/** «✗ 2 feil», «● 1 råd»: what there is of each severity. */
+export const severityCounts = ({findings}: FileView, lang: MessageLanguage): string[] =>
+  severities.flatMap((severity) => {
+    const n = findings.reduce((sum, one) => sum + (one.severity === severity ? one.count : 0), 0)
+    return n === 0 ? [] : `${severitySymbols[severity]} ${translate(lang, `count.${severity}`, {n})}`
+  })
 
 /** The last lines of a report: what it is not, and the sum. */
 export const viewClosing = ({summary, baseline}: Report, {lang, quiet}: ReporterContext): ClosingView => {

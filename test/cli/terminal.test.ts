@@ -85,9 +85,9 @@ test('React is loaded for a terminal only', () => {
 test.each(['text', 'terminal', 'json'])('%s into head ends quietly', (format) => {
   const cwd = emptyFolder()
   for (let i = 0; i < 40; i++) copyFileSync(path.join(ads, ad), path.join(cwd, `${i}.txt`))
-  const line = '"$0" "$1" check . --format "$2" | head -1; echo "${PIPESTATUS[0]}"'
+  const line = 'set -o pipefail; "$0" "$1" check . --format "$2" | head -1'
   const words = ['--noprofile', '--norc', '-c', line, process.execPath, bundle, format]
-  const {stdout, stderr} = spawnSync('bash', words, {cwd, encoding: 'utf8'})
-  expect(stderr).toBe('')
-  expect(linesOf(stdout)).toEqual([expect.stringMatching(/^(?:\{|\.\/|0|╭)/), '0'])
+  const {stdout, stderr, status} = spawnSync('bash', words, {cwd, encoding: 'utf8'})
+  expect({stderr, status}).toEqual({stderr: '', status: 0})
+  expect(linesOf(stdout)).toEqual([expect.stringMatching(/^(?:\{|\.\/|0|╭)/)])
 })

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
 import type {Catalogue} from '../../cli/texts.ts'
 
-const catalogues = import.meta.glob<Catalogue>(['../../cli/texts.yml', '../../cli/*/texts.yml'], {
+const catalogues = import.meta.glob<Catalogue>(['../../cli/texts.yml', '../../cli/**/texts.yml'], {
   eager: true,
   import: 'default',
 })

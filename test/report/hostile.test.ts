@@ -5,22 +5,27 @@ import {Ajv2020} from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import fc from 'fast-check'
 import type {Nodes} from 'mdast'
+import rehypeParse from 'rehype-parse'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
-import {describe, expect, test} from 'vitest'
+import {visit} from 'unist-util-visit'
+import {afterAll, describe, expect, test} from 'vitest'
+import {renderComment} from '../../cli/action/review/comment.ts'
 import {printReport} from '../../cli/screens/print-report.tsx'
 import {checkstyle} from '../../src/report/checkstyle.ts'
 import {github} from '../../src/report/github.ts'
 import {html} from '../../src/report/html.ts'
+import {jobSummary} from '../../src/report/job-summary.ts'
 import {json} from '../../src/report/json.ts'
 import {jsonl} from '../../src/report/jsonl.ts'
 import {junit} from '../../src/report/junit.ts'
 import {markdown} from '../../src/report/markdown.ts'
 import {rdjson} from '../../src/report/rdjson.ts'
-import {sarif} from '../../src/report/sarif.ts'
+import {codeScanning, sarif} from '../../src/report/sarif.ts'
 import {summarise, usedWaivers} from '../../src/report/summary.ts'
 import {text} from '../../src/report/text.ts'
 import type {FileReport, Finding, Report, Reporter, ReporterContext} from '../../src/report/types.ts'
+import {hasBrowser, openBrowser} from './browser.ts'
 import {contextOf, placeOf, report} from './fixture.ts'
 import {readCommands} from './runner.ts'
 import {flawsOf, hasXmllint, stringAt} from './xmllint.ts'
@@ -46,6 +51,11 @@ const attacks: Record<string, string> = {
   'half a character': '\ud800 a \udfff',
   'links and pictures': '[a](javascript:alert(1)) ![b](http://a.example/b.png) [c]: http://a.example [d][c]',
   'addresses and mentions': 'http://a.example www.a.example @anna @lillevik/alle #1 a@b.example',
+  'an issue and a commit':
+    'GH-1 lillevik/annonser#1 lillevik@0123456789abcdef0123456789abcdef01234567 0123456',
+  'an end of what is folded': '</summary></details><details open><summary>x\n</details>\n\n# Overskrift',
+  'an end of a style and of a page':
+    '</style></head></html><base href="http://a.example"><link rel=stylesheet>',
   'a table and headings': '|a|b|\n---\n# Overskrift\n- punkt\n```\nkode\n```\n',
   'a long name': `${'a'.repeat(5000)}::error::`,
 }
@@ -159,16 +169,48 @@ const parse = (markdownText: string): Nodes => unified().use(remarkParse).parse(
 const shapeOf = (node: Nodes): unknown =>
   'children' in node ? [node.type, node.children.map(shapeOf)] : node.type
 
-/** How often each kind of element is in a page. */
-const elementsOf = (page: string): Record<string, string> =>
-  Object.fromEntries(
-    ['*', 'script', 'img', 'a', 'p', 'li', 'mark'].map((name) => [
-      name,
-      stringAt(page, `count(//${name})`, ['--html']),
-    ]),
-  )
+/** The HTML that Markdown lets through. */
+const htmlIn = (markdownText: string): string[] => {
+  const found: string[] = []
+  visit(parse(markdownText), 'html', ({value}) => void found.push(value))
+  return found
+}
+
+/** The elements of a page with their attributes, without the words; of addresses only what kind they are of. */
+const elementsOf = (page: string): string[] => {
+  const found: string[] = []
+  visit(unified().use(rehypeParse).parse(page), 'element', ({tagName, properties}) => {
+    const {href, ...rest} = properties
+    const kind = typeof href === 'string' ? href.replace(/^https:\/\/a\.example\/.*/, 'https') : ''
+    found.push(JSON.stringify([tagName, kind, Object.keys(rest)]))
+  })
+  return found
+}
 
 const count = (document: string, name: string): string => stringAt(document, `count(//${name})`)
+
+const expectHarmlessSarif = (format: Reporter, attack: string, most: number): void => {
+  const output = rendered(format, attack)
+  expectInert(output)
+  expect(readCommands(output)).toEqual([])
+  const log = JSON.parse(output)
+  expect(validators.sarif(log), JSON.stringify(validators.sarif.errors)).toBe(true)
+  const [{tool, results}] = log.runs
+  for (const {shortDescription, fullDescription, help} of tool.driver.rules) {
+    for (const message of [shortDescription, fullDescription, help]) expectWords(message.text)
+    expect(JSON.stringify(shapeOf(parse(help.markdown)))).not.toMatch(/"(?:html|image|heading|list|code)"/)
+  }
+  expect(results).toHaveLength(most)
+  for (const {message, suppressions = [], locations} of results) {
+    expectWords(message.text)
+    for (const {justification} of suppressions) expectWords(justification)
+    const {uri} = locations[0].physicalLocation.artifactLocation
+    expect(uri).toMatch(/^[\w\-.!~*'()%/]+$/)
+  }
+}
+
+const browser = hasBrowser ? openBrowser() : undefined
+afterAll(async () => (await browser)?.close())
 
 /** Each format's own reader, and what it must find, as much for an attack as for a plain word. */
 const sinks: Record<string, (attack: string) => void | Promise<void>> = {
@@ -207,14 +249,74 @@ const sinks: Record<string, (attack: string) => void | Promise<void>> = {
       /"(?:html|image|definition|code|linkReference)"/,
     )
   },
+  summary(attack) {
+    const commit = {server: 'https://a.example', repository: 'a/b', sha: words(attack), folder: words(attack)}
+    const {of, context} = reportOn(attack)
+    const output = jobSummary.render(of, {
+      ...context,
+      commit,
+      whole: {title: words(attack), url: words(attack)},
+    })
+    expectInert(output)
+    expect(readCommands(output)).toEqual([])
+    expect(new Set(htmlIn(output))).toEqual(
+      new Set(['<br>', '<details open><summary>Opplysninger</summary>', '</details>']),
+    )
+    const own = /\]\(https:\/\/a\.example\/[\w\-.~:/?#@!,;=%+&]*\)/g
+    expect(output.replace(own, ']')).not.toMatch(/@(?!&#8203;)|!\[|:\/\//)
+    expect(output.split('\n').map((line) => line.replace(/[^|]/g, ''))).toEqual(
+      rendered(jobSummary, 'ord')
+        .split('\n')
+        .map((line) => line.replace(/[^|]/g, '')),
+    )
+    expect(JSON.stringify(shapeOf(parse(output)))).not.toMatch(/"(?:image|definition|code|linkReference)"/)
+  },
+  comment(attack) {
+    const {of, context} = reportOn(attack)
+    const [first, second] = of.files[0]!.findings as [Finding, Finding]
+    for (const findings of [[first], [second], [first, second]] as const) {
+      const output = renderComment({findings: [...findings] as [Finding]}, context)
+      expectInert(output)
+      expect(readCommands(output)).toEqual([])
+      const own = /\]\(https:\/\/a\.example\/[\w\-.~:/?#@!,;=%+&]*\)/g
+      expect(output.replace(own, ']')).not.toMatch(/<|@(?!&#8203;)|!\[|:\/\//)
+      expect(JSON.stringify(shapeOf(parse(output)))).not.toMatch(
+        /"(?:html|image|definition|heading|list|code|linkReference)"/,
+      )
+    }
+  },
+  'comment with a suggestion'(attack) {
+    const {of, context} = reportOn(attack)
+    const [first] = of.files[0]!.findings as [Finding]
+    const suggestion = words(attack).replace(/[^\t\n\x20-\x7e\xa0-\ud7ff]/g, '')
+    const output = renderComment({findings: [first], suggestion}, context)
+    const blocks: {lang: string | null | undefined; value: string}[] = []
+    visit(parse(output), 'code', ({lang, value}) => void blocks.push({lang, value}))
+    expect(blocks).toEqual([{lang: 'suggestion', value: suggestion.replace(/\n$/, '')}])
+    expect(htmlIn(output)).toEqual([])
+  },
   html(attack) {
     const output = rendered(html, attack)
     expectInert(output)
     expect(readCommands(output)).toEqual([])
     expect(output).not.toMatch(/<(?:script|img|error)\b|(?<=<body.*)<!--/s)
-    if (!hasXmllint) return
     expect(elementsOf(output)).toEqual(elementsOf(rendered(html, 'ord')))
-    expect(elementsOf(output).script).toBe('0')
+  },
+  async browser(attack) {
+    if (!browser) return
+    const page = await (await browser).newPage()
+    const happened: string[] = []
+    page.on('request', (request) => happened.push(request.url()))
+    page.on('dialog', (dialog) => {
+      happened.push(dialog.message())
+      void dialog.dismiss()
+    })
+    await page.setContent(rendered(html, attack))
+    expect(happened).toEqual([])
+    expect(
+      await page.evaluate('document.querySelectorAll("script, img, base, link, iframe, [onerror]").length'),
+    ).toBe(0)
+    await page.close()
   },
   github(attack) {
     const output = rendered(github, attack)
@@ -230,25 +332,8 @@ const sinks: Record<string, (attack: string) => void | Promise<void>> = {
     }
     expect(output.split('\n')).toHaveLength(5)
   },
-  sarif(attack) {
-    const output = rendered(sarif, attack)
-    expectInert(output)
-    expect(readCommands(output)).toEqual([])
-    const log = JSON.parse(output)
-    expect(validators.sarif(log), JSON.stringify(validators.sarif.errors)).toBe(true)
-    const [{tool, results}] = log.runs
-    for (const {shortDescription, fullDescription, help} of tool.driver.rules) {
-      for (const message of [shortDescription, fullDescription, help]) expectWords(message.text)
-      expect(JSON.stringify(shapeOf(parse(help.markdown)))).not.toMatch(/"(?:html|image|heading|list|code)"/)
-    }
-    expect(results).toHaveLength(6)
-    for (const {message, suppressions = [], locations} of results) {
-      expectWords(message.text)
-      for (const {justification} of suppressions) expectWords(justification)
-      const {uri} = locations[0].physicalLocation.artifactLocation
-      expect(uri).toMatch(/^[\w\-.!~*'()%/]+$/)
-    }
-  },
+  sarif: (attack) => expectHarmlessSarif(sarif, attack, 6),
+  'code-scanning': (attack) => expectHarmlessSarif(codeScanning, attack, 3),
   rdjson(attack) {
     const output = rendered(rdjson, attack)
     expectInert(output)

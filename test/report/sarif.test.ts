@@ -1,8 +1,9 @@
 import {readFileSync} from 'node:fs'
+import {gzipSync} from 'node:zlib'
 import {Ajv2020} from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
-import {expect, test} from 'vitest'
-import {sarif} from '../../src/report/sarif.ts'
+import {describe, expect, test} from 'vitest'
+import {codeScanning, sarif} from '../../src/report/sarif.ts'
 import type {Finding, Report} from '../../src/report/types.ts'
 import {contextOf, file, path, placeOf, report, reportOf, source} from './fixture.ts'
 
@@ -11,8 +12,8 @@ const ajv = new Ajv2020({strict: false, allErrors: true})
 addFormats.default(ajv)
 const validate = ajv.compile(schema)
 
-const render = (of: Report = report, changes = {}) => {
-  const log = JSON.parse(sarif.render(of, contextOf(changes)))
+const render = (of: Report = report, changes = {}, format = sarif) => {
+  const log = JSON.parse(format.render(of, contextOf(changes)))
   expect(validate(log), JSON.stringify(validate.errors)).toBe(true)
   return log.runs[0]
 }
@@ -122,6 +123,15 @@ test('fingerprints stay when lines move, tell findings apart and count equal one
   expect(second).toBe(first!.replace(/:1$/, ':2'))
 })
 
+test('fingerprints stay when a paragraph moves to another place', () => {
+  const demand = source.split('\n')[3]!
+  const moved = `${source.replace(`${demand}\n`, '')}\n${demand}\n`
+  const findings = file.findings.filter(({actual}) => actual)
+  const placed = findings.map((one) => ({...one, place: placeOf(one.actual!, moved)}))
+  expect(placed[0]!.place.start.line).toBeGreaterThan(findings[0]!.place!.start.line)
+  expect(prints(placed, moved)).toEqual(prints(findings, source))
+})
+
 test('--quiet has errors only', () => {
   const {results, tool} = render(report, {quiet: true})
   expect(results.map(({level}: {level: string}) => level)).toEqual(['error', 'error'])
@@ -137,4 +147,59 @@ test.each([
 ])('the file %j has the address %s', (name, uri) => {
   const of = reportOf({path: name, findings: [finding]})
   expect(render(of).results[0].locations[0].physicalLocation.artifactLocation.uri).toBe(uri)
+})
+
+describe('for code scanning on GitHub', () => {
+  const rulesOf = ({results}: {results: {ruleId: string}[]}): string[] => results.map(({ruleId}) => ruleId)
+
+  test('what is waived or known is no alert, nor a rule of its own', () => {
+    const known: Finding = {...finding, ruleId: 'sprak/lix', known: true}
+    const of = reportOf({findings: [...file.findings, known]})
+    const run = render(of, {}, codeScanning)
+    expect(rulesOf(run)).toEqual(['sprak/setningslengde', 'felt/frist', 'inkludering/alder'])
+    expect(run.tool.driver.rules).toHaveLength(3)
+    expect(JSON.stringify(run)).not.toMatch(/suppressions|baselineState|lov\/offentlig-sokerliste|sprak\/lix/)
+    expect(render(of).results).toHaveLength(5)
+  })
+
+  test('an alert keeps its fingerprint when one like it above is waived', () => {
+    const waived: Finding = {...finding, waiver: {reason: 'Drøftet.', origin: 'draft'}}
+    const [, second] = render(reportOf({findings: [finding, finding]}), {}, codeScanning).results
+    const [only] = render(reportOf({findings: [waived, finding]}), {}, codeScanning).results
+    expect(only.partialFingerprints).toEqual(second.partialFingerprints)
+  })
+
+  test.each([
+    ['sarif', sarif, 25_000],
+    ['code-scanning', codeScanning, 5000],
+  ])(
+    '%s has no more results than GitHub takes, the gravest, and says how many are left out',
+    (_, format, most) => {
+      const findings = Array.from(
+        {length: most + 20},
+        (_none, i): Finding => ({...finding, severity: (['info', 'warning', 'error'] as const)[i % 3]!}),
+      )
+      const log = JSON.parse(format.render(reportOf({findings}), contextOf())).runs[0]
+      expect(log.results).toHaveLength(most)
+      expect(log.results[0].level).toBe('error')
+      const [{message, level}] = log.invocations[0].toolExecutionNotifications
+      expect({message, level}).toEqual({
+        level: 'warning',
+        message: {text: 'Filen har ikke plass til alle funnene. De minst alvorlige er utelatt: 20 råd.'},
+      })
+      const few = {version: '2.1.0', runs: [{...log, results: log.results.slice(0, 3)}]}
+      expect(validate(few), JSON.stringify(validate.errors)).toBe(true)
+    },
+  )
+
+  test('5000 long results are well below 10 megabytes when they are packed', () => {
+    const words = () => Array.from({length: 400}, () => Math.random().toString(36).slice(2)).join(' ')
+    const files = Array.from({length: 5000}, (_, i) => ({
+      ...file,
+      path: `${'stillinger/'.repeat(20)}${i}.md`,
+      findings: [{...finding, message: words()}],
+    }))
+    const packed = gzipSync(codeScanning.render({...report, files}, contextOf())).length
+    expect(packed).toBeLessThan(10_000_000)
+  })
 })

@@ -1,0 +1,30 @@
+import type {MessageLanguage} from '../engine/types.ts'
+import type {Place} from '../posting/types.ts'
+import {safe} from './safe.ts'
+import {translate} from './texts.ts'
+import type {FileReport} from './types.ts'
+
+type Ad = Pick<FileReport, 'path' | 'ad'>
+type Units = Pick<FileReport, 'unit'>
+
+/** The name of an ad: its file, and which it is when the file has several. */
+export const nameOf = ({path, ad}: Ad, lang: MessageLanguage): string =>
+  ad === undefined ? safe(path) : translate(lang, 'file.ad', {path: safe(path), n: ad})
+
+/** «linje 4», or «avsnitt 4» in a file without lines. */
+export const lineOf = (line: number, {unit}: Units, lang: MessageLanguage): string =>
+  translate(lang, unit ? `place.${unit}` : 'place.line', {line})
+
+/** «4:12», or «avsnitt 4» in a file without lines. */
+export const positionOf = ({start}: Place, file: Units, lang: MessageLanguage): string =>
+  file.unit ? lineOf(start.line, file, lang) : `${start.line}:${start.column}`
+
+/** What is said of a finding that has no line in its file: the paragraph first. */
+export const inParagraph = (
+  text: string,
+  place: Place | undefined,
+  file: Units,
+  lang: MessageLanguage,
+): string => (file.unit && place ? `${sentenceCase(lineOf(place.start.line, file, lang))}: ${text}` : text)
+
+const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

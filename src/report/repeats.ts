@@ -1,0 +1,28 @@
+import {bySeverity, grouped, openFindings} from './pick.ts'
+import {translate} from './texts.ts'
+import type {FileReport, Finding, ReporterContext} from './types.ts'
+
+const mostLines = 8
+
+/** All that one rule finds in one file, the weightiest first. */
+export interface RuleInFile {
+  path: string
+  findings: readonly [Finding, ...Finding[]]
+}
+
+/** The findings of a file that somebody should look at, by rule. */
+export const rulesInFile = (file: FileReport, context: ReporterContext): RuleInFile[] => {
+  const byRule = grouped(openFindings(file, context), ({ruleId}) => ruleId)
+  return [...byRule.values()].map((findings) => ({
+    path: file.path,
+    findings: findings.toSorted(bySeverity) as [Finding, ...Finding[]],
+  }))
+}
+
+/** That a rule has more than one finding in the file, and on which lines; nothing when it has one. */
+export const repeats = (findings: readonly Finding[], {lang}: Pick<ReporterContext, 'lang'>): string[] => {
+  if (findings.length === 1) return []
+  const all = [...new Set(findings.flatMap(({place}) => place?.start.line ?? []))].toSorted((a, b) => a - b)
+  const lines = all.slice(0, mostLines).join(', ') + (all.length > mostLines ? ' …' : '')
+  return [translate(lang, lines === '' ? 'github.repeats' : 'github.repeatsAt', {n: findings.length, lines})]
+}
