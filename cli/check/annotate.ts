@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs'
 import {notesOf} from '../../src/annotate/notes.ts'
 import {annotateWord, hasMacros} from '../../src/annotate/word.ts'
-import {readerFor} from '../../src/posting/readers/index.ts'
+import {formatOf} from '../../src/posting/readers/index.ts'
 import type {Report, ReporterContext} from '../../src/report/types.ts'
 import type {Input} from '../inputs.ts'
 import {Problem} from '../problem.ts'
@@ -23,9 +23,10 @@ export const prepareCopy = async (found: Found, target: string): Promise<Found> 
   if (!/\.docx$/i.test(target)) throw new Problem('annotate.name')
   if (existsSync(target)) throw new Problem('annotate.exists', {path: target})
   const bytes = await input.read()
-  const {name} = await readerFor(input.path, bytes)
-  if (name !== 'docx') throw new Problem('annotate.format', {path: input.path})
-  return {...found, inputs: [{...input, read: async () => bytes}]}
+  const {extensions} = formatOf(input.isUnnamed ? undefined : input.path, bytes)
+  if (!extensions.includes('docx')) throw new Problem('annotate.format', {path: input.path})
+  const {stream: _, ...rest} = input
+  return {...found, inputs: [{...rest, read: async () => bytes}]}
 }
 
 type CopyContext = Omit<ReporterContext, 'width'> & {today: string; annotate: string}

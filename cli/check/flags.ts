@@ -6,7 +6,7 @@ export interface CheckFlags extends CircumstanceFlags {
   fix?: boolean
   fixDryRun?: boolean
   annotate?: string
-  stdinFilename: string
+  stdinFilename?: string
   maxWarnings?: string
   baseline?: string | true
   writeBaseline?: string | true

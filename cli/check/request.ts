@@ -12,7 +12,7 @@ export interface CheckRequest extends Circumstances {
   fix: 'no' | 'dry-run' | 'write'
   /** Where to write a copy of a Word document with the findings in it. */
   annotate: string | undefined
-  stdinName: string
+  stdinName: string | undefined
   lang: Lang | undefined
   maxWarnings: number
   baseline: BaselineRequest | undefined

@@ -13,7 +13,7 @@ export const check: Command = {
       .option('--fix', 'check.fix')
       .option('--fix-dry-run', 'check.fixDryRun')
       .option('--annotate <file>', 'check.annotate')
-      .option('--stdin-filename <file>', 'option.stdin', 'annonse.md')
+      .option('--stdin-filename <file>', 'option.stdin')
     addCircumstances(command)
       .option('--max-warnings <number>', 'check.maxWarnings')
       .option('--baseline [file]', 'check.baseline')

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type {Finding} from '../../src/report/types.ts'
-import {checkAd} from '../check/ads.ts'
+import {checkInput} from '../check/ads.ts'
 import type {CheckedAd} from '../check/checked-ad.ts'
 import type {Found} from '../check/find.ts'
 import type {CheckRequest} from '../check/request.ts'
@@ -36,8 +36,8 @@ const oldChecker = (request: CheckRequest, {lang, configOf, files}: Found): Chec
   return async (file, bytes) => {
     const circumstances = {lang, config: await configOf(path.dirname(file)), packs: await packs}
     const input: Input = {path: file, read: async () => bytes}
-    return checkAd(input, request, circumstances).then(
-      (checked) => checked.file.findings,
+    return checkInput(input, request, circumstances).then(
+      (checked) => checked.flatMap(({file: {findings}}) => findings),
       () => [],
     )
   }

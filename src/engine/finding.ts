@@ -13,7 +13,9 @@ export const toFinding = (rule: Rule, hit: WeighedHit, posting: Posting, lang: M
   const template = rule.messages[hit.message]
   if (!template) throw new Error(`${rule.id} has no message "${hit.message}"`)
   const place = hit.span && posting.place(hit.span)
-  const insertion = hit.insert === undefined ? undefined : insertionOf(posting, hit.insert, subjectOf(rule))
+  const isText = posting.readOnly !== 'format' || posting.unit !== undefined
+  const insertion =
+    isText && hit.insert !== undefined ? insertionOf(posting, hit.insert, subjectOf(rule)) : undefined
   return {
     ruleId: rule.id,
     severity: hit.severity,
@@ -22,7 +24,7 @@ export const toFinding = (rule: Rule, hit: WeighedHit, posting: Posting, lang: M
     ...(place && {place, actual: posting.words(hit.span!)}),
     ...(hit.expected && hit.expected.length > 0 && {expected: [...hit.expected]}),
     sources: rule.sources.map(reference),
-    ...(hit.fix && {fix: {range: rangeOf(posting, hit.fix.span), text: hit.fix.text}}),
+    ...(isText && hit.fix && {fix: {range: rangeOf(posting, hit.fix.span), text: hit.fix.text}}),
     ...(insertion && {
       suggestions: [
         {

@@ -1,6 +1,6 @@
 import type {Decoded} from './decode.ts'
 import type {Line, SourceLink} from './line.ts'
-import type {ReadOnly, WaiverComment} from './types.ts'
+import type {WaiverComment} from './types.ts'
 
 /** A file before anything is known of what is in it. */
 export interface SourceFile {
@@ -20,8 +20,8 @@ export interface Reading {
   waivers: WaiverComment[]
   /** What a line of `source` is to people; a line of the file when absent. */
   unit?: 'paragraph'
-  /** Why `source` cannot be written back to the file with words exchanged or lines put in. */
-  readOnly?: ReadOnly
+  /** What a text was kept in when that is not UTF-8. */
+  encoding?: string
 }
 
 /** The one skeleton of every file in `readers/`. */
@@ -37,13 +37,15 @@ export interface Format {
   extensions: readonly string[]
   /** People write drafts in it: what has these endings is taken for an ad when a folder is named. */
   isForDrafts: boolean
+  /** Words can be exchanged in the file, and lines put in, where a finding says so. */
+  isEditable: boolean
   /**
    * Whether a file whose name tells nothing is of this format.
    *
    * @param head the first bytes, one letter each, without byte order mark, leading blanks and the zeros of UTF-16
    */
-  looksLike?(head: string): boolean
-  /** Whether a file is of this format, whatever its name says; for formats that are told by a mark of their own. */
-  isSurely?(head: string): boolean
+  looksLike(head: string): boolean
+  /** What looks like it is of this format whatever its name says: it has a mark of its own. */
+  isCertain?: true
   load(): Promise<Reader>
 }

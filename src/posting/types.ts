@@ -44,6 +44,8 @@ export interface Block {
   /** The sections that the block stands in; a heading such as "Kvalifikasjoner og egenskaper" opens two. */
   sections: readonly Section[]
   language: Language
+  /** It is a form field, given outside the text. */
+  given?: true
 }
 
 /** A label with its value: on the same line, or the value on the lines below. */
@@ -87,6 +89,8 @@ export interface Posting {
   source: string
   /** What a line of `source` is to people; a line of the file when absent. */
   unit?: 'paragraph'
+  /** What the file was kept in when that is not UTF-8. */
+  encoding?: string
   /** Why `source` cannot be written back to the file. */
   readOnly?: ReadOnly
   /** The normalised text: blocks separated by line feeds, markup gone, NFC, plain spaces. */
@@ -100,6 +104,6 @@ export interface Posting {
   language: Language
   /** Where a range of the normalised text stands in the source file. */
   place(span: Span): Place
-  /** The words of the source file at a range of the normalised text. */
+  /** The words at a range of the normalised text: as they are in the file, where that is text without codes in it. */
   words(span: Span): string
 }

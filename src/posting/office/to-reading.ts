@@ -14,6 +14,5 @@ export const toReading = ({text, parts, links}: Story): Reading => {
     profile: {},
     waivers,
     unit: 'paragraph',
-    readOnly: 'format',
   }
 }

@@ -1,5 +1,11 @@
-import type {Format, Reader} from '../reader.ts'
+import type {Format} from '../reader.ts'
 import {text} from './text.ts'
+
+const looksLikeHtml =
+  /^(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body|main|article|section|div|p|h[1-6]|ul|ol|dl|table|b|strong|span|br)[\s/>]/i
+
+/** A whole object on the first line, or as much as is seen of one that is long, and then another. */
+const looksLikeJsonLines = (head: string): boolean => /^\{[^\n]*\}\s*\n\s*(?:\{|$)/.test(head)
 
 /**
  * Every format, the one to guess first at the top. All but plain text are loaded when the first such file is read: the
@@ -9,42 +15,80 @@ const formats: readonly Format[] = [
   {
     extensions: ['md', 'markdown'],
     isForDrafts: true,
-    looksLike: (head) => /^---\r?\n|^#{1,3} \S/.test(head),
+    isEditable: true,
+    looksLike: () => false,
     load: async () => (await import('./markdown.ts')).markdown,
   },
   {
     extensions: ['docx', 'docm'],
     isForDrafts: true,
+    isEditable: false,
     looksLike: (head) => /^PK\x03\x04(?![\s\S]{0,40}mimetype)/.test(head),
     load: async () => (await import('./docx.ts')).docx,
   },
   {
     extensions: ['odt'],
     isForDrafts: true,
+    isEditable: false,
     looksLike: (head) => head.startsWith('PK\x03\x04'),
     load: async () => (await import('./odt.ts')).odt,
   },
   {
+    extensions: ['html', 'htm', 'xhtml'],
+    isForDrafts: true,
+    isEditable: false,
+    looksLike: (head) => looksLikeHtml.test(head),
+    load: async () => (await import('./html.ts')).html,
+  },
+  {
+    extensions: ['jsonl', 'ndjson'],
+    isForDrafts: false,
+    isEditable: false,
+    looksLike: looksLikeJsonLines,
+    load: async () => (await import('./jsonl.ts')).jsonl,
+  },
+  {
+    extensions: ['json', 'jsonld'],
+    isForDrafts: false,
+    isEditable: false,
+    looksLike: (head) => /^[{[]\s*["{[]/.test(head),
+    load: async () => (await import('./json.ts')).json,
+  },
+  {
+    extensions: ['xml'],
+    isForDrafts: false,
+    isEditable: false,
+    looksLike: (head) => /^<(?:\?xml|[\w-]+:Envelope|(?:\w+:)?PositionOpening)[\s>]/i.test(head),
+    load: async () => (await import('./xml.ts')).xml,
+  },
+  {
     extensions: ['pdf'],
     isForDrafts: false,
-    isSurely: (head) => head.startsWith('%PDF-'),
+    isEditable: false,
+    isCertain: true,
+    looksLike: (head) => head.startsWith('%PDF-'),
     load: async () => (await import('./refused.ts')).pdf,
   },
   {
     extensions: ['doc'],
     isForDrafts: false,
-    isSurely: (head) => head.startsWith('\xd0\xcf\x11\xe0'),
+    isEditable: false,
+    isCertain: true,
+    looksLike: (head) => head.startsWith('\xd0\xcf\x11\xe0'),
     load: async () => (await import('./refused.ts')).doc,
   },
   {
     extensions: ['rtf'],
     isForDrafts: false,
-    isSurely: (head) => head.startsWith('{\\rtf'),
+    isEditable: false,
+    isCertain: true,
+    looksLike: (head) => head.startsWith('{\\rtf'),
     load: async () => (await import('./refused.ts')).rtf,
   },
   {
     extensions: ['txt', 'text'],
     isForDrafts: true,
+    isEditable: true,
     looksLike: () => true,
     load: async () => text,
   },
@@ -56,17 +100,29 @@ export const draftExtensions: readonly string[] = formats
   .flatMap(({extensions}) => extensions)
 
 /** How much of a file is looked at to guess its format. */
-const headLength = 4096
+export const headLength = 4096
 
-/** The reader for a file: by marks that leave no doubt, by its name, or for an ending that no format has, by its content. */
-export const readerFor = async (path: string, bytes: Uint8Array): Promise<Reader> => {
+/**
+ * The format of a file: by marks that leave no doubt, by its name, or by its content when the ending is one that no
+ * format has. What has no name and looks like text is Markdown, which plain text is too.
+ */
+export const formatOf = (path: string | undefined, bytes: Uint8Array): Format => {
   const head = headOf(bytes)
+  const certain = formats.find(({isCertain, looksLike}) => isCertain && looksLike(head))
+  const known = certain ?? (path === undefined ? undefined : formatNamed(path))
+  if (known) return known
+  const guessed = formats.find(({looksLike}) => looksLike(head))!
+  return path === undefined && guessed === formats.at(-1) ? formats[0]! : guessed
+}
+
+/** Whether a file has an ad on each line, and may have any number of them. */
+export const holdsLines = (path: string | undefined, head: Uint8Array): boolean =>
+  path === undefined ? looksLikeJsonLines(headOf(head)) : /\.(?:jsonl|ndjson)$/i.test(path)
+
+/** The format that the ending of a file name tells. */
+export const formatNamed = (path: string): Format | undefined => {
   const extension = path.slice(path.lastIndexOf('.') + 1).toLowerCase()
-  const format =
-    formats.find(({isSurely}) => isSurely?.(head)) ??
-    formats.find(({extensions}) => extensions.includes(extension)) ??
-    formats.find(({looksLike}) => looksLike?.(head))
-  return format!.load()
+  return formats.find(({extensions}) => extensions.includes(extension))
 }
 
 const headOf = (bytes: Uint8Array): string =>

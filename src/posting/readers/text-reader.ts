@@ -16,6 +16,6 @@ export const textReader = (name: string, read: ReadText): Reader => ({
     const {text: source, encoding} = file.text()
     const {masked, waivers} = readComments(source)
     if (masked.trim() === '') throw new BadInput('empty')
-    return [{source, waivers, ...read(masked), ...(encoding !== 'UTF-8' && {readOnly: 'encoding' as const})}]
+    return [{source, waivers, ...read(masked), ...(encoding !== 'UTF-8' && {encoding})}]
   },
 })
