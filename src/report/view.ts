@@ -125,14 +125,14 @@ const checklistRow = (file: FileReport, name: string, lang: MessageLanguage): Ch
 export const viewChecklist = (file: FileReport, lang: MessageLanguage): ChecklistRow[] =>
   fieldNames.flatMap((name) => checklistRow(file, name, lang) ?? [])
 
-const proposals = (finding: Finding, lang: MessageLanguage): ProposalView[] => {
+const proposals = (finding: Finding, isWritable: boolean, lang: MessageLanguage): ProposalView[] => {
   const label = translate(lang, 'finding.proposal')
   const replacements = unique(finding.expected ?? finding.fix?.text.split('\n', 1) ?? [])
   const quoted = replacements
     .filter((text) => text !== '')
     .slice(0, mostReplacements)
     .map((text) => translate(lang, 'quote', {text: clipped(text)}))
-  const fixable = finding.fix ? translate(lang, 'finding.fixable') : ''
+  const fixable = finding.fix && isWritable ? translate(lang, 'finding.fixable') : ''
   const text = [quoted.join(', '), fixable].filter((part) => part !== '').join('. ')
   const rest = (finding.suggestions ?? []).filter((suggestion) => !replacements.includes(suggestion.text))
   return [
@@ -179,7 +179,7 @@ export const viewFinding = (finding: Finding, file: FileReport, context: Reporte
     frame: place && finding.actual !== undefined ? codeFrame(source, place, width - frameMargin) : [],
     source: sourceView(finding.sources, context),
     links: finding.sources.map(({title, url}) => ({title: safe(title), url: url && safe(url)})),
-    proposals: proposals(finding, lang),
+    proposals: proposals(finding, file.readOnly === undefined, lang),
   }
 }
 

@@ -215,13 +215,16 @@ const balanced = (tokens: readonly string[]): string[] => {
   return [...kept, ...open.toReversed().map((name) => `</${name}>`)]
 }
 
+/** Without blanks, and what is put between the cells of a row. */
+const lettersOf = (text: string): string => text.replace(/[\s:|]/g, '')
+
 const readOrRefuse = async (content: Uint8Array): Promise<void> => {
   try {
     const posting = await readPosting('a.docx', content)
     for (const {span, text} of posting.blocks) {
       const {start, end} = posting.place(span)
-      expect(posting.source.slice(start.offset, end.offset)).toBe(posting.words(span))
-      expect(posting.words(span).replace(/\s+/g, '')).toContain(text.split(/[\s:|]+/)[0])
+      const words = posting.source.slice(start.offset, end.offset)
+      expect(lettersOf(words)).toBe(lettersOf(text))
     }
   } catch (error) {
     expect(error).toBeInstanceOf(BadInput)

@@ -64,11 +64,11 @@ describe('a document without lines', () => {
   const document: FileReport = {...file, path: 'a.docx', unit: 'paragraph', readOnly: 'format'}
 
   test.each([
-    ['text', text, 'avsnitt 4'],
-    ['markdown', markdown, '| avsnitt 4 | ▲ Advarsel'],
+    ['text', text, 'avsnitt 4 (tegn '],
+    ['markdown', markdown, '| avsnitt 4 (tegn 12) | ▲ Advarsel'],
     ['html', html, '>avsnitt 4</a>, inkludering/alder'],
-    ['junit', junit, 'a.docx:avsnitt 4: Advarsel'],
-    ['summary', jobSummary, '| [avsnitt 4](https://github.com/a/b/blob/c/a.docx) | ▲ Advarsel'],
+    ['junit', junit, 'a.docx:avsnitt 4 (tegn 12): Advarsel'],
+    ['summary', jobSummary, '| [avsnitt 4 (tegn 12)](https://github.com/a/b/blob/c/a.docx) | ▲ Advarsel'],
     ['checkstyle', checkstyle, '<error line="1" severity="warning" message="Avsnitt 4: «ung og sprek»'],
   ])('%s tells the paragraph', (_format, reporter, words) => {
     expect(render(reporter, [document], adSource)).toContain(words)
