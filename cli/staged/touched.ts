@@ -9,7 +9,7 @@ import type {Snapshot} from './snapshot.ts'
 export interface Touched {
   /** What it was. */
   before: readonly Before[]
-  /** Whether a place touches lines that are other than in all that they are compared with. */
+  /** Whether a place touches lines that are other than in all that they are compared with; where there are no lines, yes. */
   touches(place: Place): boolean
 }
 
@@ -21,13 +21,10 @@ export const readTouched = ({root, comparisons, changes}: Snapshot) => {
   return ({file, source}: CheckedAd): Touched | undefined => {
     const change = byFile.get(path.resolve(file.path))
     const before = change?.before.filter((one) => one !== undefined) ?? []
-    if (!change || before.length === 0 || hasNoLines(file)) return undefined
-    return {before, touches: toucherOf(source, change, changed)}
+    if (!change || before.length === 0) return undefined
+    return {before, touches: file.unit ? () => true : toucherOf(source, change, changed)}
   }
 }
-
-/** What git calls lines of a document are none of its own, so that all of it counts as changed. */
-const hasNoLines = ({unit}: CheckedAd['file']): boolean => unit === 'paragraph'
 
 const toucherOf = (source: string, {blob, before}: Change, changed: readonly ChangedLines[]) => {
   const starts = [0, ...[...source.matchAll(/\n/g)].map(({index}) => index + 1)]

@@ -4,6 +4,7 @@ import {insertionOf} from './insertion.ts'
 import {fillText} from './message.ts'
 import {sourceOf} from './rules.ts'
 import type {Hit, MessageLanguage, Rule, Severity} from './types.ts'
+import {wordsInFile} from './words-in-file.ts'
 
 /** A hit with the severity that it has for this employer. */
 export type WeighedHit = Hit & {severity: Severity}
@@ -21,10 +22,10 @@ export const toFinding = (rule: Rule, hit: WeighedHit, posting: Posting, lang: M
     severity: hit.severity,
     messageId: hit.message,
     message: fillText(template, lang, hit.data),
-    ...(place && {place, actual: posting.words(hit.span!)}),
+    ...(place && {place, actual: wordsInFile(posting, hit.span!)}),
     ...(hit.expected && hit.expected.length > 0 && {expected: [...hit.expected]}),
     sources: rule.sources.map(reference),
-    ...(isText && hit.fix && {fix: {range: rangeOf(posting, hit.fix.span), text: hit.fix.text}}),
+    ...(isText && hit.fix && fixOf(hit.fix, posting)),
     ...(insertion && {
       suggestions: [
         {
@@ -40,9 +41,14 @@ export const toFinding = (rule: Rule, hit: WeighedHit, posting: Posting, lang: M
 const subjectOf = (rule: Rule): string =>
   ('field' in rule ? rule.field : undefined) ?? rule.id.slice(rule.id.lastIndexOf('/') + 1)
 
-const rangeOf = (posting: Posting, span: {start: number; end: number}): [number, number] => {
-  const {start, end} = posting.place(span)
-  return [start.offset, end.offset]
+/** An exchange of words that no tag stands between. */
+const fixOf = (
+  {span, text}: NonNullable<Hit['fix']>,
+  {source, markup, place}: Posting,
+): Pick<Finding, 'fix'> => {
+  const {start, end} = place(span)
+  if (markup && source.slice(start.offset, end.offset).includes('<')) return {}
+  return {fix: {range: [start.offset, end.offset], text: markup?.escape(text) ?? text}}
 }
 
 const reference = (id: string): SourceReference => {

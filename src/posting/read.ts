@@ -76,7 +76,7 @@ const toPosting = (
   {language, origin}: ReadOptions,
   locate: Locator,
 ): Posting => {
-  const {source, lines, links, waivers, profile, unit, encoding} = reading
+  const {source, lines, links, waivers, profile, unit, markup, encoding} = reading
   const drafts = linesToBlocks(lines)
   const {mapped, spans} = assemble(drafts.map((draft) => draft.chars))
   const texts = drafts.map((draft) => draft.chars.text)
@@ -100,10 +100,14 @@ const toPosting = (
     waivers: origin ? waivers.map((waiver) => moved(waiver, origin)) : waivers,
     profile,
     ...(unit && {unit}),
+    ...(markup && {markup}),
     ...(encoding !== undefined && {encoding}),
     language: language ?? languages.document,
     place: (span) => locate(...range(span)),
-    words: (span) => source.slice(...range(span)),
+    words: (span) => {
+      const words = source.slice(...range(span))
+      return markup && /[<&]/.test(words) ? mapped.text.slice(span.start, span.end) : words
+    },
   }
 }
 

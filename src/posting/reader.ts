@@ -1,6 +1,6 @@
 import type {Decoded} from './decode.ts'
 import type {Line, SourceLink} from './line.ts'
-import type {WaiverComment} from './types.ts'
+import type {Markup, WaiverComment} from './types.ts'
 
 /** A file before anything is known of what is in it. */
 export interface SourceFile {
@@ -20,6 +20,8 @@ export interface Reading {
   waivers: WaiverComment[]
   /** What a line of `source` is to people; a line of the file when absent. */
   unit?: 'paragraph'
+  /** How text is put into `source`; as it is when absent. */
+  markup?: Markup
   /** What a text was kept in when that is not UTF-8. */
   encoding?: string
 }

@@ -80,6 +80,16 @@ export interface WaiverComment {
  */
 export type ReadOnly = 'format' | 'encoding'
 
+/** How text is put into a source that is markup. */
+export interface Markup {
+  /** Words as they are written between tags. */
+  escape(text: string): string
+  /** A text as paragraphs of their own. */
+  paragraph(text: string, newline: string): string
+  /** Where a paragraph may be put in after what ends at an offset. */
+  placeAfter(offset: number): number
+}
+
 /** A draft as the recognisers and rules see it. */
 export interface Posting {
   path: string
@@ -91,6 +101,8 @@ export interface Posting {
   unit?: 'paragraph'
   /** What the file was kept in when that is not UTF-8. */
   encoding?: string
+  /** How text is put into `source`; as it is when absent. */
+  markup?: Markup
   /** Why `source` cannot be written back to the file. */
   readOnly?: ReadOnly
   /** The normalised text: blocks separated by line feeds, markup gone, NFC, plain spaces. */
@@ -104,6 +116,6 @@ export interface Posting {
   language: Language
   /** Where a range of the normalised text stands in the source file. */
   place(span: Span): Place
-  /** The words at a range of the normalised text: as they are in the file, where that is text without codes in it. */
+  /** The words at a range of the normalised text: as they are in the file, where they are written without codes. */
   words(span: Span): string
 }

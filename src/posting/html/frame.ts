@@ -20,15 +20,16 @@ export const isFrameByKind = (element: Element, isInContent: boolean): boolean =
   const {tagName} = element
   if (tagName === 'nav' || tagName === 'dialog' || tagName === 'search') return true
   if (frameRoles.has(attribute(element, 'role') ?? '')) return true
-  return !isInContent && (tagName === 'header' || tagName === 'footer' || tagName === 'aside')
+  return !isInContent && (tagName === 'header' || tagName === 'footer')
 }
 
 /** Elements that are called something that is not an ad. */
-export const isFrameByName = (element: Element): boolean =>
+export const isFrameByName = (element: Element, isInContent: boolean): boolean =>
   element.attrs.some(({name, value}) => {
     if (name !== 'class' && name !== 'id' && name !== 'aria-label') return false
     const called = value.split(/\s+/)
-    if (name !== 'aria-label' && called.some((each) => names.has(inLowerCase(each)))) return true
+    if (!isInContent && name !== 'aria-label' && called.some((each) => names.has(inLowerCase(each))))
+      return true
     return called.some((each) => wordsOf(each).some(isWord))
   })
 

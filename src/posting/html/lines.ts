@@ -1,6 +1,7 @@
+import {fieldOfLabel} from '../../vocabulary/index.ts'
 import type {Line, SourceLink} from '../line.ts'
 import {breaksOff} from '../lines-to-blocks.ts'
-import {concatMapped, type MappedText, sliceMapped} from '../mapped-text.ts'
+import {concatMapped, filler, type MappedText, sliceMapped} from '../mapped-text.ts'
 import {markDashItems} from '../readers/text.ts'
 import {decodeText, throughMap} from './characters.ts'
 import {boldness, gapAround, headingRank, isUnread} from './elements.ts'
@@ -14,6 +15,7 @@ import {
   isText,
   type ParentNode,
   type Text,
+  textOf,
 } from './tree.ts'
 import {createWriter, type Style, type Writer} from './writer.ts'
 
@@ -24,7 +26,9 @@ export const linesOfTree = (
   isLeftOut: (element: Element) => boolean,
 ): {lines: Line[]; links: SourceLink[]} => {
   const writer = createWriter()
-  readChildren(root, {source, isLeftOut, writer}, {bold: false})
+  const reading = {source, isLeftOut, writer}
+  if (isElement(root)) readElement(root, reading, plain)
+  else readChildren(root, reading, plain)
   writer.block(0)
   return {lines: markDashItems(writer.lines.map(goingOn)), links: writer.links}
 }
@@ -42,6 +46,8 @@ const goingOn = (line: Line, i: number, lines: readonly Line[]): Line => {
 
 const isProse = (line: Line): boolean => !line.item && !line.quote && line.rank === undefined
 
+const plain: Style = {bold: false}
+
 interface Reading {
   source: MappedText
   isLeftOut: (element: Element) => boolean
@@ -52,13 +58,32 @@ const readChildren = (parent: ParentNode, reading: Reading, style: Style): void 
   const {childNodes} = parent
   for (let i = 0; i < childNodes.length; i++) {
     const child = childNodes[i]!
-    if (isElement(child)) readElement(child, reading, style)
-    else if (isText(child)) {
+    if (isElement(child)) {
+      readElement(child, reading, style)
+      if (isGluedLabel(child, childNodes[i + 1])) separate(child, reading, style)
+    } else if (isText(child)) {
       const last = endOfRun(childNodes, i)
       reading.writer.text(readText(childNodes.slice(i, last + 1) as Text[], reading.source), style)
       i = last
     }
   }
+}
+
+const longestLabel = 300
+
+/** A label whose value is in the next element and set apart by the style of the page alone. */
+const isGluedLabel = (element: Element, next: ChildNode | undefined): boolean => {
+  const {sourceCodeLocation: place} = element
+  if (!next || !isElement(next) || next.tagName === 'br' || gapAround(next) !== undefined) return false
+  if (!place || gapAround(element) !== undefined || place.endOffset - place.startOffset > longestLabel)
+    return false
+  const label = textOf(element).trim().replace(/\s*:$/, '')
+  return fieldOfLabel(label.toLowerCase()) !== undefined
+}
+
+const separate = (label: Element, {source, writer}: Reading, style: Style): void => {
+  const end = source.to[label.sourceCodeLocation!.endOffset - 1]!
+  writer.text(filler(textOf(label).trim().endsWith(':') ? ' ' : ': ', end, end), style)
 }
 
 /** The last of the texts from `i` on that touch each other in the source. */
@@ -134,18 +159,19 @@ const styleIn = (element: Element, outer: Style): Style => {
 }
 
 /** The elements below an element that are named, those inside wrappers with it. */
-const within = (parent: Element, wrappers: string, names: string): Element[] =>
+const within = (parent: Element, wrappers: readonly string[], names: readonly string[]): Element[] =>
   parent.childNodes.filter(isElement).flatMap((child) => {
-    if (names.split(' ').includes(child.tagName)) return [child]
-    return wrappers.split(' ').includes(child.tagName) ? within(child, wrappers, names) : []
+    if (names.includes(child.tagName)) return [child]
+    return wrappers.includes(child.tagName) ? within(child, wrappers, names) : []
   })
 
+const rowGroups = ['thead', 'tbody', 'tfoot']
+
 const readTable = (table: Element, reading: Reading): void => {
-  for (const caption of within(table, '', 'caption')) readElement(caption, reading, {bold: true})
-  const rows = within(table, 'thead tbody tfoot', 'tr').filter(
-    (row) => !isUnread(row) && !reading.isLeftOut(row),
-  )
-  const elements = rows.map((row) => within(row, '', 'td th').filter((cell) => !isUnread(cell)))
+  for (const caption of within(table, [], ['caption'])) readElement(caption, reading, {bold: true})
+  const isShown = (element: Element): boolean => !isUnread(element) && !reading.isLeftOut(element)
+  const rows = within(table, rowGroups, ['tr']).filter(isShown)
+  const elements = rows.map((row) => within(row, [], ['td', 'th']).filter(isShown))
   const cells = elements.map((row) => row.map((cell) => readCell(cell, reading)))
   const isHeaded = hasHead(elements)
   cells.forEach((row, i) => {
@@ -166,7 +192,7 @@ const hasHead = ([first, ...rest]: readonly (readonly Element[])[]): boolean =>
 
 const readCell = (cell: Element, reading: Reading): Cell => {
   const writer = createWriter(reading.writer.links)
-  readChildren(cell, {...reading, writer}, {bold: false})
+  readChildren(cell, {...reading, writer}, plain)
   writer.block(0)
   return writer.lines
 }
@@ -189,7 +215,7 @@ const readDefinitions = (list: Element, reading: Reading): void => {
     term = []
     descriptions = []
   }
-  for (const part of within(list, 'div', 'dt dd')) {
+  for (const part of within(list, ['div'], ['dt', 'dd'])) {
     if (isUnread(part) || reading.isLeftOut(part)) continue
     if (part.tagName === 'dd') descriptions.push(readCell(part, reading))
     else {

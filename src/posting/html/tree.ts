@@ -15,7 +15,7 @@ export type Text = DefaultTreeAdapterTypes.TextNode
 /** Deeper nesting is damage or malice: browsers stop at 512 too. */
 const deepest = 512
 /** Markup that is left open is repeated in every paragraph; this much of it for each character is malice. */
-const elementsPerCharacter = 2
+const elementsPerCharacter = 0.5
 const elementsAnyway = 10_000
 
 const pageTag = /<(?:!doctype|html|head|body)[\s>]/i

@@ -48,21 +48,22 @@ export const createWriter = (links: SourceLink[] = []): Writer => {
   const lines: Line[] = []
   const openLinks: OpenLink[] = []
   let parts: Part[] = []
-  let next: {gap: number; begins: boolean; item: boolean} = {gap: 0, begins: true, item: false}
+  let next = {gap: 0, begins: true, item: false, bulleted: false}
 
   const push = (line: Omit<Line, 'gap'>): void => {
-    const {gap, begins, item} = next
-    lines.push({...line, ...(begins && {begins}), ...(item && {item}), gap})
-    next = {gap: 0, begins: false, item: false}
+    const {gap, begins, item, bulleted} = next
+    lines.push({...line, ...(begins && {begins}), ...((item || bulleted) && {item: true}), gap})
+    next = {gap: 0, begins: false, item: false, bulleted: false}
   }
 
   /** Writes the line that is under way; tells whether there was one. */
   const endLine = (): boolean => {
+    if (parts.length === 0) return false
     const ended = parts
     parts = []
     let written = false
     for (const line of linesOf(ended)) {
-      if (isLoneMark(line.chars.text)) next.item = true
+      if (isLoneMark(line.chars.text)) next.bulleted = true
       else {
         const read = readLine(line.chars)
         if (read.chars.text === '') continue

@@ -36,7 +36,7 @@ const formats: readonly Format[] = [
   {
     extensions: ['html', 'htm', 'xhtml'],
     isForDrafts: true,
-    isEditable: false,
+    isEditable: true,
     looksLike: (head) => looksLikeHtml.test(head),
     load: async () => (await import('./html.ts')).html,
   },
