@@ -1,7 +1,12 @@
 import {execFileSync, spawnSync} from 'node:child_process'
 import {existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
+import fc from 'fast-check'
+import {zipSync} from 'fflate'
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest'
+import {BadInput} from '../../src/posting/bad-input.ts'
+import {readPosting} from '../../src/posting/read.ts'
+import type {Posting} from '../../src/posting/types.ts'
 import type {Report} from '../../src/report/types.ts'
 import {entriesOf} from '../posting/office.ts'
 import {hasLibreOffice, openLibreOffice} from './libreoffice.ts'
@@ -75,6 +80,21 @@ describe.skipIf(!hasLibreOffice)('a document of LibreOffice, annotated and opene
     for (const entry of Object.keys(old)) if (!touched.includes(entry)) expect(now[entry]).toEqual(old[entry])
   })
 
+  it.each(names)('%s: with bytes exchanged it is read or refused, never a crash', async (name) => {
+    const parts = entriesOf(bytesOf(`${name}.docx`))
+    const document = parts['word/document.xml']!
+    const edit = fc.tuple(fc.nat(document.length - 1), fc.nat(255))
+    await fc.assert(
+      fc.asyncProperty(fc.array(edit, {minLength: 1, maxLength: 5}), async (edits) => {
+        const damaged = Uint8Array.from(document)
+        for (const [at, byte] of edits) damaged[at] = byte
+        const read = readPosting('a.docx', zipSync({...parts, 'word/document.xml': damaged}, {level: 0}))
+        expect(await read.catch((error: unknown) => error)).toSatisfy(isReadOrRefused)
+      }),
+      {numRuns: 100},
+    )
+  })
+
   it.each(names)('%s: the words on paper are the same', (name) => {
     const paper = execFileSync('pdftotext', ['-layout', at(`${name}.kommentert.pdf`), '-'], {
       encoding: 'utf8',
@@ -86,6 +106,9 @@ describe.skipIf(!hasLibreOffice)('a document of LibreOffice, annotated and opene
     for (const word of ['Kvalifikasjoner', 'norsk']) expect(onPaper).toContain(word)
   })
 })
+
+const isReadOrRefused = (outcome: unknown): boolean =>
+  outcome instanceof BadInput || (outcome as Posting).unit === 'paragraph'
 
 /** The words between the two ends of each comment, as LibreOffice has them. */
 const annotationsIn = (source: string): string[] => {

@@ -232,9 +232,9 @@ const readOrRefuse = async (content: Uint8Array): Promise<void> => {
 }
 
 test('a long document takes time in proportion', async () => {
-  const body = p(r('Vi søker formann &amp; vaskedame til Lillevik. ', '<w:b/>').repeat(3)).repeat(20_000)
+  const body = p(r('Vi søker formann &amp; vaskedame til Lillevik. ', '<w:b/>').repeat(3)).repeat(5_000)
   const posting = await readPosting('a.docx', docx(body))
-  expect(posting.source.split('\n')).toHaveLength(20_000)
+  expect(posting.source.split('\n')).toHaveLength(5_000)
 })
 
 test('nothing but the types of the file is looked at to tell its format', () => {

@@ -30,7 +30,7 @@ export type XmlNode = XmlElement | XmlText
 export type Prefixes = ReadonlyMap<string, string>
 
 const deepest = 200
-const mostElements = 2_000_000
+const mostElements = 500_000
 const tag =
   /<(\/)?([\p{L}_][\p{L}\p{N}_.:\u00b7-]*)((?:\s+[^\s=<>/"']+\s*=\s*(?:"[^"<]*"|'[^'<]*')){0,1000})\s*(\/)?>/uy
 /** What begins and ends like this holds no elements. */

@@ -33,7 +33,7 @@ const flags = {encrypted: 0x1, descriptor: 0x8, utf8: 0x800}
 const methods = {stored: 0, deflated: 8}
 const mostEntries = 10_000
 /** What no part of a document that is read comes near. */
-const longestPart = 24 * 1024 * 1024
+const longestPart = 8 * 1024 * 1024
 const utf8 = new TextDecoder()
 
 /**
