@@ -77,13 +77,13 @@ export const installUtlys = (): string => {
 
 const runStep = (command: string, cwd: string, bin: string): string[] => {
   const env = {PATH: `${bin}${path.delimiter}${process.env.PATH}`, COLUMNS: '90'}
-  const {stdout, stderr, status, signal} = spawnSync('bash', ['--noprofile', '--norc', '-c', command], {
+  const {stdout, stderr, status, signal, error} = spawnSync('bash', ['--noprofile', '--norc', '-c', command], {
     cwd,
     env,
     encoding: 'utf8',
   })
   const lines = `${stdout}${stderr}`.trimEnd().split('\n')
-  return [...lines.filter((line, i) => i > 0 || line !== ''), `[${status ?? signal}]`]
+  return [...lines.filter((line, i) => i > 0 || line !== ''), `[${status ?? signal ?? error?.message}]`]
 }
 
 /** The expected lines with each `…` filled with the actual lines that it stands for. */
