@@ -77,11 +77,15 @@ export const installUtlys = (): string => {
 
 const runStep = (command: string, cwd: string, bin: string): string[] => {
   const env = {PATH: `${bin}${path.delimiter}${process.env.PATH}`, COLUMNS: '90'}
-  const {stdout, stderr, status, signal, error} = spawnSync('bash', ['--noprofile', '--norc', '-c', command], {
-    cwd,
-    env,
-    encoding: 'utf8',
-  })
+  const {stdout, stderr, status, signal, error} = spawnSync(
+    'bash',
+    ['--noprofile', '--norc', '-c', command],
+    {
+      cwd,
+      env,
+      encoding: 'utf8',
+    },
+  )
   const lines = `${stdout}${stderr}`.trimEnd().split('\n')
   return [...lines.filter((line, i) => i > 0 || line !== ''), `[${status ?? signal ?? error?.message}]`]
 }
