@@ -2,7 +2,7 @@ import {createReadStream, readFileSync, statSync} from 'node:fs'
 import path from 'node:path'
 import {BadInput} from '../src/posting/bad-input.ts'
 import {mostBytes, refuseTooLarge} from '../src/posting/read.ts'
-import {draftExtensions} from '../src/posting/readers/index.ts'
+import {draftExtensions, formatNamed} from '../src/posting/readers/index.ts'
 import {Problem} from './problem.ts'
 
 /** A draft to check: a file, or what standard input holds. */
@@ -92,7 +92,7 @@ const fileInput = (file: string): Input => ({
   stream: () => createReadStream(file),
   read: async () => {
     try {
-      refuseTooLarge(statSync(file).size)
+      refuseTooLarge(statSync(file).size, formatNamed(file))
       return readFileSync(file)
     } catch (error) {
       if (error instanceof BadInput) throw error

@@ -5,7 +5,7 @@ import {linesToBlocks} from './lines-to-blocks.ts'
 import {concatMapped, filler, type MappedText} from './mapped-text.ts'
 import {findPairs} from './pairs.ts'
 import {createLocator} from './place.ts'
-import type {Reading} from './reader.ts'
+import type {Format, Reading} from './reader.ts'
 import {formatOf} from './readers/index.ts'
 import type {Language, Link, Place, Posting, Span, WaiverComment} from './types.ts'
 
@@ -13,9 +13,14 @@ const million = 1e6
 /** No ad is larger, and a larger file would take more memory than people have to spare. */
 export const mostBytes = 20 * million
 
+/** Most of a document may be pictures, which are not unpacked. */
+const mostPacked = 100 * million
+
 /** @throws BadInput */
-export const refuseTooLarge = (size: number): void => {
-  if (size > mostBytes) throw new BadInput('tooLarge', {most: String(mostBytes / million)})
+export const refuseTooLarge = (size: number, format?: Pick<Format, 'isPacked'>): void => {
+  const most = format?.isPacked ? mostPacked : mostBytes
+  if (size > most)
+    throw new BadInput(format?.isPacked ? 'tooLargePacked' : 'tooLarge', {most: String(most / million)})
 }
 
 /** Lines and letters of a file before the bytes that are read. */
@@ -49,8 +54,9 @@ export const readPostings = async (
   bytes: Uint8Array,
   options: ReadOptions = {},
 ): Promise<Posting[]> => {
-  refuseTooLarge(bytes.length)
-  const {isEditable, load} = formatOf(options.isUnnamed ? undefined : path, bytes)
+  const format = formatOf(options.isUnnamed ? undefined : path, bytes)
+  refuseTooLarge(bytes.length, format)
+  const {isEditable, load} = format
   const reader = await load()
   const readings = await reader.read({path, bytes, text: () => decode(bytes)})
   const locatorOf = locators(options.origin)

@@ -49,5 +49,7 @@ export interface Format {
   looksLike(head: string): boolean
   /** What looks like it is of this format whatever its name says: it has a mark of its own. */
   isCertain?: true
+  /** It is a zip file. */
+  isPacked?: true
   load(): Promise<Reader>
 }

@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs'
 import fc from 'fast-check'
-import {zipSync} from 'fflate'
+import {unzipSync, zipSync} from 'fflate'
 import {describe, expect, it, test} from 'vitest'
 import {BadInput} from '../../src/posting/bad-input.ts'
 import {readPosting} from '../../src/posting/read.ts'
@@ -89,6 +89,19 @@ describe('refused with a sentence of its own', () => {
   test.each(cases)('%s', async (_, path, content, code) => {
     expect(await refusal(path, content)).toBe(code)
   })
+})
+
+it('reads a document that is heavy with pictures, up to a bound', async () => {
+  const picture = (millions: number) =>
+    docx(
+      p('Blid kokk'),
+      {},
+      {'word/media/bilde.txt': String.fromCharCode(...Array(1000).keys()).repeat(millions * 700)},
+    )
+  const stored = zipSync(unzipSync(picture(30)), {level: 0})
+  expect(stored.length).toBeGreaterThan(30e6)
+  expect(await refusal('a.docx', stored)).toBe('Blid kokk')
+  expect(await refusal('a.docx', Buffer.concat([stored, stored, stored, stored]))).toBe('tooLargePacked')
 })
 
 it('reads a document with macros without them, and one whose name tells nothing', async () => {

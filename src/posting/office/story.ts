@@ -1,6 +1,6 @@
 import type {Line, SourceLink} from '../line.ts'
 import {concatMapped, filler, type MappedText, normalise, trimMapped} from '../mapped-text.ts'
-import {markDashItems, readLine} from '../readers/text.ts'
+import {isLoneMark, markDashItems, readLine} from '../readers/text.ts'
 import type {Span} from '../types.ts'
 
 /** Parts a line from the next within a paragraph, so that each line feed of the text is the end of a paragraph. */
@@ -36,7 +36,6 @@ export interface Story {
 const longestHeading = 120
 const longestLabel = 60
 const longestCell = 200
-const loneMark = /^[•·▪●○◦*\-+]$/u
 
 /** The lines of a document, as all readers give them. */
 export const linesOf = ({text, parts}: Story): Line[] => {
@@ -78,7 +77,7 @@ const writeParagraph = (paragraph: Paragraph, writer: Writer): void => {
   for (const span of spansOf(writer.text, paragraph)) {
     const raw = trimMapped(normalise(writer.text, span.start, span.end))
     const line = readLine(raw)
-    if (loneMark.test(raw.text)) writer.loneBullet = true
+    if (isLoneMark(raw.text)) writer.loneBullet = true
     else if (line.chars.text !== '') {
       push(
         {
