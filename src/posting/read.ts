@@ -1,27 +1,13 @@
 import {assignLanguages} from '../language/detect.ts'
-import {BadInput} from './bad-input.ts'
 import {decode} from './decode.ts'
+import {refuseEndlessWord, refuseTooLarge, refuseTooLong} from './limits.ts'
 import {linesToBlocks} from './lines-to-blocks.ts'
 import {concatMapped, filler, type MappedText} from './mapped-text.ts'
 import {findPairs} from './pairs.ts'
 import {createLocator} from './place.ts'
-import type {Format, Reading} from './reader.ts'
+import type {Reading} from './reader.ts'
 import {formatOf} from './readers/index.ts'
 import type {Language, Link, Place, Posting, Span, WaiverComment} from './types.ts'
-
-const million = 1e6
-/** No ad is larger, and a larger file would take more memory than people have to spare. */
-export const mostBytes = 20 * million
-
-/** Most of a document may be pictures, which are not unpacked. */
-const mostPacked = 100 * million
-
-/** @throws BadInput */
-export const refuseTooLarge = (size: number, format?: Pick<Format, 'isPacked'>): void => {
-  const most = format?.isPacked ? mostPacked : mostBytes
-  if (size > most)
-    throw new BadInput(format?.isPacked ? 'tooLargePacked' : 'tooLarge', {most: String(most / million)})
-}
 
 /** Lines and letters of a file before the bytes that are read. */
 export interface Origin {
@@ -85,6 +71,8 @@ const toPosting = (
   const {source, lines, links, waivers, profile, unit, markup, encoding} = reading
   const drafts = linesToBlocks(lines)
   const {mapped, spans} = assemble(drafts.map((draft) => draft.chars))
+  refuseTooLong(mapped.text.length)
+  refuseEndlessWord(mapped.text)
   const texts = drafts.map((draft) => draft.chars.text)
   const languages = assignLanguages(texts)
   const blocks = drafts.map(({kind, sections, given}, i) => ({

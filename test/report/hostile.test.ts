@@ -255,7 +255,6 @@ const sinks: Record<string, (attack: string) => void | Promise<void>> = {
     const output = jobSummary.render(of, {
       ...context,
       commit,
-      whole: {title: words(attack), url: words(attack)},
     })
     expectInert(output)
     expect(readCommands(output)).toEqual([])

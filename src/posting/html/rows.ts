@@ -56,8 +56,7 @@ const charsOf = (cell: Cell): MappedText =>
 const isKnownLabel = (cell: Cell): boolean =>
   fieldOfLabel(charsOf(cell).text.toLowerCase().replace(/\s*:$/, '')) !== undefined
 
-const isPlain = (line: Line): boolean =>
-  line.item !== true && line.rank !== undefined ? line.rank === 7 : !line.item
+const isPlain = ({item, rank}: Line): boolean => !item && (rank === undefined || rank === 7)
 
 const isLabel = (cell: Cell): boolean =>
   cell.every((line) => !line.item) && textLength(cell) <= longestLabel && !/[.!?]$/.test(charsOf(cell).text)
