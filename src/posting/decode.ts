@@ -75,9 +75,15 @@ const decodeOther = (bytes: Uint8Array): Decoded => {
   if (declared) return decodeAs(declared, bytes)
   if (isMostlyUtf8(bytes)) return {...decodeAs('UTF-8', bytes), isDamaged: true}
   if (!looksLikeText(bytes)) throw new BadInput('binary')
-  const {text} = decodeAs('windows-1252', bytes)
-  return {text, encoding: bytes.some(isOnlyInWindows) ? 'Windows-1252' : 'Latin-1'}
+  return {text: decodeWindows1252(bytes), encoding: bytes.some(isOnlyInWindows) ? 'Windows-1252' : 'Latin-1'}
 }
+
+/** What Windows-1252 has from 0x80 on, where Latin-1 has control characters; five of them it has too. */
+const windowsOnly = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+/** By ourselves, since the decoder of some versions of Node.js takes Windows-1252 for Latin-1. */
+const decodeWindows1252 = (bytes: Uint8Array): string =>
+  asLatin1(bytes).replace(/[\u0080-\u009f]/g, (sign) => windowsOnly[sign.charCodeAt(0) - 0x80]!)
 
 const asLatin1 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1')
 

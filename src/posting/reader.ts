@@ -49,5 +49,9 @@ export interface Format {
    * @param head the first bytes, one letter each, without byte order mark, leading blanks and the zeros of UTF-16
    */
   looksLike(head: string): boolean
+  /** What looks like it is of this format whatever its name says: it has a mark of its own. */
+  isCertain?: true
+  /** It is a zip file. */
+  isPacked?: true
   load(): Promise<Reader>
 }
