@@ -57,9 +57,9 @@ export const readPostings = async (
   })
 }
 
-const readOnly = (isEditable: boolean, {encoding}: Reading): Pick<Posting, 'readOnly'> => {
+const readOnly = (isEditable: boolean, {encoding, isDamaged}: Reading): Pick<Posting, 'readOnly'> => {
   if (!isEditable) return {readOnly: 'format'}
-  return encoding === undefined ? {} : {readOnly: 'encoding'}
+  return encoding === undefined && !isDamaged ? {} : {readOnly: 'encoding'}
 }
 
 const toPosting = (

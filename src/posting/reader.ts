@@ -24,6 +24,8 @@ export interface Reading {
   markup?: Markup
   /** What a text was kept in when that is not UTF-8. */
   encoding?: string
+  /** Some bytes of the file are no letters. */
+  isDamaged?: true
 }
 
 /** The one skeleton of every file in `readers/`. */
