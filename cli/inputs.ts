@@ -2,7 +2,7 @@ import {createReadStream, readFileSync, statSync} from 'node:fs'
 import path from 'node:path'
 import {BadInput} from '../src/posting/bad-input.ts'
 import {mostBytes, refuseTooLarge} from '../src/posting/limits.ts'
-import {draftExtensions, holdsLines} from '../src/posting/readers/index.ts'
+import {draftExtensions, formatNamed, holdsLines} from '../src/posting/readers/index.ts'
 import {Problem} from './problem.ts'
 
 /** A draft to check: a file, or what standard input holds. */
@@ -81,7 +81,7 @@ const glob = async (patterns: readonly string[], cwd: string): Promise<string[]>
   const {glob: find} = await import('tinyglobby')
   const files = await find([...patterns], {
     cwd,
-    ignore: ['**/node_modules/**', '**/.git/**', '**/*.ulagret*'],
+    ignore: ['**/node_modules/**', '**/.git/**', '**/*.ulagret*', '**/~$*'],
     followSymbolicLinks: false,
   })
   return files.map((file) => path.join(cwd, file)).toSorted()
@@ -106,7 +106,7 @@ const fileInput = (file: string): Input => ({
 const refuseLarge = (file: string): void => {
   const {size} = statSync(file)
   if (size > mostBytes && holdsLines(file, new Uint8Array())) throw new Problem('tooLargeLines', {path: file})
-  refuseTooLarge(size)
+  refuseTooLarge(size, formatNamed(file))
 }
 
 const stdinInput = (name: string | undefined): Input => ({

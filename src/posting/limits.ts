@@ -1,4 +1,5 @@
 import {BadInput} from './bad-input.ts'
+import type {Format} from './reader.ts'
 
 const million = 1e6
 
@@ -8,12 +9,18 @@ export const mostBytes = 20 * million
 /** What no ad and no word of one comes near; what does is a picture or another file that has got into the text. */
 const longest = {text: 5 * million, word: 10_000}
 
+/** Most of a document may be pictures, which are not unpacked. */
+const mostPacked = 100 * million
+
 const refuse = (size: number, most: number): void => {
   if (size > most) throw new BadInput('tooLarge', {most: String(most / million)})
 }
 
 /** @throws BadInput */
-export const refuseTooLarge = (bytes: number): void => refuse(bytes, mostBytes)
+export const refuseTooLarge = (bytes: number, format?: Pick<Format, 'isPacked'>): void => {
+  if (!format?.isPacked) refuse(bytes, mostBytes)
+  else if (bytes > mostPacked) throw new BadInput('tooLargePacked', {most: String(mostPacked / million)})
+}
 
 /** @throws BadInput */
 export const refuseTooLong = (letters: number): void => refuse(letters, longest.text)

@@ -40,8 +40,9 @@ export const readPostings = async (
   bytes: Uint8Array,
   options: ReadOptions = {},
 ): Promise<Posting[]> => {
-  refuseTooLarge(bytes.length)
-  const {isEditable, load} = formatOf(options.isUnnamed ? undefined : path, bytes)
+  const format = formatOf(options.isUnnamed ? undefined : path, bytes)
+  refuseTooLarge(bytes.length, format)
+  const {isEditable, load} = format
   const reader = await load()
   const readings = await reader.read({path, bytes, text: () => decode(bytes)})
   const locatorOf = locators(options.origin)
@@ -56,9 +57,9 @@ export const readPostings = async (
   })
 }
 
-const readOnly = (isEditable: boolean, {encoding}: Reading): Pick<Posting, 'readOnly'> => {
+const readOnly = (isEditable: boolean, {encoding, isDamaged}: Reading): Pick<Posting, 'readOnly'> => {
   if (!isEditable) return {readOnly: 'format'}
-  return encoding === undefined ? {} : {readOnly: 'encoding'}
+  return encoding === undefined && !isDamaged ? {} : {readOnly: 'encoding'}
 }
 
 const toPosting = (
