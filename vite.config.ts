@@ -9,6 +9,7 @@ import {defineConfig, type Plugin} from 'vitest/config'
 import {expressions, yamlData} from './cli/bundle/data.ts'
 import {escaped} from './cli/bundle/escaped.ts'
 import {ink} from './cli/bundle/ink.ts'
+import {notices} from './cli/bundle/notices.ts'
 import {explicitLetters} from './src/vocabulary/letters.ts'
 
 /**
@@ -123,7 +124,7 @@ const action: Rolldown.RolldownOptions = {
 export default defineConfig(({mode}) => ({
   plugins: [
     ...[expressions(), yamlData(), schemaValidator(), explicitLettersInCode()],
-    ...[ink(), commonJs(), ascii(), executable()],
+    ...[ink(), commonJs(), ascii(), executable(), notices()],
   ],
   define: {'process.env.NODE_ENV': JSON.stringify('production')},
   ssr: {noExternal: true, target: 'node'},

@@ -1,8 +1,9 @@
-import {createReadStream, readFileSync, statSync} from 'node:fs'
+import {createReadStream, type Dirent, readdir, readFileSync, statSync} from 'node:fs'
 import path from 'node:path'
 import {BadInput} from '../src/posting/bad-input.ts'
 import {mostBytes, refuseTooLarge} from '../src/posting/limits.ts'
 import {draftExtensions, formatNamed, holdsLines} from '../src/posting/readers/index.ts'
+import {kindAt, refuseNoFile} from './kind.ts'
 import {Problem} from './problem.ts'
 
 /** A draft to check: a file, or what standard input holds. */
@@ -20,7 +21,7 @@ export interface Input {
 
 export interface Inputs {
   inputs: Input[]
-  /** One for each path that led to no draft. */
+  /** One for each path that led to no draft, and for each folder that could not be looked into. */
   problems: Problem[]
 }
 
@@ -37,9 +38,10 @@ export const findInputs = async (
   patternsOf: (folder: string) => Promise<Patterns | undefined>,
 ): Promise<Inputs> => {
   const found = await Promise.all(paths.map((given) => inputsAt(given, stdinName, patternsOf)))
-  const inputs = found.flatMap((one) => (one instanceof Problem ? [] : one))
-  const byPath = new Map(inputs.map((input) => [path.resolve(input.path), input]))
-  return {inputs: [...byPath.values()], problems: found.filter((one) => one instanceof Problem)}
+  const byPath = new Map(
+    found.flatMap(({inputs}) => inputs.map((input) => [path.resolve(input.path), input])),
+  )
+  return {inputs: [...byPath.values()], problems: found.flatMap(({problems}) => problems)}
 }
 
 /** Globs with the folder that they start from. */
@@ -52,52 +54,88 @@ const inputsAt = async (
   given: string,
   stdinName: string | undefined,
   patternsOf: (folder: string) => Promise<Patterns | undefined>,
-): Promise<Input[] | Problem> => {
-  if (given === '-') return [stdinInput(stdinName)]
-  const stats = statSync(given, {throwIfNoEntry: false})
-  if (stats?.isFile()) return [fileInput(given)]
-  if (stats?.isDirectory()) return inFolder(given, await patternsOf(given))
-  if (!isPattern(given)) return new Problem('missing', {path: given})
-  const matched = await glob([given.replaceAll('\\', '/')], '.')
-  return matched.length > 0 ? matched.map(fileInput) : new Problem('noMatch', {path: given})
+): Promise<Inputs> => {
+  if (given === '-') return {inputs: [stdinInput(stdinName)], problems: []}
+  try {
+    const kind = kindAt(given)
+    if (kind === 'folder') return await inFolder(given, await patternsOf(given))
+    if (kind !== undefined || !isPattern(given)) refuseNoFile(given, kind)
+    else
+      return inputsOr(new Problem('noMatch', {path: given}), await glob([given.replaceAll('\\', '/')], '.'))
+    return {inputs: [fileInput(given)], problems: []}
+  } catch (error) {
+    if (error instanceof Problem) return {inputs: [], problems: [error]}
+    throw error
+  }
 }
 
-const inFolder = async (folder: string, patterns: Patterns | undefined): Promise<Input[] | Problem> => {
-  const files = patterns
-    ? (await glob(patterns.globs, patterns.folder)).filter((file) => isInside(folder, file))
-    : await findFiles(folder)
+const inFolder = async (folder: string, patterns: Patterns | undefined): Promise<Inputs> => {
+  const {files, problems} = patterns
+    ? await glob(patterns.globs, patterns.folder)
+    : await glob([drafts], folder)
   const extensions = draftExtensions.map((extension) => `.${extension}`).join(', ')
-  return files.length > 0 ? files.map(fileInput) : new Problem('noAds', {path: folder, extensions})
+  const inside = patterns ? files.filter((file) => isInside(folder, file)) : files
+  return inputsOr(new Problem('noAds', {path: folder, extensions}), {files: inside, problems})
 }
+
+const inputsOr = (none: Problem, {files, problems}: Globbed): Inputs => ({
+  inputs: files.map(fileInput),
+  problems: files.length + problems.length > 0 ? problems : [none],
+})
+
+const drafts = `**/*.{${draftExtensions.join(',')}}`
 
 /** All files in a folder that are read as drafts, and in those within it. */
-export const findFiles = (folder: string): Promise<string[]> =>
-  glob([`**/*.{${draftExtensions.join(',')}}`], folder)
+export const findFiles = async (folder: string): Promise<string[]> => (await glob([drafts], folder)).files
 
 const isInside = (folder: string, file: string): boolean => !path.relative(folder, file).startsWith('..')
 
-/** Files that match, relative to the working folder, in the order of their names. */
-const glob = async (patterns: readonly string[], cwd: string): Promise<string[]> => {
+interface Globbed {
+  /** Relative to the working folder, in the order of their names. */
+  files: string[]
+  /** One for each folder that could not be looked into: there may be ads in it. */
+  problems: Problem[]
+}
+
+const glob = async (patterns: readonly string[], cwd: string): Promise<Globbed> => {
   const {glob: find} = await import('tinyglobby')
+  const problems: Problem[] = []
+  const look = (folder: string, options: {withFileTypes: true}, done: Listed): void =>
+    readdir(folder, options, (error, entries) => {
+      if (error && error.code !== 'ENOENT' && error.code !== 'ENOTDIR')
+        problems.push(unreadable(path.relative('.', folder), error))
+      done(error, entries)
+    })
   const files = await find([...patterns], {
     cwd,
     ignore: ['**/node_modules/**', '**/.git/**', '**/*.ulagret*', '**/~$*'],
     followSymbolicLinks: false,
+    fs: {readdir: look as typeof readdir},
   })
-  return files.map((file) => path.join(cwd, file)).toSorted()
+  return {files: files.map((file) => path.join(cwd, file)).toSorted(), problems}
 }
+
+type Listed = (error: NodeJS.ErrnoException | null, entries: Dirent[]) => void
+
+const unreadable = (file: string, {code, message}: NodeJS.ErrnoException): Problem =>
+  new Problem('unreadable', {path: file, reason: code ?? message})
 
 const fileInput = (file: string): Input => ({
   path: file,
-  stream: () => createReadStream(file),
+  stream: async function* () {
+    try {
+      yield* createReadStream(file)
+    } catch (error) {
+      throw unreadable(file, error as NodeJS.ErrnoException)
+    }
+  },
   read: async () => {
     try {
       refuseLarge(file)
       return readFileSync(file)
     } catch (error) {
       if (error instanceof BadInput || error instanceof Problem) throw error
-      const {code, message} = error as NodeJS.ErrnoException
-      throw new Problem('unreadable', {path: file, reason: code ?? message})
+      throw unreadable(file, error as NodeJS.ErrnoException)
     }
   },
 })

@@ -1,8 +1,8 @@
-import {statSync} from 'node:fs'
 import path from 'node:path'
 import {parseArgs} from 'node:util'
 import {findConfig} from '../src/config/find.ts'
 import {languageIn} from '../src/config/language.ts'
+import {isFolder} from './kind.ts'
 import {Problem} from './problem.ts'
 import {isLang, type Lang, languages} from './texts.ts'
 
@@ -49,8 +49,7 @@ export const languageOfArguments = (args: readonly string[]): Lang => {
   return languageOf({...(typeof lang === 'string' && {lang}), ...(typeof config === 'string' && {config})})
 }
 
-const folderOf = (near: string): string =>
-  statSync(near, {throwIfNoEntry: false})?.isDirectory() ? near : path.dirname(near)
+const folderOf = (near: string): string => (isFolder(near) ? near : path.dirname(near))
 
 const locales: [RegExp, Lang][] = [
   [/^(?:nb|no)/i, 'nb'],

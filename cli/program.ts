@@ -1,14 +1,10 @@
-import {Command as Commander, type CommanderError} from 'commander'
+import {Command as Commander, CommanderError} from 'commander'
 import {version} from '../package.json'
 import {commands} from './commands/index.ts'
 import {mistakeOf} from './help/mistake.ts'
 import {afterwordOf, helpPages} from './help/page.ts'
 import {type Say, sayFor} from './help/words.ts'
-
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0)
-  throw error
-})
+import {guardOutput} from './output.ts'
 
 /** What commander says of itself comes from us, in the language of the person. */
 const inWordsOf = (command: Commander, say: Say): Commander =>
@@ -22,7 +18,8 @@ const inWordsOf = (command: Commander, say: Say): Commander =>
 const leave = (error: CommanderError, command: Commander, say: Say): never => {
   const mistake = mistakeOf(error, command, say)
   if (mistake !== undefined) process.stderr.write(`utlys: ${mistake}\n`)
-  throw process.exit(error.exitCode === 0 ? 0 : 2)
+  process.exitCode = error.exitCode === 0 ? 0 : 2
+  throw error
 }
 
 /** @param words what the person has written, which may tell the language */
@@ -41,5 +38,10 @@ export const createProgram = (words: readonly string[]): Commander => {
 
 /** Runs the command that the words name. */
 export const run = async (words: readonly string[]): Promise<void> => {
-  await createProgram(words).parseAsync(words, {from: 'user'})
+  guardOutput(words)
+  try {
+    await createProgram(words).parseAsync(words, {from: 'user'})
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+  }
 }

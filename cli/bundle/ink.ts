@@ -78,7 +78,7 @@ const shortcuts: readonly Edit[] = [
 
 const wasmUrl = /data:application\/octet-stream;base64,([\w+/=]+)/
 
-/** Makes Ink fit for the bundle. */
+/** Makes Ink fit for the bundle. Its WebAssembly is a file that is read, and never fetched. */
 export const ink = (): Plugin => ({
   name: 'ink',
   apply: 'build',
@@ -87,7 +87,7 @@ export const ink = (): Plugin => ({
     if (id.endsWith('yoga-wasm-base64-esm.js')) {
       const [url, wasm] = wasmUrl.exec(code)!
       this.emitFile({type: 'asset', fileName: wasmFile, source: Buffer.from(wasm!, 'base64')})
-      return {code: code.replace(url, ''), map: null}
+      return {code: code.replace(url, '').replaceAll(/\bfetch\b/g, 'undefined'), map: null}
     }
     const edit = [...awaits, ...shortcuts].find(({file}) => id.endsWith(file))
     return edit && {code: edit.changes.reduce((text, change) => changed(text, change, id), code), map: null}

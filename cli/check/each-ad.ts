@@ -12,8 +12,19 @@ export type Checked = {ads: CheckedAd[]; isLine: boolean} | {error: unknown; pat
 
 type Check = (input: Input, origin?: Origin) => Promise<CheckedAd[]>
 
-/** Checks what a file holds: all at once, or line by line, so that none is kept longer than it takes. */
+/**
+ * Checks what a file holds: all at once, or line by line, so that none is kept longer than it takes. A file that cannot
+ * be read, or no further, is one that cannot be checked.
+ */
 export const checkEach = async function* (input: Input, check: Check): AsyncGenerator<Checked> {
+  try {
+    yield* checkAll(input, check)
+  } catch (error) {
+    yield {error, path: input.path, isLine: false}
+  }
+}
+
+const checkAll = async function* (input: Input, check: Check): AsyncGenerator<Checked> {
   const chunks = input.stream && (await withFirst(input, input.stream()))
   if (!chunks) {
     yield await outcome(input.path, false, () => check(input))

@@ -32,7 +32,7 @@ export const fixFile = async (
     }
     return undefined
   }
-  await writeWhole(file.path, fixed)
+  await writeWhole(file.path, fixed, source)
   process.stderr.write(`utlys: ${say(lang, 'fixed', {path: file.path, n: String(applied.length)})}\n`)
   return fixed
 }

@@ -1,4 +1,3 @@
-import {statSync} from 'node:fs'
 import path from 'node:path'
 import {settingsFor} from '../../src/config/settings.ts'
 import {type Inspection, inspectPosting} from '../../src/engine/check.ts'
@@ -7,6 +6,7 @@ import {readPostings} from '../../src/posting/read.ts'
 import type {Posting} from '../../src/posting/types.ts'
 import {createConfigFinder, packsNamed} from '../configs.ts'
 import {findInputs} from '../inputs.ts'
+import {isFolder} from '../kind.ts'
 import {languageOf} from '../language.ts'
 import type {Circumstances} from '../options.ts'
 import {complain, Problem} from '../problem.ts'
@@ -35,8 +35,7 @@ export interface AdRequest extends Circumstances {
  * @throws Problem for what is not one file
  */
 export const readAd = async (given: string, request: AdRequest, line?: number): Promise<Ad | undefined> => {
-  if (statSync(given, {throwIfNoEntry: false})?.isDirectory())
-    throw new Problem('explain.oneFile', {path: given})
+  if (isFolder(given)) throw new Problem('explain.oneFile', {path: given})
   const {inputs, problems} = await findInputs([given], request.stdinName, async () => undefined)
   if (problems[0]) throw problems[0]
   const [input, ...others] = inputs

@@ -1,5 +1,5 @@
-import {statSync} from 'node:fs'
 import type {Rule} from '../../src/engine/types.ts'
+import {kindAt} from '../kind.ts'
 import {Problem} from '../problem.ts'
 
 /** What is to be explained: a rule, a place in an ad, or what a rule makes of an ad. */
@@ -25,11 +25,9 @@ export const readTarget = (
       : {kind: 'verdict', path: subject, ruleId}
   }
   if (isRule(subject)) return {kind: 'rule', ruleId: subject}
-  if (isFile(subject)) throw new Problem('explain.where', {path: subject})
+  if (kindAt(subject) === 'file') throw new Problem('explain.where', {path: subject})
   const match = place.exec(subject)
   if (!match) return {kind: 'rule', ruleId: subject}
   const [, path, line, column] = match
   return {kind: 'place', path: path!, line: Number(line), ...(column && {column: Number(column)})}
 }
-
-const isFile = (path: string): boolean => statSync(path, {throwIfNoEntry: false})?.isFile() === true

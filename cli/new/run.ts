@@ -10,9 +10,9 @@ import {type Asker, Cancelled} from '../ask/types.ts'
 import {createConfigFinder, packsNamed} from '../configs.ts'
 import {languageOf, readLanguage} from '../language.ts'
 import {type CircumstanceFlags, readCircumstances, wantsColor} from '../options.ts'
-import {complain, Problem} from '../problem.ts'
+import {complain} from '../problem.ts'
 import type {Lang} from '../texts.ts'
-import {writeWhole} from '../write-whole.ts'
+import {writeNewWhole} from '../write-whole.ts'
 import {judgeAnswers, nameOf, readAnswers, WrongAnswers} from './answers.ts'
 import {type Answers, compose} from './draft.ts'
 import {interview} from './interview.ts'
@@ -165,8 +165,7 @@ const write = async (
   {lang}: Request,
   tell: (text: string) => void,
 ): Promise<void> => {
-  if (existsSync(file)) throw new Problem('init.exists', {path: file})
-  await writeWhole(file, compose(answers))
+  await writeNewWhole(file, compose(answers))
   const {error, warning, info} = summarise([report])
   tell(sayNew(lang, 'wrote', {path: file}))
   tell(

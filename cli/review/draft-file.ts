@@ -1,4 +1,4 @@
-import {accessSync, constants, readFileSync} from 'node:fs'
+import {readFileSync} from 'node:fs'
 import {stat} from 'node:fs/promises'
 import {decodeUtf8} from '../../src/posting/decode.ts'
 import {Problem} from '../problem.ts'
@@ -24,10 +24,7 @@ export const openDraftFile = (path: string): DraftFile => ({
     const bytes = bytesOf(path)
     return bytes && decodeUtf8(bytes)
   },
-  async write(source) {
-    if (isLocked(path)) throw new Problem('unwritable', {path, reason: 'EACCES'})
-    await writeWhole(path, source)
-  },
+  write: (source) => writeWhole(path, source),
   watch(changed) {
     let known: string | undefined
     const look = async (): Promise<void> => {
@@ -57,15 +54,5 @@ const bytesOf = (path: string): Uint8Array | undefined => {
     const {code, message} = error as NodeJS.ErrnoException
     if (code === 'ENOENT') return undefined
     throw new Problem('unreadable', {path, reason: code ?? message})
-  }
-}
-
-/** A file that is written whole takes the place of the old one, which nobody may have been allowed to write to. */
-const isLocked = (path: string): boolean => {
-  try {
-    accessSync(path, constants.W_OK)
-    return false
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code !== 'ENOENT'
   }
 }

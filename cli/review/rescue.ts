@@ -1,4 +1,4 @@
-import {writeFileSync} from 'node:fs'
+import {rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 
@@ -19,8 +19,19 @@ const writeNew = (folder: string, draft: string, source: string | Uint8Array): s
       writeFileSync(file, source, {flag: 'wx', mode: 0o600})
       return file
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') return undefined
+      if ((error as NodeJS.ErrnoException).code === 'EEXIST') continue
+      removeHalf(file)
+      return undefined
     }
   }
   return undefined
+}
+
+/** A disk that becomes full leaves the file that was begun. */
+const removeHalf = (file: string): void => {
+  try {
+    rmSync(file, {force: true})
+  } catch {
+    // It was not begun.
+  }
 }

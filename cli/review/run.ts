@@ -1,6 +1,7 @@
-import {closeSync, openSync, readSync, statSync} from 'node:fs'
+import {closeSync, openSync, readSync} from 'node:fs'
 import {formatNamed, formatOf, headLength} from '../../src/posting/readers/index.ts'
 import {usesScreen} from '../interactive.ts'
+import {kindAt, refuseNoFile} from '../kind.ts'
 import {languageOf, readLanguage} from '../language.ts'
 import {type CircumstanceFlags, readCircumstances, wantsColor} from '../options.ts'
 import {complain, Problem} from '../problem.ts'
@@ -35,9 +36,9 @@ export const runReview = async (file: string | undefined, flags: ReviewFlags): P
 /** @throws Problem when no draft is named, or none is there */
 const draftNamed = (file: string | undefined): string => {
   if (file === undefined || file === '-') throw new Problem('review.needsFile')
-  const stats = statSync(file, {throwIfNoEntry: false})
-  if (!stats) throw new Problem('missing', {path: file})
-  if (stats.isDirectory()) throw new Problem('review.isFolder', {path: file})
+  const kind = kindAt(file)
+  refuseNoFile(file, kind)
+  if (kind === 'folder') throw new Problem('review.isFolder', {path: file})
   if (!isEditable(file))
     throw new Problem(isDocument(file) ? 'readOnly.document' : 'readOnly.format', {path: file})
   return file
