@@ -1,5 +1,7 @@
-import {readFileSync, statSync} from 'node:fs'
+import {createReadStream, readFileSync, statSync} from 'node:fs'
 import path from 'node:path'
+import {BadInput} from '../src/posting/bad-input.ts'
+import {mostBytes, refuseTooLarge} from '../src/posting/read.ts'
 import {draftExtensions} from '../src/posting/readers/index.ts'
 import {Problem} from './problem.ts'
 
@@ -8,6 +10,10 @@ export interface Input {
   /** As given, or relative to the working folder; what reports show. */
   path: string
   read(): Promise<Uint8Array>
+  /** Bit by bit, for what is too much to be read at once. */
+  stream?(): AsyncIterable<Uint8Array>
+  /** The path is made up, so that the content tells the format. */
+  isUnnamed?: true
   /** What is checked is in git, and the file on disk is another. */
   differsOnDisk?: true
 }
@@ -27,7 +33,7 @@ export const isPattern = (text: string): boolean => /[*?[\]{}!]/.test(text)
  */
 export const findInputs = async (
   paths: readonly string[],
-  stdinName: string,
+  stdinName: string | undefined,
   patternsOf: (folder: string) => Promise<Patterns | undefined>,
 ): Promise<Inputs> => {
   const found = await Promise.all(paths.map((given) => inputsAt(given, stdinName, patternsOf)))
@@ -44,10 +50,10 @@ export interface Patterns {
 
 const inputsAt = async (
   given: string,
-  stdinName: string,
+  stdinName: string | undefined,
   patternsOf: (folder: string) => Promise<Patterns | undefined>,
 ): Promise<Input[] | Problem> => {
-  if (given === '-') return [{path: stdinName, read: readStdin}]
+  if (given === '-') return [stdinInput(stdinName)]
   const stats = statSync(given, {throwIfNoEntry: false})
   if (stats?.isFile()) return [fileInput(given)]
   if (stats?.isDirectory()) return inFolder(given, await patternsOf(given))
@@ -83,18 +89,32 @@ const glob = async (patterns: readonly string[], cwd: string): Promise<string[]>
 
 const fileInput = (file: string): Input => ({
   path: file,
+  stream: () => createReadStream(file),
   read: async () => {
     try {
+      refuseTooLarge(statSync(file).size)
       return readFileSync(file)
     } catch (error) {
+      if (error instanceof BadInput) throw error
       const {code, message} = error as NodeJS.ErrnoException
       throw new Problem('unreadable', {path: file, reason: code ?? message})
     }
   },
 })
 
+const stdinInput = (name: string | undefined): Input => ({
+  ...(name === undefined ? {path: 'annonse.md', isUnnamed: true as const} : {path: name}),
+  read: readStdin,
+  stream: () => process.stdin,
+})
+
 const readStdin = async (): Promise<Uint8Array> => {
   const chunks: Buffer[] = []
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
+  let length = 0
+  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+    chunks.push(chunk)
+    length += chunk.length
+    if (length > mostBytes) break
+  }
   return Buffer.concat(chunks)
 }

@@ -8,18 +8,21 @@ import type {Output} from '../check/request.ts'
 import {Problem} from '../problem.ts'
 
 /**
- * Writes the reports that are asked for, and the one that other steps read.
+ * Writes the reports that are asked for, and the one that other steps read. One that cannot be written keeps no other
+ * back.
  *
- * @returns the path of that
+ * @param tell hears of what cannot be written
+ * @returns the path of the one that other steps read
  */
 export const writeReports = async (
   report: Report,
   context: ReporterContext,
   outputs: readonly Output[],
+  tell: (error: unknown) => void,
 ): Promise<string> => {
   for (const {format, file} of outputs) {
     const reporter = await reporterOf(format as WrittenFormat)
-    await writeOwn(file!, reporter.render(report, context))
+    await writeOwn(file!, reporter.render(report, context)).catch(tell)
   }
   const own = outputs.find(({format}) => format === 'json')?.file
   if (own !== undefined) return path.resolve(own)

@@ -15,15 +15,20 @@ export interface ActionInputs {
 }
 
 /** @throws Problem that says which input is wrong */
-export const readInputs = (): ActionInputs => ({
-  request: {...readCheck(), onlyChangedLines: readBoolean('only-changed-lines')},
-  files: readChoice('files', ['changed', 'all']),
-  failOn: readChoice('fail-on', ['error', 'warning', 'never']),
-  annotations: readChoice('annotations', ['changed', 'all', 'none']),
-  hasComments: readBoolean('comments'),
-  hasSummary: readBoolean('summary'),
-  token: readText('token'),
-})
+export const readInputs = (): ActionInputs => {
+  const onlyChangedLines = readBoolean('only-changed-lines')
+  const files = readChoice('files', ['changed', 'all'])
+  if (onlyChangedLines && files === 'all') throw new Problem('input.together')
+  return {
+    request: {...readCheck(), onlyChangedLines},
+    files,
+    failOn: readChoice('fail-on', ['error', 'warning', 'never']),
+    annotations: readChoice('annotations', ['changed', 'all', 'none']),
+    hasComments: readBoolean('comments'),
+    hasSummary: readBoolean('summary'),
+    token: readText('token'),
+  }
+}
 
 /** What the command line would be given. Standard input has nothing for us. */
 const readCheck = (): CheckRequest => {

@@ -73,8 +73,10 @@ const tellAll = async (run: Run): Promise<number> => {
   startGroup('utlys')
   log(text.render(report, context).trimEnd())
   endGroup()
-  const unannotated = tellFindings(run, commented, hasFailed)
-  const file = await writeReports(report, context, inputs.request.outputs)
+  const unannotated = await tellFindings(run, commented, hasFailed)
+  const file = await writeReports(report, context, inputs.request.outputs, (error) =>
+    teller.problem(error, run.lang),
+  )
   if (inputs.hasSummary) await addToSummary((limit) => summaryOf(run, unannotated, limit))
   setOutputs(report, isTroubled, file)
 
@@ -84,10 +86,14 @@ const tellAll = async (run: Run): Promise<number> => {
 }
 
 /** Writes the annotations, and gives the findings that have neither one nor a comment. */
-const tellFindings = (run: Run, commented: ReadonlySet<Finding>, hasFailed: boolean): Finding[] => {
+const tellFindings = async (
+  run: Run,
+  commented: ReadonlySet<Finding>,
+  hasFailed: boolean,
+): Promise<Finding[]> => {
   const {inputs, scope, lang, judged, context, teller} = run
   const {report, ads} = judged
-  const onChange = findingsOnChange(ads, scope)
+  const onChange = await findingsOnChange(ads, scope, inputs.request)
   const isOnChange = (finding: Finding): boolean => onChange.has(finding)
   const isMeant = (finding: Finding): boolean =>
     !commented.has(finding) &&

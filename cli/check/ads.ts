@@ -3,7 +3,7 @@ import {settingsFor} from '../../src/config/settings.ts'
 import type {LoadedConfig} from '../../src/config/types.ts'
 import {checkPosting} from '../../src/engine/check.ts'
 import type {Pack} from '../../src/engine/packs.ts'
-import {readPosting} from '../../src/posting/read.ts'
+import {type Origin, readPostings} from '../../src/posting/read.ts'
 import {packsNamed} from '../configs.ts'
 import type {Input} from '../inputs.ts'
 import {complain} from '../problem.ts'
@@ -41,8 +41,8 @@ export const checkAds = async (
     if (isStopped()) break
     try {
       const config = await configOf(path.dirname(input.path))
-      const checked = await checkAd(input, request, {lang, config, packs})
-      ads.push(await fixed(checked, input, request, {lang, config, packs}, progress))
+      const checked = await checkInput(input, request, {lang, config, packs})
+      ads.push(...(await fixed(checked, input, request, {lang, config, packs}, progress)))
     } catch (error) {
       progress.erase()
       tell(error, lang, input.path)
@@ -59,35 +59,41 @@ interface Circumstances {
   packs: readonly Pack[]
 }
 
-/** Checks one ad. */
-export const checkAd = async (
+/** Checks the ads of one file: one, or those of a feed. */
+export const checkInput = async (
   input: Input,
   request: CheckRequest,
   {lang, config, packs}: Circumstances,
-): Promise<CheckedAd> => {
-  const posting = await readPosting(input.path, await input.read())
+  origin?: Origin,
+): Promise<CheckedAd[]> => {
+  const options = {...(input.isUnnamed && {isUnnamed: true}), ...(origin && {origin})}
+  const postings = await readPostings(input.path, await input.read(), options)
   const settings = settingsFor(path.resolve(input.path), config, {...request, packs})
-  const file = await checkPosting(posting, settings, {today: request.today, lang})
-  return {
-    file: input.differsOnDisk ? {...file, differsOnDisk: true} : file,
-    source: posting.source,
-    packs: settings.packs,
+  const ads: CheckedAd[] = []
+  for (const posting of postings) {
+    const file = await checkPosting(posting, settings, {today: request.today, lang})
+    ads.push({
+      file: input.differsOnDisk ? {...file, differsOnDisk: true} : file,
+      source: posting.source,
+      packs: settings.packs,
+    })
   }
+  return ads
 }
 
-/** The ad with the exchanges that were asked for, or as it was. */
+/** The ads with the exchanges that were asked for, or as they were. */
 const fixed = async (
-  checked: CheckedAd,
+  checked: CheckedAd[],
   input: Input,
   request: CheckRequest,
   circumstances: Circumstances,
   progress: Progress,
-): Promise<CheckedAd> => {
-  if (request.fix === 'no') return checked
+): Promise<CheckedAd[]> => {
+  if (request.fix === 'no' || !checked[0]) return checked
   progress.erase()
   const {fixFile} = await import('./fix.ts')
-  const source = await fixFile(checked, request.fix, circumstances.lang)
+  const source = await fixFile(checked[0], request.fix, circumstances.lang)
   if (source === undefined) return checked
   const read = async () => new TextEncoder().encode(source)
-  return checkAd({...input, read}, request, circumstances)
+  return checkInput({...input, read}, request, circumstances)
 }

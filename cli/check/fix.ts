@@ -13,6 +13,10 @@ export const fixFile = async (
   mode: 'dry-run' | 'write',
   lang: Lang,
 ): Promise<string | undefined> => {
+  if (file.readOnly) {
+    process.stderr.write(`utlys: ${say(lang, `readOnly.${file.readOnly}`, {path: file.path})}\n`)
+    return undefined
+  }
   const {fixed, applied} = applyFixes(source, file.findings)
   if (applied.length === 0) return undefined
   if (mode === 'dry-run') {

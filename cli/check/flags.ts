@@ -5,7 +5,7 @@ export interface CheckFlags extends CircumstanceFlags {
   format: string[]
   fix?: boolean
   fixDryRun?: boolean
-  stdinFilename: string
+  stdinFilename?: string
   maxWarnings?: string
   baseline?: string | true
   writeBaseline?: string | true

@@ -1,4 +1,3 @@
-import type {SummaryContext} from '../../src/report/job-summary.ts'
 import {json} from '../../src/report/json.ts'
 import {text} from '../../src/report/text.ts'
 import type {Reporter} from '../../src/report/types.ts'
@@ -16,7 +15,7 @@ const reporters: Record<WrittenFormat, () => Reporter | Promise<Reporter>> = {
   markdown: async () => (await import('../../src/report/markdown.ts')).markdown,
   html: async () => (await import('../../src/report/html.ts')).html,
   github: async () => (await import('../../src/report/github.ts')).github,
-  summary: async () => summaryHere((await import('../../src/report/job-summary.ts')).jobSummary),
+  summary: async () => (await import('../../src/report/job-summary.ts')).jobSummary,
   sarif: async () => (await import('../../src/report/sarif.ts')).sarif,
   'code-scanning': async () => (await import('../../src/report/sarif.ts')).codeScanning,
   rdjson: async () => (await import('../../src/report/rdjson.ts')).rdjson,
@@ -24,10 +23,8 @@ const reporters: Record<WrittenFormat, () => Reporter | Promise<Reporter>> = {
   junit: async () => (await import('../../src/report/junit.ts')).junit,
 }
 
-/** On a build server of GitHub the summary links to the commit that is checked. */
-const summaryHere = (jobSummary: Reporter<SummaryContext>): Reporter => ({
-  name: jobSummary.name,
-  render: (report, context) => jobSummary.render(report, {...context, commit: commitHere()}),
-})
-
-export const reporterOf = async (format: WrittenFormat): Promise<Reporter> => reporters[format]()
+/** Every format may know the commit that is checked on a build server of GitHub. */
+export const reporterOf = async (format: WrittenFormat): Promise<Reporter> => {
+  const {name, render} = await reporters[format]()
+  return {name, render: (report, context) => render(report, {commit: commitHere(), ...context})}
+}

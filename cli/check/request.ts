@@ -10,7 +10,7 @@ export interface CheckRequest extends Circumstances {
   paths: string[]
   outputs: Output[]
   fix: 'no' | 'dry-run' | 'write'
-  stdinName: string
+  stdinName: string | undefined
   lang: Lang | undefined
   maxWarnings: number
   baseline: BaselineRequest | undefined

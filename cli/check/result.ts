@@ -102,7 +102,7 @@ export const judge = async (
 }
 
 export const exitCodeOf = (
-  {summary}: Report,
+  {summary}: Pick<Report, 'summary'>,
   {maxWarnings}: Pick<CheckRequest, 'maxWarnings'>,
   isTroubled: boolean,
 ): number => {

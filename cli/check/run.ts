@@ -36,6 +36,7 @@ const stagedAds = async (request: CheckRequest): Promise<Found | undefined> =>
   (await import('../staged/find.ts')).findStaged(request)
 
 const checkFound = async (request: CheckRequest, found: Found): Promise<number> => {
+  if (isStreamed(request, found)) return (await import('./stream.ts')).streamAds(request, found)
   const {exitCodeOf, judge} = await import('./result.ts')
   const {writeOutputs} = await import('./output.ts')
   const {report, background, isTroubled} = await judge(request, found)
@@ -43,3 +44,7 @@ const checkFound = async (request: CheckRequest, found: Found): Promise<number> 
   if (report.files.length > 0 || !isTroubled) await writeOutputs(report, {...request, lang, ...background})
   return exitCodeOf(report, request, isTroubled)
 }
+
+/** One ad a line can be written as it is found, so that nothing is kept of what is done with. */
+const isStreamed = ({outputs, fix, baseline}: CheckRequest, {markOld}: Found): boolean =>
+  outputs.every(({format}) => format === 'jsonl') && fix === 'no' && !baseline && !markOld

@@ -30,7 +30,7 @@ interface Look {
 }
 
 /** What was checked last, by absolute path. */
-type Checked = Map<string, CheckedAd>
+type Checked = Map<string, CheckedAd[]>
 
 const pace = {least: 200, most: 5000, ofCost: 50}
 const settling = {pause: 60, most: 20, whenGone: 5}
@@ -178,7 +178,10 @@ const checkChanged = async (
   for (const file of changed) checked.delete(file)
   const now = await checkAds(request, {...found, inputs}, {isStopped: keys.isEnding})
   if (keys.isEnding()) return
-  for (const ad of now.ads) checked.set(path.resolve(ad.file.path), ad)
+  for (const ad of now.ads) {
+    const file = path.resolve(ad.file.path)
+    checked.set(file, [...(checked.get(file) ?? []), ad])
+  }
   await show(request, found, now.ads, checked, screen)
 }
 
@@ -210,5 +213,5 @@ const onlyOf = ({files, ...rest}: Result, ads: readonly CheckedAd[]): Result => 
 const statusOf = ({found}: Look, checked: Checked): WatchStatus => ({
   lang: found.lang,
   paths: found.inputs.map((input) => input.path),
-  errors: [...checked.values()].filter(({file}) => summarise([file]).error > 0).length,
+  errors: [...checked.values()].flat().filter(({file}) => summarise([file]).error > 0).length,
 })

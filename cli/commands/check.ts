@@ -12,7 +12,7 @@ export const check: Command = {
       .option('-f, --format <format[:file]>', 'check.format', collect, [])
       .option('--fix', 'check.fix')
       .option('--fix-dry-run', 'check.fixDryRun')
-      .option('--stdin-filename <file>', 'option.stdin', 'annonse.md')
+      .option('--stdin-filename <file>', 'option.stdin')
     addCircumstances(command)
       .option('--max-warnings <number>', 'check.maxWarnings')
       .option('--baseline [file]', 'check.baseline')

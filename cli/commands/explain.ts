@@ -11,7 +11,7 @@ export const explain: Command = {
       .argument('[what]', 'explain.what')
       .argument('[rule]', 'explain.rule')
       .option('--entries', 'explain.entries')
-      .option('--stdin-filename <file>', 'option.stdin', 'annonse.md')
+      .option('--stdin-filename <file>', 'option.stdin')
     addCircumstances(command)
       .option('--no-color', 'option.color')
       .action(async (what: string | undefined, rule: string | undefined, flags: ExplainFlags) => {

@@ -3,7 +3,8 @@ import path from 'node:path'
 import {settingsFor} from '../../src/config/settings.ts'
 import {type Inspection, inspectPosting} from '../../src/engine/check.ts'
 import type {Rule} from '../../src/engine/types.ts'
-import {readPosting} from '../../src/posting/read.ts'
+import {readPostings} from '../../src/posting/read.ts'
+import type {Posting} from '../../src/posting/types.ts'
 import {createConfigFinder, packsNamed} from '../configs.ts'
 import {findInputs} from '../inputs.ts'
 import {languageOf} from '../language.ts'
@@ -24,15 +25,16 @@ export interface Ad extends Inspection {
 
 export interface AdRequest extends Circumstances {
   lang: Lang | undefined
-  stdinName: string
+  stdinName: string | undefined
 }
 
 /**
  * Checks one file as `utlys check` does. What cannot be read is told on standard error.
  *
+ * @param line tells which ad is meant in a file of several; else it is the first
  * @throws Problem for what is not one file
  */
-export const readAd = async (given: string, request: AdRequest): Promise<Ad | undefined> => {
+export const readAd = async (given: string, request: AdRequest, line?: number): Promise<Ad | undefined> => {
   if (statSync(given, {throwIfNoEntry: false})?.isDirectory())
     throw new Problem('explain.oneFile', {path: given})
   const {inputs, problems} = await findInputs([given], request.stdinName, async () => undefined)
@@ -43,7 +45,12 @@ export const readAd = async (given: string, request: AdRequest): Promise<Ad | un
   const packs = await packsNamed(request.policies)
   const lang = languageOf(request, input.path)
   try {
-    const posting = await readPosting(input.path, await input.read())
+    const postings = await readPostings(
+      input.path,
+      await input.read(),
+      input.isUnnamed ? {isUnnamed: true} : {},
+    )
+    const posting = postings.find((one) => line !== undefined && isOnLine(one, line)) ?? postings[0]!
     const settings = settingsFor(path.resolve(input.path), config, {...request, packs})
     const inspection = await inspectPosting(posting, settings, {today: request.today, lang})
     const configPath = config && path.relative('.', config.path)
@@ -54,3 +61,9 @@ export const readAd = async (given: string, request: AdRequest): Promise<Ad | un
     return undefined
   }
 }
+
+const isOnLine = ({blocks, place}: Posting, line: number): boolean =>
+  blocks.some(({span}) => {
+    const {start, end} = place(span)
+    return start.line <= line && line <= end.line
+  })

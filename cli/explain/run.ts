@@ -18,7 +18,7 @@ import {verdictPage} from './verdict-page.ts'
 /** The options as commander gives them. */
 export interface ExplainFlags extends CircumstanceFlags {
   entries?: boolean
-  stdinFilename: string
+  stdinFilename?: string
   color: boolean
 }
 
@@ -68,7 +68,7 @@ const pageFor = async (
     return rulePage(rule, layoutIn(lang), {allEntries: flags.entries ?? false, pack, packs})
   }
   const request = {...readCircumstances(flags), lang: readLang(flags.lang), stdinName: flags.stdinFilename}
-  const ad = await readAd(target.path, request)
+  const ad = await readAd(target.path, request, target.kind === 'place' ? target.line : undefined)
   if (!ad) return undefined
   const layout = layoutIn(ad.lang)
   return target.kind === 'place'

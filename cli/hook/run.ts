@@ -24,7 +24,7 @@ const check = async (name: HookName, args: readonly string[], flags: HookFlags):
   const {readRequest} = await import('../check/request.ts')
   const request = readRequest([], {
     ...flags,
-    ...{format: ['text'], stdinFilename: '', profile: [], felt: [], policy: []},
+    ...{format: ['text'], profile: [], felt: [], policy: []},
     ...{staged: true, color: true},
   })
   const found = name === 'pre-commit' ? await staged(request) : await pushed(request, args[0] ?? '')

@@ -1,6 +1,6 @@
 import {accessSync, constants, readFileSync} from 'node:fs'
 import {stat} from 'node:fs/promises'
-import {decode} from '../../src/posting/decode.ts'
+import {decodeUtf8} from '../../src/posting/decode.ts'
 import {Problem} from '../problem.ts'
 import {writeWhole} from '../write-whole.ts'
 
@@ -22,7 +22,7 @@ export const openDraftFile = (path: string): DraftFile => ({
   path,
   read() {
     const bytes = bytesOf(path)
-    return bytes && decode(bytes).text
+    return bytes && decodeUtf8(bytes)
   },
   async write(source) {
     if (isLocked(path)) throw new Problem('unwritable', {path, reason: 'EACCES'})

@@ -4,7 +4,7 @@ import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {setImmediate} from 'node:timers/promises'
-import {decode} from '../../src/posting/decode.ts'
+import {decodeUtf8} from '../../src/posting/decode.ts'
 import {Problem} from '../problem.ts'
 import editors from './editors.yml'
 import {rescue} from './rescue.ts'
@@ -38,7 +38,7 @@ export const editOutside = async (name: string, source: string, line: number): P
 
 const decoded = (bytes: Uint8Array, name: string): string => {
   try {
-    return decode(bytes).text
+    return decodeUtf8(bytes)
   } catch (error) {
     const kept = rescue(name, bytes)
     throw kept === undefined ? error : new Problem('review.editorUnread', {path: kept})

@@ -1,5 +1,6 @@
 import type {Edit} from '../../src/draft/edit.ts'
 import {blanksIn, type Proposal} from '../../src/draft/proposals.ts'
+import {escapeHtml} from '../../src/posting/html/escape.ts'
 import type {Lang} from '../texts.ts'
 import {sayReview} from './texts.ts'
 
@@ -41,6 +42,7 @@ export const formOf = ({edit}: Proposal): Form | undefined => {
   const lines = edit.text.split(/(?<=\n|\r(?!\n))/)
   const parts = lines.map(blankOf)
   const blanks = parts.filter((part) => part !== undefined)
+  const isHtml = /^\s*<p>/.test(edit.text)
   if (blanks.length === 0) return undefined
   return {
     blanks,
@@ -49,7 +51,7 @@ export const formOf = ({edit}: Proposal): Form | undefined => {
       const filled = parts.map((part, i) => {
         if (!part) return lines[i]!
         const answer = (left.shift() ?? '').trim()
-        return answer === '' ? '' : part.before + answer + part.after
+        return answer === '' ? '' : part.before + (isHtml ? escapeHtml(answer) : answer) + part.after
       })
       const text = filled.join('')
       return {...edit, text: /[\r\n]$/.test(edit.text) ? text : text.replace(/(?:\r\n|\r|\n)$/, '')}

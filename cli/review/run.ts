@@ -1,4 +1,5 @@
-import {statSync} from 'node:fs'
+import {closeSync, openSync, readSync, statSync} from 'node:fs'
+import {formatNamed, formatOf, headLength} from '../../src/posting/readers/index.ts'
 import {usesScreen} from '../interactive.ts'
 import {languageOf, readLanguage} from '../language.ts'
 import {type CircumstanceFlags, readCircumstances, wantsColor} from '../options.ts'
@@ -37,7 +38,24 @@ const draftNamed = (file: string | undefined): string => {
   const stats = statSync(file, {throwIfNoEntry: false})
   if (!stats) throw new Problem('missing', {path: file})
   if (stats.isDirectory()) throw new Problem('review.isFolder', {path: file})
+  if (!isEditable(file)) throw new Problem('readOnly.format', {path: file})
   return file
+}
+
+/** Told from the name, else from the first bytes. */
+const isEditable = (file: string): boolean => {
+  const format = formatNamed(file) ?? formatOf(file, headOf(file))
+  return format.isEditable
+}
+
+const headOf = (file: string): Uint8Array => {
+  const head = new Uint8Array(headLength)
+  const opened = openSync(file, 'r')
+  try {
+    return head.subarray(0, readSync(opened, head))
+  } finally {
+    closeSync(opened)
+  }
 }
 
 /** The thread loads the engine while this one loads React and Ink. */

@@ -1,18 +1,11 @@
-import path from 'node:path'
 import type {Finding} from '../../src/report/types.ts'
-import {checkAd} from '../check/ads.ts'
 import type {CheckedAd} from '../check/checked-ad.ts'
 import type {Found} from '../check/find.ts'
 import type {CheckRequest} from '../check/request.ts'
-import {packsNamed} from '../configs.ts'
-import {readBlobs} from '../git/blobs.ts'
 import type {Before} from '../git/changes.ts'
-import type {Input} from '../inputs.ts'
+import {type CheckOld, oldChecker} from './before.ts'
 import type {Snapshot} from './snapshot.ts'
 import {readTouched, type Touched} from './touched.ts'
-
-/** Checks an ad as it was; gives nothing when that cannot be checked. */
-type CheckOld = (file: string, bytes: Uint8Array) => Promise<readonly Finding[]>
 
 /** Marks the findings as known that have nothing to do with the lines that the changes add or change. */
 export const markOld = async (
@@ -29,18 +22,6 @@ export const markOld = async (
       return touched ? withOldMarked(ad, touched, checkOld) : ad
     }),
   )
-}
-
-const oldChecker = (request: CheckRequest, {lang, configOf, files}: Found): CheckOld => {
-  const packs = packsNamed(request.policies, files)
-  return async (file, bytes) => {
-    const circumstances = {lang, config: await configOf(path.dirname(file)), packs: await packs}
-    const input: Input = {path: file, read: async () => bytes}
-    return checkAd(input, request, circumstances).then(
-      (checked) => checked.file.findings,
-      () => [],
-    )
-  }
 }
 
 const withOldMarked = async (
@@ -64,11 +45,10 @@ const findingsOfWhole = async (
   before: readonly Before[],
   checkOld: CheckOld,
 ): Promise<Set<string>> => {
-  const blobs = readBlobs(before.map(({blob}) => blob))
-  const found = await Promise.all(before.map(({blob}) => checkOld(file, blobs.get(blob)!)))
+  const ads = await checkOld(file, before)
   return new Set(
-    found
-      .flat()
+    ads
+      .flatMap((ad) => ad.file.findings)
       .filter(({place, waiver}) => place === undefined && waiver === undefined)
       .map(keyOf),
   )

@@ -9,7 +9,7 @@ import type {Snapshot} from './snapshot.ts'
 export interface Touched {
   /** What it was. */
   before: readonly Before[]
-  /** Whether a place touches lines that are other than in all that they are compared with. */
+  /** Whether a place touches lines that are other than in all that they are compared with; where there are no lines, yes. */
   touches(place: Place): boolean
 }
 
@@ -22,7 +22,7 @@ export const readTouched = ({root, comparisons, changes}: Snapshot) => {
     const change = byFile.get(path.resolve(file.path))
     const before = change?.before.filter((one) => one !== undefined) ?? []
     if (!change || before.length === 0) return undefined
-    return {before, touches: toucherOf(source, change, changed)}
+    return {before, touches: file.unit ? () => true : toucherOf(source, change, changed)}
   }
 }
 

@@ -8,11 +8,20 @@ export interface Proposal {
   edit: Edit
 }
 
+/** Words with a tag between them cannot be exchanged as one: the other half of its pair would be left. */
+const tag = /<[a-z!/][^<>]*>/i
+
 /** Everything that a finding proposes, best first; nothing twice. */
-export const proposalsOf = ({fix, expected = [], place, suggestions = []}: Finding): Proposal[] => {
+export const proposalsOf = ({
+  fix,
+  expected = [],
+  place,
+  actual = '',
+  suggestions = [],
+}: Finding): Proposal[] => {
   const edits: Edit[] = [
     ...(fix ? [{range: fix.range, text: fix.text}] : []),
-    ...(place
+    ...(place && !tag.test(actual)
       ? expected.map((text) => ({range: [place.start.offset, place.end.offset] as const, text}))
       : []),
     ...suggestions.map(({range, text}) => ({range, text})),

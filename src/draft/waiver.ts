@@ -22,6 +22,8 @@ export const waiverEdit = (source: string, {ruleId, place}: Finding, decision: D
     return {range: [end, end], text: newline + newline + comment}
   }
   const at = endOfLine(source, place.start.offset)
+  if (endsInTag(source.slice(place.start.offset, at)))
+    return {range: [place.start.offset, place.start.offset], text: comment}
   return {range: [at, at], text: ` ${comment}`}
 }
 
@@ -37,6 +39,9 @@ const onOneLine = (text: string): string =>
     .replace(/\s+/g, ' ')
     .replace(/-(?=->?|>)/g, '–')
     .trim()
+
+/** A tag of HTML may go on on the next line, and no comment may stand in it. */
+const endsInTag = (rest: string): boolean => /<[a-z/][^<>]*$/i.test(rest)
 
 const endOfLine = (source: string, offset: number): number => {
   const rest = source.slice(offset).search(/[ \t]*(?:[\r\n]|$)/)

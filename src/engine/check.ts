@@ -26,6 +26,7 @@ import {type Settings, templateFor} from './settings.ts'
 import type {Hit, MessageLanguage, Profile, Rule, RuleContext, Severity} from './types.ts'
 import {violationsOf} from './violations.ts'
 import {waive} from './waive.ts'
+import {wordsInFile} from './words-in-file.ts'
 
 export interface CheckOptions {
   /** ISO date of the check. */
@@ -192,7 +193,7 @@ const reportFields = (posting: Posting, fields: Fields): FileReport['fields'] =>
         name,
         occurrences.map(({value, span}) => ({
           ...value,
-          text: posting.words(span),
+          text: wordsInFile(posting, span),
           place: posting.place(span),
         })),
       ]),

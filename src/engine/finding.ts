@@ -4,6 +4,7 @@ import {insertionOf} from './insertion.ts'
 import {fillText} from './message.ts'
 import {sourceOf} from './rules.ts'
 import type {Hit, MessageLanguage, Rule, Severity} from './types.ts'
+import {wordsInFile} from './words-in-file.ts'
 
 /** A hit with the severity that it has for this employer. */
 export type WeighedHit = Hit & {severity: Severity}
@@ -13,16 +14,18 @@ export const toFinding = (rule: Rule, hit: WeighedHit, posting: Posting, lang: M
   const template = rule.messages[hit.message]
   if (!template) throw new Error(`${rule.id} has no message "${hit.message}"`)
   const place = hit.span && posting.place(hit.span)
-  const insertion = hit.insert === undefined ? undefined : insertionOf(posting, hit.insert, subjectOf(rule))
+  const isText = posting.readOnly !== 'format' || posting.unit !== undefined
+  const insertion =
+    isText && hit.insert !== undefined ? insertionOf(posting, hit.insert, subjectOf(rule)) : undefined
   return {
     ruleId: rule.id,
     severity: hit.severity,
     messageId: hit.message,
     message: fillText(template, lang, hit.data),
-    ...(place && {place, actual: posting.words(hit.span!)}),
+    ...(place && {place, actual: wordsInFile(posting, hit.span!)}),
     ...(hit.expected && hit.expected.length > 0 && {expected: [...hit.expected]}),
     sources: rule.sources.map(reference),
-    ...(hit.fix && {fix: {range: rangeOf(posting, hit.fix.span), text: hit.fix.text}}),
+    ...(isText && hit.fix && fixOf(hit.fix, posting)),
     ...(insertion && {
       suggestions: [
         {
@@ -38,9 +41,14 @@ export const toFinding = (rule: Rule, hit: WeighedHit, posting: Posting, lang: M
 const subjectOf = (rule: Rule): string =>
   ('field' in rule ? rule.field : undefined) ?? rule.id.slice(rule.id.lastIndexOf('/') + 1)
 
-const rangeOf = (posting: Posting, span: {start: number; end: number}): [number, number] => {
-  const {start, end} = posting.place(span)
-  return [start.offset, end.offset]
+/** An exchange of words that no tag stands between. */
+const fixOf = (
+  {span, text}: NonNullable<Hit['fix']>,
+  {source, markup, place}: Posting,
+): Pick<Finding, 'fix'> => {
+  const {start, end} = place(span)
+  if (markup && source.slice(start.offset, end.offset).includes('<')) return {}
+  return {fix: {range: [start.offset, end.offset], text: markup?.escape(text) ?? text}}
 }
 
 const reference = (id: string): SourceReference => {

@@ -1,5 +1,5 @@
 import {newlineOf} from '../posting/newline.ts'
-import type {Pair, Posting, Section} from '../posting/types.ts'
+import type {Block, Markup, Pair, Posting, Section} from '../posting/types.ts'
 import homes from './insertion.yml'
 
 /** A text put into the source; `text` has the line breaks that it needs there. */
@@ -17,6 +17,7 @@ const sectionsFor = homes as Readonly<Record<string, readonly Section[]>>
  * @param subject the field, or the last part of the rule id, that the text is about
  */
 export const insertionOf = (posting: Posting, text: string, subject: string): Insertion => {
+  if (posting.markup) return asParagraph(posting, posting.markup, text, subject)
   const fact = isFact(text) ? lastFact(posting, subject) : undefined
   if (fact) return besideFact(posting, fact, text)
   const {source} = posting
@@ -24,6 +25,19 @@ export const insertionOf = (posting: Posting, text: string, subject: string): In
   return {
     offset: endOfSection(posting, subject) ?? source.trimEnd().length,
     text: newline + newline + underHeading(posting, text).replaceAll('\n', newline),
+  }
+}
+
+/** A paragraph after the facts or the section that it belongs to, or else after all text. */
+const asParagraph = (posting: Posting, markup: Markup, text: string, subject: string): Insertion => {
+  const newline = newlineOf(posting.source)
+  const beside = isFact(text) ? lastFact(posting, subject)?.value : undefined
+  const {length} = posting.text
+  const after = beside ??
+    lastOfSection(posting, subject)?.span ?? {start: Math.max(0, length - 1), end: length}
+  return {
+    offset: markup.placeAfter(posting.place(after).end.offset),
+    text: newline + markup.paragraph(text, newline),
   }
 }
 
@@ -70,11 +84,15 @@ const isInFrontMatter = (source: string, offset: number): boolean => {
 }
 
 const endOfSection = (posting: Posting, subject: string): number | undefined => {
+  const block = lastOfSection(posting, subject)
+  return block && lineEnd(posting.source, posting.place(block.span).end.offset)
+}
+
+/** The last text of the first section of the ad that speaks of the same. */
+const lastOfSection = ({blocks}: Posting, subject: string): Block | undefined => {
   for (const section of sectionsFor[subject] ?? []) {
-    const block = posting.blocks.findLast(
-      ({kind, sections}) => kind !== 'heading' && sections.includes(section),
-    )
-    if (block) return lineEnd(posting.source, posting.place(block.span).end.offset)
+    const block = blocks.findLast(({kind, sections}) => kind !== 'heading' && sections.includes(section))
+    if (block) return block
   }
   return undefined
 }

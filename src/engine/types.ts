@@ -88,6 +88,10 @@ export interface RuleExamples {
 export interface Example {
   text: string
   language?: MessageLanguage
+  /** What the file is kept in when it is not UTF-8. */
+  encoding?: 'Latin-1' | 'UTF-16LE'
+  /** What kind of file it is; plain text when absent. */
+  format?: 'md' | 'json'
   profile?: Readonly<Record<string, string>>
   options?: Readonly<Record<string, unknown>>
   today?: string

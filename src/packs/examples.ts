@@ -28,6 +28,11 @@ export const readMarks = (text: string): {text: string; marked: string[]} => ({
 
 const dayOfExamples = '2026-11-21'
 
+const encodings = {'Latin-1': 'latin1', 'UTF-16LE': 'utf16le'} as const
+
+const bytesOf = (text: string, {encoding}: Example): Uint8Array =>
+  Buffer.from(text, encoding ? encodings[encoding] : 'utf8')
+
 /** The findings of one rule on an example, whose marks are taken out first. */
 export const findingsOn = async (
   rule: Rule,
@@ -35,7 +40,7 @@ export const findingsOn = async (
   packs: readonly Pack[],
 ): Promise<Finding[]> => {
   const {text} = readMarks(example.text)
-  const posting = await readPosting('eksempel.txt', new TextEncoder().encode(text), {
+  const posting = await readPosting(`eksempel.${example.format ?? 'txt'}`, bytesOf(text, example), {
     ...(example.language && {language: example.language}),
   })
   const setting = {

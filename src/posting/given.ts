@@ -1,6 +1,11 @@
 import type {Line} from './line.ts'
 import {concatMapped, filler, type MappedText} from './mapped-text.ts'
 
+export interface GivenValue extends MappedText {
+  /** What stands between it and the value before. */
+  before?: string
+}
+
 /**
  * A form field, given outside the text, as a line that the recognisers read like any other label with its value.
  *
@@ -8,7 +13,7 @@ import {concatMapped, filler, type MappedText} from './mapped-text.ts'
  */
 export const givenLine = (
   label: {text: string; start: number; end: number},
-  values: readonly MappedText[],
+  values: readonly GivenValue[],
 ): Line[] => {
   const parts = values.filter(({text}) => text.trim() !== '')
   const first = parts[0]
@@ -18,9 +23,11 @@ export const givenLine = (
   return [{chars: concatMapped([name, colon, ...separated(parts)]), gap: 0, given: true}]
 }
 
-/** Values with commas between them. */
-export const separated = (values: readonly MappedText[]): MappedText[] =>
+/** Values with commas between them, or with what they say. */
+export const separated = (values: readonly GivenValue[]): MappedText[] =>
   values.flatMap((value, i) => {
     const end = values[i - 1]?.to.at(-1)
-    return i === 0 || end === undefined ? [value] : [filler(', ', end, value.from[0] ?? end), value]
+    if (end === undefined) return [value]
+    const next = value.from[0] ?? end
+    return [filler(value.before ?? ', ', Math.min(end, next), Math.max(end, next)), value]
   })

@@ -9,6 +9,8 @@ export interface BlockDraft {
   kind: BlockKind
   chars: MappedText
   sections: readonly Section[]
+  /** It is a form field. */
+  given?: true
   /** Blank lines before the block. */
   gap: number
 }
@@ -74,7 +76,7 @@ const headingRank = (line: Line, next: Line | undefined, first: boolean): number
 
 /** "Det er en fordel om du har" or "Du er …" before what completes it. */
 const opensList = (text: string, next: Line): boolean =>
-  (next.item ? openEnded.test(text) || /[;…]$/u.test(text) : /(?:…|\.\.\.)$/.test(text)) &&
+  (next.item ? breaksOff(text) || /[;…]$/u.test(text) : /(?:…|\.\.\.)$/.test(text)) &&
   sectionsOfHeading(text).length > 0
 
 /** Text that somebody says, and not a text that begins with a word in quotation marks: «Vaktmester» er tittelen. */
@@ -96,7 +98,7 @@ const isBareHeading = (text: string, next: Line): boolean =>
   /^[\p{Lu}\d]/u.test(text) &&
   /[\p{L}\p{N})?!]$/u.test(text) &&
   !/[@:;]|\.\s/u.test(text) &&
-  !openEnded.test(text) &&
+  !breaksOff(text) &&
   (next.item === true || next.chars.text.length > (next.gap > 0 ? 40 : 60)) &&
   !/^\p{Ll}/u.test(next.chars.text)
 
@@ -110,12 +112,14 @@ const continues = (group: Group, line: Line, width: number): boolean => {
   if (group.kind === 'heading') return false
   if (/^[\p{Ll}(,;)]/u.test(text)) return !previous.endsWith(':')
   if (/[.!?:;]$/u.test(previous)) return false
-  return openEnded.test(previous) || previous.length >= width
+  return breaksOff(previous) || previous.length >= width
 }
 
-/** A line that ends like this goes on in the next. */
 const openEnded =
   /(?:,|\p{L}-|(?:^|\s)(?:og|eller|i|på|til|for|med|av|fra|frå|om|som|er|har|have|å|du|you|den|det|en|et|ein|eit|innen|innan|senest|seinast|mellom|over|under|minst|fylt|enn|etter|før|maks|inntil|ved|hos|and|or|of|to|the|in|for|with))$/u
+
+/** Whether a line ends so that its sentence must go on in the next. */
+export const breaksOff = (text: string): boolean => openEnded.test(text)
 
 /**
  * For each line, the length from which a line counts as wrapped: most of the width of the run of lines
@@ -170,7 +174,7 @@ const withSections = (groups: readonly Group[]): BlockDraft[] => {
       sections = []
       rank = heading ? group.rank : bareRank
     }
-    return {kind: group.kind, chars, sections, gap}
+    return {kind: group.kind, chars, sections, gap, ...(group.lines[0]!.given && {given: true})}
   })
 }
 

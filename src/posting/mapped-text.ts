@@ -29,7 +29,8 @@ export const normalise = (source: string, start: number, end: number): MappedTex
   return isPlain ? identity(slice, start) : normaliseUnits(slice, start)
 }
 
-const identity = (slice: string, start: number): MappedText => {
+/** A text whose units are the source's own, from an offset on. */
+export const identity = (slice: string, start = 0): MappedText => {
   const from = new Array<number>(slice.length)
   const to = new Array<number>(slice.length)
   for (let i = 0; i < slice.length; i++) {

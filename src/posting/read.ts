@@ -1,17 +1,37 @@
 import {assignLanguages} from '../language/detect.ts'
+import {BadInput} from './bad-input.ts'
 import {decode} from './decode.ts'
 import {linesToBlocks} from './lines-to-blocks.ts'
 import {concatMapped, filler, type MappedText} from './mapped-text.ts'
 import {findPairs} from './pairs.ts'
 import {createLocator} from './place.ts'
 import type {Reading} from './reader.ts'
-import {readerFor} from './readers/index.ts'
-import type {Language, Link, Posting, Span} from './types.ts'
+import {formatOf} from './readers/index.ts'
+import type {Language, Link, Place, Posting, Span, WaiverComment} from './types.ts'
+
+const million = 1e6
+/** No ad is larger, and a larger file would take more memory than people have to spare. */
+export const mostBytes = 20 * million
+
+/** @throws BadInput */
+export const refuseTooLarge = (size: number): void => {
+  if (size > mostBytes) throw new BadInput('tooLarge', {most: String(mostBytes / million)})
+}
+
+/** Lines and letters of a file before the bytes that are read. */
+export interface Origin {
+  lines: number
+  offset: number
+}
 
 /** What is known of a draft besides its bytes. */
 export interface ReadOptions {
   /** Takes the place of the detected language of the document. */
   language?: Language
+  /** The path is one that we made up, so that only the content tells the format. */
+  isUnnamed?: boolean
+  /** Where the bytes begin in a file that is read bit by bit. */
+  origin?: Origin
 }
 
 /** Reads a draft: of a file with several ads, the first. @throws BadInput */
@@ -29,28 +49,46 @@ export const readPostings = async (
   bytes: Uint8Array,
   options: ReadOptions = {},
 ): Promise<Posting[]> => {
-  const reader = await readerFor(path, bytes)
+  refuseTooLarge(bytes.length)
+  const {isEditable, load} = formatOf(options.isUnnamed ? undefined : path, bytes)
+  const reader = await load()
   const readings = await reader.read({path, bytes, text: () => decode(bytes)})
-  return readings.map((reading, i) => ({
-    ...toPosting(path, reading, options),
-    ...(readings.length > 1 && {ad: i + 1}),
-  }))
+  const locatorOf = locators(options.origin)
+  return readings.map((reading, i) => {
+    const posting = toPosting(path, reading, options, locatorOf(reading.source))
+    return {
+      ...posting,
+      ...readOnly(isEditable, reading),
+      ...(!isEditable && {words: ({start, end}) => posting.text.slice(start, end)}),
+      ...(readings.length > 1 && {ad: i + 1}),
+    }
+  })
 }
 
-const toPosting = (path: string, reading: Reading, {language}: ReadOptions): Posting => {
-  const {source, lines, links, waivers, profile, unit, readOnly} = reading
+const readOnly = (isEditable: boolean, {encoding}: Reading): Pick<Posting, 'readOnly'> => {
+  if (!isEditable) return {readOnly: 'format'}
+  return encoding === undefined ? {} : {readOnly: 'encoding'}
+}
+
+const toPosting = (
+  path: string,
+  reading: Reading,
+  {language, origin}: ReadOptions,
+  locate: Locator,
+): Posting => {
+  const {source, lines, links, waivers, profile, unit, markup, encoding} = reading
   const drafts = linesToBlocks(lines)
   const {mapped, spans} = assemble(drafts.map((draft) => draft.chars))
   const texts = drafts.map((draft) => draft.chars.text)
   const languages = assignLanguages(texts)
-  const blocks = drafts.map(({kind, sections}, i) => ({
+  const blocks = drafts.map(({kind, sections, given}, i) => ({
     kind,
     sections,
+    ...(given && {given}),
     text: texts[i]!,
     span: spans[i]!,
     language: languages.blocks[i]!,
   }))
-  const locate = createLocator(source)
   const range = (span: Span): [number, number] => sourceRange(mapped, span)
   return {
     path,
@@ -59,15 +97,46 @@ const toPosting = (path: string, reading: Reading, {language}: ReadOptions): Pos
     blocks,
     pairs: findPairs(drafts.map(({kind, gap}, i) => ({kind, gap, text: texts[i]!, span: spans[i]!}))),
     links: linksInText(links, mapped),
-    waivers,
+    waivers: origin ? waivers.map((waiver) => moved(waiver, origin)) : waivers,
     profile,
     ...(unit && {unit}),
-    ...(readOnly && {readOnly}),
+    ...(markup && {markup}),
+    ...(encoding !== undefined && {encoding}),
     language: language ?? languages.document,
     place: (span) => locate(...range(span)),
-    words: (span) => source.slice(...range(span)),
+    words: (span) => {
+      const words = source.slice(...range(span))
+      return markup && /[<&]/.test(words) ? mapped.text.slice(span.start, span.end) : words
+    },
   }
 }
+
+type Locator = ReturnType<typeof createLocator>
+
+/** The ads of a feed have one source, whose lines are counted once. */
+const locators = (origin: Origin | undefined): ((source: string) => Locator) => {
+  let last: {source: string; locate: Locator} | undefined
+  return (source) => {
+    if (last?.source !== source) last = {source, locate: locatorFrom(source, origin)}
+    return last.locate
+  }
+}
+
+const locatorFrom = (source: string, origin: Origin | undefined): Locator => {
+  const locate = createLocator(source)
+  return origin ? (start, end) => movedPlace(locate(start, end), origin) : locate
+}
+
+const movedPlace = ({start, end}: Place, {lines, offset}: Origin): Place => ({
+  start: {...start, line: start.line + lines, offset: start.offset + offset},
+  end: {...end, line: end.line + lines, offset: end.offset + offset},
+})
+
+const moved = (waiver: WaiverComment, origin: Origin): WaiverComment => ({
+  ...waiver,
+  place: movedPlace(waiver.place, origin),
+  line: waiver.line + origin.lines,
+})
 
 /** The blocks one after the other, with a line feed between them. */
 const assemble = (texts: readonly MappedText[]): {mapped: MappedText; spans: Span[]} => {
@@ -93,22 +162,49 @@ const sourceRange = (mapped: MappedText, {start, end}: Span): [number, number] =
     const at = start < length ? mapped.from[start]! : (mapped.to[length - 1] ?? 0)
     return [at, at]
   }
-  return [mapped.from[start]!, mapped.to[end - 1]!]
+  const range: [number, number] = [mapped.from[start]!, mapped.to[end - 1]!]
+  return range[0] <= range[1] ? range : widestRange(mapped, {start, end})
+}
+
+/** Form fields are read in an order of our own, and not in that of the file. */
+const widestRange = ({from, to}: MappedText, {start, end}: Span): [number, number] => {
+  let range: [number, number] = [from[start]!, to[start]!]
+  for (let i = start + 1; i < end; i++) range = [Math.min(range[0], from[i]!), Math.max(range[1], to[i]!)]
+  return range
 }
 
 /** Links of the source, with spans in the normalised text. */
-const linksInText = (links: readonly Link[], {text, from}: MappedText): Link[] =>
-  links.flatMap(({span, url}) => {
-    let start = firstFrom(from, span.start)
-    while (text[start] === '\n') start++
-    const end = firstFrom(from, span.end)
-    return start < end ? [{span: {start, end}, url}] : []
+const linksInText = (links: readonly Link[], mapped: MappedText): Link[] => {
+  if (links.length === 0) return []
+  const runs = runsOf(mapped.from)
+  return links.flatMap(({span, url}) => {
+    const found = runs.map((run) => spanInRun(mapped, span, run)).find(({start, end}) => start < end)
+    return found ? [{span: found, url}] : []
   })
+}
 
-/** The first unit of the text that comes from the offset or after it; found by halving. */
-const firstFrom = (from: readonly number[], offset: number): number => {
-  let low = 0
-  let high = from.length
+/** The runs of units that are in the order of the source; a text is one, and form fields may each be one. */
+const runsOf = (from: readonly number[]): Span[] => {
+  const runs: Span[] = []
+  let start = 0
+  for (let i = 1; i <= from.length; i++) {
+    if (i < from.length && from[i]! >= from[i - 1]!) continue
+    runs.push({start, end: i})
+    start = i
+  }
+  return runs
+}
+
+const spanInRun = ({text, from}: MappedText, {start, end}: Span, run: Span): Span => {
+  let first = firstFrom(from, start, run)
+  while (text[first] === '\n') first++
+  return {start: first, end: firstFrom(from, end, run)}
+}
+
+/** The first unit of a run that comes from the offset or after it; found by halving. */
+const firstFrom = (from: readonly number[], offset: number, {start, end}: Span): number => {
+  let low = start
+  let high = end
   while (low < high) {
     const middle = (low + high) >> 1
     if (from[middle]! < offset) low = middle + 1

@@ -1,6 +1,6 @@
 import type {Decoded} from './decode.ts'
 import type {Line, SourceLink} from './line.ts'
-import type {ReadOnly, WaiverComment} from './types.ts'
+import type {Markup, WaiverComment} from './types.ts'
 
 /** A file before anything is known of what is in it. */
 export interface SourceFile {
@@ -20,8 +20,10 @@ export interface Reading {
   waivers: WaiverComment[]
   /** What a line of `source` is to people; a line of the file when absent. */
   unit?: 'paragraph'
-  /** Why `source` cannot be written back to the file with words exchanged or lines put in. */
-  readOnly?: ReadOnly
+  /** How text is put into `source`; as it is when absent. */
+  markup?: Markup
+  /** What a text was kept in when that is not UTF-8. */
+  encoding?: string
 }
 
 /** The one skeleton of every file in `readers/`. */
@@ -37,6 +39,8 @@ export interface Format {
   extensions: readonly string[]
   /** People write drafts in it: what has these endings is taken for an ad when a folder is named. */
   isForDrafts: boolean
+  /** Words can be exchanged in the file, and lines put in, where a finding says so. */
+  isEditable: boolean
   /**
    * Whether a file whose name tells nothing is of this format.
    *

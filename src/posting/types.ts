@@ -44,6 +44,8 @@ export interface Block {
   /** The sections that the block stands in; a heading such as "Kvalifikasjoner og egenskaper" opens two. */
   sections: readonly Section[]
   language: Language
+  /** It is a form field, given outside the text. */
+  given?: true
 }
 
 /** A label with its value: on the same line, or the value on the lines below. */
@@ -78,6 +80,16 @@ export interface WaiverComment {
  */
 export type ReadOnly = 'format' | 'encoding'
 
+/** How text is put into a source that is markup. */
+export interface Markup {
+  /** Words as they are written between tags. */
+  escape(text: string): string
+  /** A text as paragraphs of their own. */
+  paragraph(text: string, newline: string): string
+  /** Where a paragraph may be put in after what ends at an offset. */
+  placeAfter(offset: number): number
+}
+
 /** A draft as the recognisers and rules see it. */
 export interface Posting {
   path: string
@@ -87,6 +99,10 @@ export interface Posting {
   source: string
   /** What a line of `source` is to people; a line of the file when absent. */
   unit?: 'paragraph'
+  /** What the file was kept in when that is not UTF-8. */
+  encoding?: string
+  /** How text is put into `source`; as it is when absent. */
+  markup?: Markup
   /** Why `source` cannot be written back to the file. */
   readOnly?: ReadOnly
   /** The normalised text: blocks separated by line feeds, markup gone, NFC, plain spaces. */
@@ -100,6 +116,6 @@ export interface Posting {
   language: Language
   /** Where a range of the normalised text stands in the source file. */
   place(span: Span): Place
-  /** The words of the source file at a range of the normalised text. */
+  /** The words at a range of the normalised text: as they are in the file, where they are written without codes. */
   words(span: Span): string
 }

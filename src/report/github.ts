@@ -1,5 +1,6 @@
 import type {Severity} from '../engine/types.ts'
 import {active} from './active.ts'
+import {inParagraph} from './naming.ts'
 import {repositoryPath} from './paths.ts'
 import {countBySeverity, grouped, severities} from './pick.ts'
 import {type RuleInFile, repeats, rulesInFile} from './repeats.ts'
@@ -33,14 +34,14 @@ const data = (text: string): string =>
 const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
 
 /** The name of a file as it is, unless a log would act on it. */
-const fileName = (file: string): string => {
-  const name = repositoryPath(file)
+const fileName = (file: string, {commit}: ReporterContext): string => {
+  const name = repositoryPath(file, commit)
   return /\p{Cc}|\p{Cs}/u.test(name) || name.search(active) >= 0 ? safe(name) : name
 }
 
-/** Lines start at 1, and columns count to the last one; GitHub takes columns of one line only. */
-const position = ({place}: Finding): [string, number][] => {
-  if (!place) return [['line', 1]]
+/** Lines start at 1, and columns count to the last one; GitHub takes columns of one line only, and no paragraphs. */
+const position = ({place}: Finding, {unit}: RuleInFile): [string, number][] => {
+  if (!place || unit) return [['line', 1]]
   const {start, end} = place
   const columns: [string, number][] = [
     ['col', start.column],
@@ -57,14 +58,19 @@ const title = ({ruleId}: Finding, {lang, ruleOf}: ReporterContext): string => {
 const source = ({title, url}: SourceReference, index: number): string =>
   oneLine(index === 0 && url ? `${title} <${url}>` : title)
 
-const command = ({path, findings}: RuleInFile, context: ReporterContext): string => {
+const command = (rule: RuleInFile, context: ReporterContext): string => {
+  const {path, findings} = rule
   const [first] = findings
   const properties: [string, string | number][] = [
-    ['file', fileName(path)],
-    ...position(first),
+    ['file', fileName(path, context)],
+    ...position(first, rule),
     ['title', title(first, context)],
   ]
-  const lines = [oneLine(first.message), ...repeats(findings, context), ...sourceLine(first, context, source)]
+  const lines = [
+    oneLine(inParagraph(first.message, first.place, rule, context.lang)),
+    ...repeats(findings, context, rule),
+    ...sourceLine(first, context, source),
+  ]
   const listed = properties.map(([name, value]) => `${name}=${property(String(value))}`)
   return `::${commands[first.severity]} ${listed.join(',')}::${data(lines.join('\n'))}`
 }
@@ -97,7 +103,7 @@ export const annotate = (
   const groups = grouped(all, ({findings}) => findings[0].severity)
   const ranked = severities.map((severity) => {
     const some = changedFirst(groups.get(severity) ?? [], ({findings}) => findings[0])
-    const most = room[severity] ?? mostAnnotations
+    const most = Math.max(0, room[severity] ?? mostAnnotations)
     return {shown: some.slice(0, most), left: some.slice(most)}
   })
   return {

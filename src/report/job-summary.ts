@@ -9,7 +9,7 @@ import {
   table,
   waiverTable,
 } from './markdown-tables.ts'
-import {repositoryPath, repositoryUri} from './paths.ts'
+import {repositoryUri} from './paths.ts'
 import {grouped, severities} from './pick.ts'
 import {usedWaivers} from './summary.ts'
 import {countsInWords, type TextKey, translate} from './texts.ts'
@@ -19,20 +19,7 @@ import {type ChecklistRow, type FileView, severityCounts, viewClosing, viewFile}
 /** What GitHub takes of one step; a longer summary it refuses as a whole. */
 export const summaryLimit = 1024 * 1024
 
-/** The commit that was checked, and where its files are shown. */
-export interface Commit {
-  /** Such as `https://github.com`. */
-  server: string
-  /** `owner/name`. */
-  repository: string
-  sha: string
-  /** The folder of the repository that paths of files are relative to, when it is not the topmost. */
-  folder?: string
-}
-
 export interface SummaryContext extends ReporterContext {
-  /** For links to the lines. */
-  commit?: Commit | undefined
   /** Open findings that have no annotation on a line. */
   unannotated?: Readonly<Record<Severity, number>>
   /** Where all is to be read when the summary has to be cut. */
@@ -59,10 +46,10 @@ const bytes = (lines: readonly string[]): number =>
   lines.reduce((sum, line) => sum + Buffer.byteLength(line) + 1, 0)
 
 /** The lines of a file as its source, since GitHub shows Markdown without lines; the file alone when it has none. */
-const lineAddress = ({path: file, unit}: FileReport, commit: Commit | undefined): LineAddress => {
+const lineAddress = ({path: file, unit}: FileReport, {commit}: SummaryContext): LineAddress => {
   if (commit === undefined) return () => undefined
-  const {server, repository, sha, folder = ''} = commit
-  const path = repositoryUri(`${folder || '.'}/${repositoryPath(file)}`)
+  const {server, repository, sha} = commit
+  const path = repositoryUri(file, commit)
   if (path.startsWith('../')) return () => undefined
   const address = `${server}/${repository}/blob/${sha}/${path}`
   return (start, end) => (unit ? address : `${address}?plain=1#L${start}${end > start ? `-L${end}` : ''}`)
@@ -75,7 +62,7 @@ const adsOf = (report: Report, context: SummaryContext): Ad[] => {
   const ads = report.files.flatMap((file): Ad[] => {
     const view = viewFile(file, context)
     const waivers = context.quiet ? [] : usedWaivers([file])
-    return view ? [{view, waivers, addressOf: lineAddress(file, context.commit)}] : []
+    return view ? [{view, waivers, addressOf: lineAddress(file, context)}] : []
   })
   const weight = ({view}: Ad): number => {
     const [gravest] = view.findings
@@ -84,8 +71,10 @@ const adsOf = (report: Report, context: SummaryContext): Ad[] => {
   return ads.toSorted((one, other) => weight(one) - weight(other))
 }
 
-const severityCell = ({view}: Ad, lang: MessageLanguage): string =>
-  severityCounts(view, lang).join('<br>') || translate(lang, 'summary.none')
+const severityCell = ({view}: Ad, lang: MessageLanguage): string => {
+  const counts = severityCounts(view, lang).map((count) => count.replaceAll(' ', '\u00a0'))
+  return counts.join('<br>') || translate(lang, 'summary.none')
+}
 
 const states = ['missing', 'portal', 'found'] as const satisfies readonly ChecklistRow['state'][]
 

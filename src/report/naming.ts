@@ -12,7 +12,7 @@ export const nameOf = ({path, ad}: Ad, lang: MessageLanguage): string =>
   ad === undefined ? safe(path) : translate(lang, 'file.ad', {path: safe(path), n: ad})
 
 /** «linje 4», or «avsnitt 4» in a file without lines. */
-export const lineOf = (line: number, {unit}: Units, lang: MessageLanguage): string =>
+export const lineOf = (line: number | string, {unit}: Units, lang: MessageLanguage): string =>
   translate(lang, unit ? `place.${unit}` : 'place.line', {line})
 
 /** «4:12», or «avsnitt 4» in a file without lines. */

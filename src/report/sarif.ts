@@ -108,7 +108,7 @@ const result = ({finding, file, source, print}: Located, {context, ruleIds, hasB
   locations: [
     {
       physicalLocation: {
-        artifactLocation: {uri: repositoryUri(file.path)},
+        artifactLocation: {uri: repositoryUri(file.path, context.commit)},
         region: region(finding, file, source),
       },
     },

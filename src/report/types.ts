@@ -86,6 +86,17 @@ export interface Report {
   summary: Record<'files' | Severity | 'waived' | 'known' | 'fixable', number>
 }
 
+/** The commit that was checked, and where its files are shown. */
+export interface Commit {
+  /** Such as `https://github.com`. */
+  server: string
+  /** `owner/name`. */
+  repository: string
+  sha: string
+  /** The folder of the repository that paths of files are relative to, when it is not the topmost. */
+  folder?: string
+}
+
 export interface ReporterContext {
   /** Language of headings and summary. */
   lang: 'nb' | 'nn' | 'en'
@@ -95,6 +106,8 @@ export interface ReporterContext {
   /** The decoded source by path, for code frames. */
   sources: ReadonlyMap<string, string>
   quiet: boolean
+  /** For links to the lines, and for paths from the top of the repository. */
+  commit?: Commit | undefined
   /** What a rule says of itself, also one of an employer's pack. */
   ruleOf(id: string): Pick<Rule, 'title' | 'why' | 'mend' | 'ground' | 'severity'> | undefined
 }

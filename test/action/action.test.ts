@@ -30,9 +30,7 @@ test('a pull request with an error on a line that it adds', async () => {
   const payload = inPull({[ad]: goodAd}, {[ad]: badAd})
   const run = await runAction({event: 'pull_request', payload})
   expect(told(run)).toEqual([`error ${ad}:${lastLine} inkludering/alder`, adWide])
-  expect(said(run)).toEqual([
-    expect.stringMatching(/^1 fil: 1 feil.*Oppsummeringen av kjøringen viser alle funn\.$/),
-  ])
+  expect(said(run)).toEqual([expect.stringMatching(/^1 fil: 1 feil.*Rapporten viser alle funn\.$/)])
   expect(run.status).toBe(1)
   expect(run.outputs).toMatchObject({files: '1', errors: '1', ready: 'false'})
   const report = JSON.parse(readFileSync(run.outputs.report!, 'utf8')) as Report
@@ -59,7 +57,7 @@ test('an error on a line that has not changed fails the step, and stands in the 
   const payload = inPull({[ad]: `${badLine}${goodAd}`}, {[ad]: `${badLine}${goodAd}Velkommen.\n`})
   const run = await runAction({event: 'pull_request', payload})
   expect(told(run).filter((one) => one.startsWith('error'))).toEqual([])
-  expect(run.log).toMatch(/^Funn på linjer som ikke er endret: \d+\. De er bare i oppsummeringen\.$/m)
+  expect(run.log).toMatch(/^Funn som var der før endringen: \d+\. De er bare i rapporten\.$/m)
   expect(run.summary).toContain('inkludering/alder')
   expect(run.status).toBe(1)
 
@@ -71,6 +69,19 @@ test('an error on a line that has not changed fails the step, and stands in the 
   expect(known.status).toBe(0)
   expect(known.outputs).toMatchObject({errors: '0', ready: 'false'})
   expect(Number(known.outputs.known)).toBeGreaterThan(0)
+})
+
+test('what a change brings about on other lines is annotated as well', async () => {
+  const open = 'Vi ønsker søkere med ulik bakgrunn, uansett alder, kjønn, funksjonsevne og etnisitet.\n'
+  const payload = inPull(
+    {[ad]: `${goodAd}\n${open}`},
+    {[ad]: `Du må være ung og sprek.\n\n${goodAd}\n${open}`},
+  )
+  const run = await runAction({event: 'pull_request', payload})
+  expect(told(run)).toEqual([
+    `warning ${ad}:1 inkludering/alder`,
+    expect.stringContaining('inkludering/selvmotsigelse'),
+  ])
 })
 
 test.each([
@@ -127,6 +138,8 @@ test('what is wrong with the inputs or the configuration is told where it is, an
   const wrong = await runAction({inputs: {'fail-on': 'feil', language: 'en'}})
   expect(said(wrong)).toEqual(['“feil” does not fit fail-on. Choose one of: error, warning, never.'])
   expect(wrong).toMatchObject({status: 2, outputs: {ready: 'false'}})
+  const together = await runAction({inputs: {files: 'all', 'only-changed-lines': 'true'}})
+  expect(said(together)).toEqual([expect.stringContaining('«files: all»')])
   for (const reports of ['html', 'terminal:fil.txt'])
     expect(said(await runAction({inputs: {reports}}))).toEqual([expect.stringContaining(`«${reports}»`)])
 })
@@ -155,8 +168,12 @@ test('symbolic links are neither read nor written through', async () => {
   const run = await runAction({inputs: {paths: 'stillinger\nstillinger/lenke.md'}})
   expect(run.outputs).toMatchObject({files: '1', errors: '0'})
   expect(said(run)).toEqual([expect.stringContaining('stillinger/lenke.md')])
-  for (const sarif of ['utlys.sarif', 'ut/utlys.sarif'])
-    expect(said(await runAction({inputs: {sarif}})).at(-1)).toContain('ELOOP')
+  for (const sarif of ['utlys.sarif', 'ut/utlys.sarif']) {
+    const linked = await runAction({inputs: {sarif, reports: 'html:rapport.html'}})
+    expect(said(linked)).toEqual([expect.stringContaining('ELOOP')])
+    expect(linked).toMatchObject({status: 2, outputs: {files: '1', ready: 'true'}})
+    expect(existsSync('rapport.html')).toBe(true)
+  }
   expect(readFileSync(secret, 'utf8')).toBe(badAd)
   rmSync('ut')
 })

@@ -141,6 +141,13 @@ test('a push whose last commit is gone', async () => {
   expect([notes(run).length, lines(run)]).toEqual([1, oldAndNew])
 })
 
+test('a working copy that belongs to somebody else, as in a container', async () => {
+  const payload = inPull({[ad]: before}, {[ad]: after})
+  const env = {GIT_TEST_ASSUME_DIFFERENT_OWNER: 'true'}
+  const run = await runAction({event: 'pull_request', payload, env})
+  expect([lines(run), notes(run)]).toEqual([onlyNew, []])
+})
+
 test('the working copy stays as it is', async () => {
   const payload = inPull({[ad]: before}, {[ad]: after})
   const status = () => [git('status', '--porcelain'), git('log', '--format=%H'), readFileSync(ad, 'utf8')]

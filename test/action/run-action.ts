@@ -112,6 +112,7 @@ const inputDefaults = (): Record<string, string> =>
     ]),
   )
 
+/** By the Node.js that runs the tests, or by another one: GitHub runs actions on 24. */
 const start = (env: NodeJS.ProcessEnv): Promise<{status: number | null; log: string}> =>
   new Promise((resolve, reject) => {
     const node = process.env.UTLYS_ACTION_NODE ?? process.execPath

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {github} from '../../src/report/github.ts'
+import {annotate, github} from '../../src/report/github.ts'
 import {summarise} from '../../src/report/summary.ts'
 import type {FileReport, Finding, Report} from '../../src/report/types.ts'
 import {contextOf, file, placeOf, report, reportOf} from './fixture.ts'
@@ -120,4 +120,35 @@ test('of 500 ads with 2000 findings the budget is kept and every finding counted
     .map(Number)
   expect(counts).toEqual([left.errors, left.warnings, left.advice])
   expect(shown + counts.reduce((sum, n) => sum + n, 0)).toBe(2000)
+})
+
+test('with a change before us, what is on its lines comes first among equals, and what is shown elsewhere not at all', () => {
+  const files = ['a', 'b', 'c', 'd'].map((name): FileReport => ({...file, path: name, findings: [{...age}]}))
+  files[3]!.findings = [{...missing}]
+  const [, second, third] = files.map(({findings}) => findings[0]!)
+  const chosen = annotate({...report, files}, contextOf(), {
+    isOnChange: (finding) => finding === third,
+    isMeant: (finding) => finding !== second,
+    room: {warning: 1},
+  })
+  const shown = readCommands(chosen.commands.join('\n')).map(({command, properties}) => [
+    command,
+    properties.file,
+  ])
+  expect(shown).toEqual([
+    ['error', 'd'],
+    ['warning', 'c'],
+  ])
+  expect(chosen.left).toEqual(files[0]!.findings)
+})
+
+test('of what one rule finds in a file, the annotation stands at the weightiest, and then at the changed line', () => {
+  const findings: Finding[] = [
+    {...age},
+    {...age, place: placeOf('norsk')},
+    {...age, place: placeOf('daglig renhold')},
+  ]
+  const isOnChange = (finding: Finding): boolean => finding === findings[2]
+  const {commands} = annotate(reportOf({findings}), contextOf(), {isOnChange})
+  expect(readCommands(commands.join('\n')).map(({properties}) => properties.line)).toEqual(['7'])
 })

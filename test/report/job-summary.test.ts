@@ -19,7 +19,7 @@ test('one ad', () => {
 
     | Annonse | Funn | Opplysninger |
     | --- | --- | --- |
-    | [stillinger/renholder.md](https://github.com/lillevik/annonser/blob/abc/stillinger/renholder.md) | ✗ 1 feil<br>▲ 1 advarsel<br>● 1 råd | – mangler: Søknadsfrist<br>→ fra portalen: Søknadsmåte<br>✓ funnet: Stillingstittel, Arbeidsgiver, Arbeidssted, Kontakt, Ansettelsesform, Stillingsprosent, Lønn, Arbeidsoppgaver |
+    | [stillinger/renholder.md](https://github.com/lillevik/annonser/blob/abc/stillinger/renholder.md) | ✗ 1 feil<br>▲ 1 advarsel<br>● 1 råd | – mangler: Søknadsfrist<br>→ fra portalen: Søknadsmåte<br>✓ funnet: Stillingstittel, Arbeidsgiver, Arbeidssted, Kontakt, Ansettelsesform, Stillingsprosent, Lønn, Arbeidsoppgaver |
 
     ## stillinger/renholder.md
 
@@ -69,8 +69,8 @@ test('the gravest ads stand first, and what is clean stands in the table only', 
   const grave: FileReport = {...file, path: 'c.md'}
   const summary = render({...report, files: [clean, mild, grave]})
   expect(summary.match(/^\| [abc]\.md \|[^|]*\|/gm)).toEqual([
-    '| c.md | ✗ 1 feil<br>▲ 1 advarsel<br>● 1 råd |',
-    '| b.md | ▲ 1 advarsel |',
+    '| c.md | ✗\u00a01\u00a0feil<br>▲\u00a01\u00a0advarsel<br>●\u00a01\u00a0råd |',
+    '| b.md | ▲\u00a01\u00a0advarsel |',
     '| a.md | ingen funn |',
   ])
   expect(summary.match(/^## .*/gm)).toEqual(['## c.md', '## b.md'])
@@ -109,7 +109,7 @@ test('known findings are counted, and a finding that stands in several places is
   const of = reportOf({findings})
   const summary = render({...of, summary: summarise(of.files)})
   expect(summary).toContain('1 kjent funn er ikke vist.')
-  expect(summary).toContain('✗ 2 feil')
+  expect(summary).toContain('✗\u00a02\u00a0feil')
   expect(summary.match(/^\|.*felt\/frist.*/gm)).toHaveLength(1)
 })
 

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {checkstyle} from '../../src/report/checkstyle.ts'
+import {github} from '../../src/report/github.ts'
 import {html} from '../../src/report/html.ts'
 import {jobSummary} from '../../src/report/job-summary.ts'
 import {junit} from '../../src/report/junit.ts'
@@ -69,6 +70,11 @@ describe('a document without lines', () => {
     ['html', html, '>avsnitt 4</a>, inkludering/alder'],
     ['junit', junit, 'a.docx:avsnitt 4: Advarsel'],
     ['summary', jobSummary, '| [avsnitt 4](https://github.com/a/b/blob/c/a.docx) | ▲ Advarsel'],
+    [
+      'github',
+      github,
+      '::warning file=a.docx,line=1,title=Krav eller ønske om alder (inkludering/alder)::Avsnitt 4: «ung',
+    ],
     ['checkstyle', checkstyle, '<error line="1" severity="warning" message="Avsnitt 4: «ung og sprek»'],
   ])('%s tells the paragraph', (_format, reporter, words) => {
     expect(render(reporter, [document], adSource)).toContain(words)

@@ -1,5 +1,11 @@
-import type {Format, Reader} from '../reader.ts'
+import type {Format} from '../reader.ts'
 import {text} from './text.ts'
+
+const looksLikeHtml =
+  /^(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body|main|article|section|div|p|h[1-6]|ul|ol|dl|table|b|strong|span|br)[\s/>]/i
+
+/** A whole object on the first line, or as much as is seen of one that is long, and then another. */
+const looksLikeJsonLines = (head: string): boolean => /^\{[^\n]*\}\s*\n\s*(?:\{|$)/.test(head)
 
 /**
  * Every format, the one to guess first at the top. All but plain text are loaded when the first such file is read: the
@@ -9,12 +15,42 @@ const formats: readonly Format[] = [
   {
     extensions: ['md', 'markdown'],
     isForDrafts: true,
-    looksLike: (head) => /^---\r?\n|^#{1,3} \S/.test(head),
+    isEditable: true,
+    looksLike: () => false,
     load: async () => (await import('./markdown.ts')).markdown,
+  },
+  {
+    extensions: ['html', 'htm', 'xhtml'],
+    isForDrafts: true,
+    isEditable: true,
+    looksLike: (head) => looksLikeHtml.test(head),
+    load: async () => (await import('./html.ts')).html,
+  },
+  {
+    extensions: ['jsonl', 'ndjson'],
+    isForDrafts: false,
+    isEditable: false,
+    looksLike: looksLikeJsonLines,
+    load: async () => (await import('./jsonl.ts')).jsonl,
+  },
+  {
+    extensions: ['json', 'jsonld'],
+    isForDrafts: false,
+    isEditable: false,
+    looksLike: (head) => /^[{[]\s*["{[]/.test(head),
+    load: async () => (await import('./json.ts')).json,
+  },
+  {
+    extensions: ['xml'],
+    isForDrafts: false,
+    isEditable: false,
+    looksLike: (head) => /^<(?:\?xml|[\w-]+:Envelope|(?:\w+:)?PositionOpening)[\s>]/i.test(head),
+    load: async () => (await import('./xml.ts')).xml,
   },
   {
     extensions: ['txt', 'text'],
     isForDrafts: true,
+    isEditable: true,
     looksLike: () => true,
     load: async () => text,
   },
@@ -26,13 +62,28 @@ export const draftExtensions: readonly string[] = formats
   .flatMap(({extensions}) => extensions)
 
 /** How much of a file is looked at to guess its format. */
-const headLength = 4096
+export const headLength = 4096
 
-/** The reader for a file: by its name, or for an ending that no format has, by its content. */
-export const readerFor = async (path: string, bytes: Uint8Array): Promise<Reader> => {
+/**
+ * The format of a file: by its name, or by its content when the ending is one that no format has. What has no name and
+ * looks like text is Markdown, which plain text is too.
+ */
+export const formatOf = (path: string | undefined, bytes: Uint8Array): Format => {
+  const named = path === undefined ? undefined : formatNamed(path)
+  if (named) return named
+  const head = headOf(bytes)
+  const guessed = formats.find(({looksLike}) => looksLike(head))!
+  return path === undefined && guessed === formats.at(-1) ? formats[0]! : guessed
+}
+
+/** Whether a file has an ad on each line, and may have any number of them. */
+export const holdsLines = (path: string | undefined, head: Uint8Array): boolean =>
+  path === undefined ? looksLikeJsonLines(headOf(head)) : /\.(?:jsonl|ndjson)$/i.test(path)
+
+/** The format that the ending of a file name tells. */
+export const formatNamed = (path: string): Format | undefined => {
   const extension = path.slice(path.lastIndexOf('.') + 1).toLowerCase()
-  const named = formats.find(({extensions}) => extensions.includes(extension))
-  return (named ?? formats.find(({looksLike}) => looksLike(headOf(bytes)))!).load()
+  return formats.find(({extensions}) => extensions.includes(extension))
 }
 
 const headOf = (bytes: Uint8Array): string =>

@@ -3,7 +3,7 @@ import type {Reader, Reading} from '../reader.ts'
 import {readComments} from '../waivers.ts'
 
 /** What a format of text makes of one file that is one ad. */
-type ReadText = (source: string) => Pick<Reading, 'lines' | 'links' | 'profile'>
+type ReadText = (source: string) => Pick<Reading, 'lines' | 'links' | 'profile' | 'markup'>
 
 /**
  * A reader of a format that is text through and through.
@@ -16,6 +16,6 @@ export const textReader = (name: string, read: ReadText): Reader => ({
     const {text: source, encoding} = file.text()
     const {masked, waivers} = readComments(source)
     if (masked.trim() === '') throw new BadInput('empty')
-    return [{source, waivers, ...read(masked), ...(encoding !== 'UTF-8' && {readOnly: 'encoding' as const})}]
+    return [{source, waivers, ...read(masked), ...(encoding !== 'UTF-8' && {encoding})}]
   },
 })

@@ -15,7 +15,6 @@ const hashes = /^#{1,6}(?=\s)/
 const bullet = /^(?:[•·▪●○◦*\-+]\s+|…\s*|o\s+(?=\p{Ll}))/u
 const numbered =
   /^\d{1,2}[.)]\s+(?!(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|oct|nov|des|dec)\p{L}*)(?=\p{L})/iu
-/** A bullet alone on its line belongs to the next line with text. */
 const loneMark = /^[•·▪●○◦*\-+]$/u
 const dashBullet = /^–\s+/
 const tableRow = /^\|.*\|$/
@@ -36,7 +35,7 @@ export const textLines = (source: string, start: number, end: number): Line[] =>
   for (const [from, to] of lineRanges(source, start, end)) {
     const raw = trimMapped(normalise(source, from, to))
     const line = readLine(raw)
-    if (loneMark.test(raw.text)) loneBullet = true
+    if (isLoneMark(raw.text)) loneBullet = true
     else if (line.chars.text === '') gap++
     else {
       lines.push({...line, ...(loneBullet && {item: true}), gap})
@@ -46,6 +45,9 @@ export const textLines = (source: string, start: number, end: number): Line[] =>
   }
   return markDashItems(lines)
 }
+
+/** A bullet alone on its line belongs to the next line with text. */
+export const isLoneMark = (line: string): boolean => loneMark.test(line)
 
 const lineRanges = (source: string, start: number, end: number): [number, number][] => {
   const ranges: [number, number][] = []
@@ -86,7 +88,7 @@ const space = (row: MappedText, bar: number): MappedText => ({...sliceMapped(row
 const clean = (mapped: MappedText): MappedText => trimMapped(removeMapped(mapped, strayMarks))
 
 /** A dash begins a list item when lines beside it do the same; alone it begins a quotation. */
-const markDashItems = (lines: Line[]): Line[] => {
+export const markDashItems = (lines: Line[]): Line[] => {
   const dashed = lines.map((line) => dashBullet.test(line.chars.text))
   return lines.map((line, i) => {
     if (!dashed[i]) return line

@@ -1,0 +1,98 @@
+import {BadInput} from '../../src/posting/bad-input.ts'
+import {decode} from '../../src/posting/decode.ts'
+import {linesOf, type NumberedLine} from '../../src/posting/json-lines.ts'
+import {type Origin, refuseTooLarge} from '../../src/posting/read.ts'
+import {holdsLines} from '../../src/posting/readers/index.ts'
+import type {Input} from '../inputs.ts'
+import type {CheckedAd} from './checked-ad.ts'
+
+/** What came of a file, or of a line of one. */
+export type Checked = {ads: CheckedAd[]; isLine: boolean} | {error: unknown; path: string; isLine: boolean}
+
+type Check = (input: Input, origin?: Origin) => Promise<CheckedAd[]>
+
+/** Checks what a file holds: all at once, or line by line, so that none is kept longer than it takes. */
+export const checkEach = async function* (input: Input, check: Check): AsyncGenerator<Checked> {
+  const chunks = input.stream && (await withFirst(input, input.stream()))
+  if (!chunks) {
+    yield await outcome(input.path, false, () => check(input))
+    return
+  }
+  if (holdsLines(input.isUnnamed ? undefined : input.path, chunks.first))
+    yield* checkLines(input, chunks.all, check)
+  else yield await outcome(input.path, false, async () => check({...input, read: () => whole(chunks.all)}))
+}
+
+interface Chunks {
+  first: Uint8Array
+  all: AsyncIterable<Uint8Array>
+}
+
+/** Only what may hold lines is read bit by bit: by its name, or from standard input. */
+const withFirst = async (input: Input, chunks: AsyncIterable<Uint8Array>): Promise<Chunks | undefined> => {
+  if (!input.isUnnamed && !holdsLines(input.path, new Uint8Array())) return undefined
+  const iterator = chunks[Symbol.asyncIterator]()
+  const {value: first = new Uint8Array()} = await iterator.next()
+  const all = async function* (): AsyncGenerator<Uint8Array> {
+    yield first
+    yield* {[Symbol.asyncIterator]: () => iterator}
+  }
+  return {first, all: all()}
+}
+
+const whole = async (chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> => {
+  const held: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of chunks) {
+    held.push(chunk)
+    length += chunk.length
+    refuseTooLarge(length)
+  }
+  return Buffer.concat(held)
+}
+
+const outcome = async (
+  path: string,
+  isLine: boolean,
+  check: () => Promise<CheckedAd[]>,
+): Promise<Checked> => {
+  try {
+    return {ads: await check(), isLine}
+  } catch (error) {
+    return {error, path, isLine}
+  }
+}
+
+/** The ads are numbered through the file, as they are when it is read at once. */
+const checkLines = async function* (
+  input: Input,
+  chunks: AsyncIterable<Uint8Array>,
+  check: Check,
+): AsyncGenerator<Checked> {
+  let offset = 0
+  let ads = 0
+  for await (const line of linesOf(chunks)) {
+    const start = offset
+    const checked = await outcome(`${input.path}:${line.line}`, true, async () => {
+      const {text} = textOf(line)
+      offset += text.length + 1
+      if (text.trim() === '') return []
+      const one: Input = {path: input.path, read: async () => line.bytes}
+      return check(one, {lines: line.line - 1, offset: start})
+    })
+    if ('error' in checked) yield {...checked, error: inFile(checked.error, input.path, line)}
+    else if (checked.ads.length > 0)
+      yield {...checked, ads: checked.ads.map((ad) => ({...ad, file: {...ad.file, ad: ++ads}}))}
+  }
+}
+
+const textOf = (line: NumberedLine): {text: string} => {
+  if (line.isTooLarge) refuseTooLarge(Number.POSITIVE_INFINITY)
+  return decode(line.bytes)
+}
+
+/** A message with a line of its own gets that of the file. */
+const inFile = (error: unknown, path: string, {line}: NumberedLine): unknown =>
+  error instanceof BadInput && error.data.line !== undefined
+    ? new BadInput(error.code, {...error.data, path, line: String(line)})
+    : error

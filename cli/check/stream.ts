@@ -1,0 +1,99 @@
+import {once} from 'node:events'
+import {createWriteStream} from 'node:fs'
+import path from 'node:path'
+import type {Writable} from 'node:stream'
+import {finished} from 'node:stream/promises'
+import {jsonLine} from '../../src/report/jsonl.ts'
+import {summarise} from '../../src/report/summary.ts'
+import type {FileReport, Report} from '../../src/report/types.ts'
+import {packsNamed} from '../configs.ts'
+import {complain, Problem} from '../problem.ts'
+import type {Lang} from '../texts.ts'
+import {checkInput} from './ads.ts'
+import {type Checked, checkEach} from './each-ad.ts'
+import type {Found} from './find.ts'
+import {openProgress} from './progress.ts'
+import type {CheckRequest, Output} from './request.ts'
+import {exitCodeOf} from './result.ts'
+import {sayChecked} from './texts.ts'
+
+/** So many that cannot be read are told one by one. */
+const mostTold = 20
+
+/** What is kept of ads that are done with. */
+interface Tally {
+  summary: Report['summary']
+  troubles: number
+  hasLines: boolean
+}
+
+/** Checks ads and writes each as a line of JSON before the next one is read. Returns the exit code. */
+export const streamAds = async (request: CheckRequest, found: Found): Promise<number> => {
+  const {inputs, lang, configOf, problems, files} = found
+  const packs = await packsNamed(request.policies, files)
+  const outs = request.outputs.map(openOut)
+  const progress = openProgress(inputs.length, lang)
+  const tally: Tally = {summary: summarise([]), troubles: 0, hasLines: false}
+  for (const [i, input] of inputs.entries()) {
+    await progress.step(i + 1, input.path)
+    const checked = checkEach(input, async (one, origin) => {
+      const config = await configOf(path.dirname(input.path))
+      return checkInput(one, request, {lang, config, packs}, origin)
+    })
+    for await (const one of checked) {
+      add(tally, one)
+      if ('error' in one) {
+        progress.erase()
+        if (tally.troubles <= mostTold) complain(one.error, lang, one.path)
+      } else for (const {file} of one.ads) await write(outs, file)
+    }
+  }
+  progress.close()
+  await Promise.all(outs.map(close))
+  if (tally.hasLines) process.stderr.write(`utlys: ${sayTally(tally, lang)}\n`)
+  return exitCodeOf(tally, request, tally.troubles > 0 || problems.length > 0)
+}
+
+const add = (tally: Tally, checked: Checked): void => {
+  tally.hasLines ||= checked.isLine
+  if ('error' in checked) tally.troubles++
+  else {
+    const more = summarise(checked.ads.map(({file}) => file))
+    for (const key of Object.keys(more) as (keyof typeof more)[]) tally.summary[key] += more[key]
+  }
+}
+
+const sayTally = ({summary, troubles}: Tally, lang: Lang): string => {
+  const counts = Object.entries({...summary, troubles}).map(([key, n]) => [key, String(n)])
+  return sayChecked(lang, troubles > 0 ? 'streamedWithTrouble' : 'streamed', Object.fromEntries(counts))
+}
+
+const openOut = ({file}: Output): Writable => {
+  if (file === undefined) return process.stdout
+  return createWriteStream(file).on('error', () => undefined)
+}
+
+/** Waits for whoever reads the lines. */
+const write = async (outs: readonly Writable[], file: FileReport): Promise<void> => {
+  const line = jsonLine(file)
+  for (const out of outs) {
+    if (out.errored) throw unwritable(out)
+    if (out.write(line)) continue
+    await once(out, 'drain').catch(() => {
+      throw unwritable(out)
+    })
+  }
+}
+
+const close = async (out: Writable): Promise<void> => {
+  if (out === process.stdout) return
+  out.end()
+  await finished(out).catch(() => {
+    throw unwritable(out)
+  })
+}
+
+const unwritable = (out: Writable): Problem => {
+  const {code, message, path: file} = out.errored as NodeJS.ErrnoException
+  return new Problem('unwritable', {path: file ?? '', reason: code ?? message})
+}

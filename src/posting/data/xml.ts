@@ -1,0 +1,100 @@
+import {parseXml, XmlCdata, XmlElement, type XmlNode, XmlText} from '@rgrove/parse-xml'
+import {BadInput} from '../bad-input.ts'
+import {decodeText} from '../html/characters.ts'
+import {concatMapped, identity, type MappedText} from '../mapped-text.ts'
+import {createLocator} from '../place.ts'
+import {type DataNode, deepest} from './node.ts'
+
+/**
+ * XML as a tree with the places of its names and texts. Nothing outside the text is fetched, and no entities of a
+ * document's own are taken in.
+ *
+ * @throws BadInput `xml` with line and column, `entities` for a document that defines its own, or `nested`
+ */
+export const parseXmlData = (source: string): DataNode => {
+  if (/<!DOCTYPE[^>[]{0,1000}\[/i.test(source) || /<!ENTITY/i.test(source)) throw new BadInput('entities')
+  if (depthOf(source) > deepest) throw new BadInput('nested')
+  return elementNode(rootOf(source), source)
+}
+
+const rootOf = (source: string): XmlElement => {
+  const options = {includeOffsets: true, preserveCdata: true, ignoreUndefinedEntities: true}
+  try {
+    return parseXml(source, options).root!
+  } catch (error) {
+    const {pos} = error as {pos?: number}
+    if (typeof pos !== 'number') throw error
+    const {line, column} = createLocator(source)(pos, pos).start
+    throw new BadInput('xml', {line: String(line), column: String(column)})
+  }
+}
+
+const elementNode = (element: XmlElement, source: string): DataNode => {
+  const {name, start, end, children} = element
+  const elements = children.filter((child): child is XmlElement => child instanceof XmlElement)
+  return {
+    name: localName(name),
+    nameAt: [start + 1, start + 1 + name.length],
+    start,
+    end,
+    children: [...attributeNodes(element, source), ...elements.map((child) => elementNode(child, source))],
+    value: () => concatMapped(children.map((child) => textOf(child, source))),
+  }
+}
+
+const localName = (name: string): string => name.slice(name.indexOf(':') + 1)
+
+const textOf = (node: XmlNode, source: string): MappedText => {
+  if (node instanceof XmlCdata) return identity(source.slice(node.start + 9, node.end - 3), node.start + 9)
+  return node instanceof XmlText ? decodeText(source, node.start, node.end) : identity('')
+}
+
+const attribute = /([^\s=<>"'/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/dgs
+
+const attributeNodes = ({start, attributes, name}: XmlElement, source: string): DataNode[] => {
+  if (Object.keys(attributes).length === 0) return []
+  const from = start + 1 + name.length
+  const tag = source.slice(from, endOfTag(source, from))
+  return [...tag.matchAll(attribute)].map(({1: key, indices}) => {
+    const [valueStart, valueEnd] = indices![2] ?? indices![3]!
+    const [keyStart, keyEnd] = indices![1]!
+    return {
+      name: `@${localName(key!)}`,
+      nameAt: [from + keyStart, from + keyEnd],
+      start: from + valueStart,
+      end: from + valueEnd,
+      children: [],
+      value: () => decodeText(source, from + valueStart, from + valueEnd),
+    }
+  })
+}
+
+/** Where a start tag ends: at the first `>` that is in no value. */
+const endOfTag = (source: string, start: number): number => {
+  let at = start
+  for (let quote = ''; at < source.length && (quote !== '' || source[at] !== '>'); at++) {
+    const unit = source[at]!
+    if (quote === '' ? unit === '"' || unit === "'" : unit === quote) quote = quote === '' ? unit : ''
+  }
+  return at
+}
+
+/** How deep elements are in one another; told in one pass, whatever is wrong with them. */
+const depthOf = (source: string): number => {
+  let depth = 0
+  let most = 0
+  for (let at = source.indexOf('<'); at >= 0; at = source.indexOf('<', at)) {
+    const end = source.indexOf(closingOf(source, at), at)
+    if (end < 0) break
+    const isElement = source[at + 1] !== '!' && source[at + 1] !== '?'
+    if (source[at + 1] === '/') depth--
+    else if (isElement && source[end - 1] !== '/') most = Math.max(most, ++depth)
+    at = end + 1
+  }
+  return most
+}
+
+const closingOf = (source: string, at: number): string => {
+  if (source.startsWith('<!--', at)) return '-->'
+  return source.startsWith('<![CDATA[', at) ? ']]>' : '>'
+}

@@ -1,0 +1,79 @@
+import {
+  type DefaultTreeAdapterTypes,
+  defaultTreeAdapter,
+  parse,
+  parseFragment,
+  type TreeAdapter,
+} from 'parse5'
+import {BadInput} from '../bad-input.ts'
+
+export type Element = DefaultTreeAdapterTypes.Element
+export type ParentNode = DefaultTreeAdapterTypes.ParentNode
+export type ChildNode = DefaultTreeAdapterTypes.ChildNode
+export type Text = DefaultTreeAdapterTypes.TextNode
+
+/** Deeper nesting is damage or malice: browsers stop at 512 too. */
+const deepest = 512
+/** Markup that is left open is repeated in every paragraph; this much of it for each character is malice. */
+const elementsPerCharacter = 0.5
+const elementsAnyway = 10_000
+
+const pageTag = /<(?:!doctype|html|head|body)[\s>]/i
+
+/** A page has a frame around its ad; a fragment is the ad. */
+export const isPage = (html: string): boolean => pageTag.test(html)
+
+/**
+ * Parses HTML as browsers do.
+ *
+ * @throws BadInput `nested` for markup that no page has and that would take unbounded time
+ */
+export const parseHtml = (html: string): ParentNode => {
+  const options = {
+    treeAdapter: boundedAdapter(html.length * elementsPerCharacter + elementsAnyway),
+    sourceCodeLocationInfo: true,
+    scriptingEnabled: false,
+  }
+  return isPage(html) ? parse(html, options) : parseFragment(html, options)
+}
+
+/** parse5's own tree, in which every run of text between two tags stays a node with its own place. */
+const boundedAdapter = (mostElements: number): TreeAdapter<DefaultTreeAdapterTypes.DefaultTreeAdapterMap> => {
+  let depth = 0
+  let elements = 0
+  return {
+    ...defaultTreeAdapter,
+    createElement(...given) {
+      if (++elements > mostElements) throw new BadInput('nested')
+      return defaultTreeAdapter.createElement(...given)
+    },
+    insertText(parent, text) {
+      defaultTreeAdapter.appendChild(parent, defaultTreeAdapter.createTextNode(text))
+    },
+    insertTextBefore(parent, text, reference) {
+      defaultTreeAdapter.insertBefore(parent, defaultTreeAdapter.createTextNode(text), reference)
+    },
+    onItemPush() {
+      if (++depth > deepest) throw new BadInput('nested')
+    },
+    onItemPop() {
+      depth--
+    },
+  }
+}
+
+export const isElement = (node: ChildNode | ParentNode): node is Element => 'tagName' in node
+
+export const isText = (node: ChildNode): node is Text => node.nodeName === '#text'
+
+export const attribute = (element: Element, name: string): string | undefined =>
+  element.attrs.find((attr) => attr.name === name)?.value
+
+/** The text in an element as the parser reads it. */
+export const textOf = (parent: ParentNode): string =>
+  parent.childNodes.map((node) => (isText(node) ? node.value : isElement(node) ? textOf(node) : '')).join('')
+
+export const elementsNamed = (parent: ParentNode, tagName: string): Element[] =>
+  parent.childNodes
+    .filter(isElement)
+    .flatMap((child) => (child.tagName === tagName ? [child] : elementsNamed(child, tagName)))
