@@ -61,7 +61,7 @@ const labelsIn = (block: PairBlock): FoundLabel[] => {
 const bare = (text: string): string =>
   text
     .toLowerCase()
-    .replace(/\s*[:?]$/, '')
+    .replace(/(?<!\s)\s*[:?]$/, '')
     .trim()
 
 /** The longest known label that ends at a colon; inside a text it must begin with a capital. */

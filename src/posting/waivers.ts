@@ -1,11 +1,11 @@
 import {createLocator} from './place.ts'
 import type {WaiverComment} from './types.ts'
 
-const waiver = /^<!--\s*utlys-ignorer\s+([^\s:>]+)\s*:?([\s\S]*)-->$/
+const waiver = /^<!--\s*utlys-ignorer\s+([^\s:>]{1,100})(?![^\s:>])\s{0,9}:?([\s\S]*)-->$/
 /** What may follow the reason: «(av: personalsjefen, til: 2027-01-31)», both or one, in either order; a date needs no colon. */
-const decision = /\(\s*(?=(?:av|til)\s*:|til\s+\d{4}-)((?:[^()]|\([^()]*\))*)\)$/
+const decision = /\(\s{0,9}(?=(?:av|til)\s{0,9}:|til\s{1,9}\d{4}-)((?:[^()]|\([^()]*\))*)\)$/
 const decisionPart =
-  /(?:^|,)\s*(av|til)(?:\s*:|(?=\s+\d{4}-))((?:(?!,\s*(?:av|til)(?:\s*:|\s+\d{4}-))[\s\S])*)/g
+  /(?:^|,)\s{0,9}(av|til)(?:\s{0,9}:|(?=\s{1,9}\d{4}-))((?:(?!,\s{0,9}(?:av|til)(?:\s{0,9}:|\s{1,9}\d{4}-))[\s\S]){0,500})/g
 
 /**
  * Finds the comments of a draft, blanks them out so that no reader takes them for text, and reads those

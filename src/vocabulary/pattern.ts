@@ -15,7 +15,7 @@ const longestWord = 60
 
 const inWordsOfSomeLength = (source: string): string =>
   source.replace(
-    /(\\p\{L[ul]?\})([*+])/g,
+    /(\\p\{L[ul]?\}|\[(?!\^)[^\]\s]{0,40}\\p\{L\}[^\]\s]{0,40}\])([*+])/g,
     (_all, letter: string, repeat: string) => `${letter}{${repeat === '+' ? 1 : 0},${longestWord}}`,
   )
 

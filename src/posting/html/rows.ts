@@ -54,7 +54,11 @@ const charsOf = (cell: Cell): MappedText =>
   )
 
 const isKnownLabel = (cell: Cell): boolean =>
-  fieldOfLabel(charsOf(cell).text.toLowerCase().replace(/\s*:$/, '')) !== undefined
+  fieldOfLabel(
+    charsOf(cell)
+      .text.toLowerCase()
+      .replace(/(?<!\s)\s*:$/, ''),
+  ) !== undefined
 
 const isPlain = (line: Line): boolean =>
   line.item !== true && line.rank !== undefined ? line.rank === 7 : !line.item

@@ -25,11 +25,8 @@ export const plain = (source: string, flags: string): Plain => {
   }
 }
 
-/** Whether an expression repeats nothing without end, nor bounded repeats within or after others. */
-export const isBounded = (source: string): boolean =>
-  !isEndless(source) && (bare(source).match(/\{\d+,\d+\}/g) ?? []).length < 2
-
-const isEndless = (source: string): boolean => /[*+]|\{\d+,\}/.test(bare(source))
+/** Whether an expression repeats something without end. */
+export const isEndless = (source: string): boolean => /[*+]|\{\d+,\}/.test(bare(source))
 
 /** Its operators. */
 const bare = (source: string): string =>
@@ -78,7 +75,9 @@ class Reader {
     if (around) return this.#around(around[1] === '<', around[2] === '!', isFirst, isLast)
     const open = this.#take(/\((?:\?:|\?<\w+>)?/y)
     if (open) return this.#group(isFirst, isLast)
-    const [unit] = this.#take(/\[(?:\\[^]|[^\]\\])*\]|\\(?:[pPu]\{[^}]*\}|u[\da-f]{4}|x[\da-f]{2}|[^])|[^]/iuy)!
+    const [unit] = this.#take(
+      /\[(?:\\[^]|[^\]\\])*\]|\\(?:[pPu]\{[^}]*\}|u[\da-f]{4}|x[\da-f]{2}|[^])|[^]/iuy,
+    )!
     return unit + this.#repeat()
   }
 
@@ -117,7 +116,9 @@ class Reader {
 
   #endOfGroup(): number {
     let depth = 1
-    for (const {0: unit, index} of this.#source.slice(this.#at).matchAll(/\[(?:\\[^]|[^\]\\])*\]|\\[^]|[()]/g)) {
+    for (const {0: unit, index} of this.#source
+      .slice(this.#at)
+      .matchAll(/\[(?:\\[^]|[^\]\\])*\]|\\[^]|[()]/g)) {
       if (unit === '(') depth++
       if (unit === ')') depth--
       if (depth === 0) return this.#at + index
