@@ -39,7 +39,7 @@ const inLabels = (posting: Posting): Occurrence<Simple>[] => {
     const first = text.split('\n', 1)[0]!
     const line = first.slice(
       0,
-      inLowerCase(first).replace(/,? \(?org(?:anisasjons)?\.? ?(?:nr|nummer)[^]*$/u, '').length,
+      inLowerCase(first).replace(/,? \(?org(?:anisasjons)?\.? ?(?:nr|nummer)[\s\S]*$/u, '').length,
     )
     return line.length > 80 || !/\p{L}{2}/u.test(line) ? [] : [occurrence(line, value)]
   })

@@ -38,7 +38,7 @@ const notBefore = compile(`${wholeWord(anyOf(list('notBefore')))} $`)
 const offers = compile(`^(?<name>${name}(?: \\p{Ll}{4,})?) ${wholeWord(anyOf(list('offers')))}`)
 const notUnit = compile(`(?:${list('notUnits').join('|')})$`)
 const notPlace = compile(`^(?:${list('notPlaces').join('|')})(?!\\p{L})`)
-const placeEnd = compile(`,? ${anyOf(list('placeEnds'))} [^]*$|[.;] [^]*$`)
+const placeEnd = compile(`,? ${anyOf(list('placeEnds'))} [\\s\\S]*$|[.;] [\\s\\S]*$`)
 
 /**
  * Where the work is done: the values of labels, else a place that the text names as such ("stillingen er

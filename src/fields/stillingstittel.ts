@@ -18,8 +18,8 @@ import type {Recogniser} from './types.ts'
 const weakLabels = new Set(vocabulary.weakLabels)
 const notTitle = compile(`^${vocabulary.notTitle}$`)
 const extent =
-  /(?:\s?[,–(-])?\s{0,5}(?:i |ca\.? )?(?:\d ?x ?)?\d{1,3}(?:[,.]\d{1,2})?(?:\s?[–-]\s?\d{1,3})?\s?(?:%|prosent)[^]*$/u
-const form = /(?<![\s,–-])[\s,–-]+(?:faste?|midlertidig|vikariat|mellombels)(?:[^\p{L}][^]*)?$/u
+  /(?:\s?[,–(-])?\s{0,5}(?:i |ca\.? )?(?:\d ?x ?)?\d{1,3}(?:[,.]\d{1,2})?(?:\s?[–-]\s?\d{1,3})?\s?(?:%|prosent)[\s\S]*$/u
+const form = /(?<![\s,–-])[\s,–-]+(?:faste?|midlertidig|vikariat|mellombels)(?:[^\p{L}][\s\S]*)?$/u
 
 /**
  * The title of the post: every distinct title that a label, a heading or "stilling som …" states; without

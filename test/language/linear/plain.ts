@@ -31,7 +31,7 @@ export const isEndless = (source: string): boolean => /[*+]|\{\d+,\}/.test(bare(
 /** Its operators. */
 const bare = (source: string): string =>
   source
-    .replace(/\\(?:[pu]\{\w+\}|k<\w+>|[^])/gu, '.')
+    .replace(/\\(?:[pu]\{\w+\}|k<\w+>|[\s\S])/gu, '.')
     .replace(/\[[^\]]*\]/g, '.')
     .replace(/\(\?<?[:=!]|\(\?<\w+>/g, '(')
 
@@ -76,7 +76,7 @@ class Reader {
     const open = this.#take(/\((?:\?:|\?<\w+>)?/y)
     if (open) return this.#group(isFirst, isLast)
     const [unit] = this.#take(
-      /\[(?:\\[^]|[^\]\\])*\]|\\(?:[pPu]\{[^}]*\}|u[\da-f]{4}|x[\da-f]{2}|[^])|[^]/iuy,
+      /\[(?:\\[\s\S]|[^\]\\])*\]|\\(?:[pPu]\{[^}]*\}|u[\da-f]{4}|x[\da-f]{2}|[\s\S])|[\s\S]/iuy,
     )!
     return unit + this.#repeat()
   }
@@ -95,7 +95,7 @@ class Reader {
     if (isEndless(inner)) throw new Error('looks around without an end')
     const isAtEdge = isBehind ? isFirst : isLast && /^[)]*(?:\||$)/.test(this.#source.slice(end + 1))
     this.#at = end + 1
-    const isClass = /^(?:\[(?:\\[^]|[^\]\\])*\]|\\?[^\\[\]()|])$/u.test(inner)
+    const isClass = /^(?:\[(?:\\[\s\S]|[^\]\\])*\]|\\?[^\\[\]()|])$/u.test(inner)
     if (!isAtEdge || !isClass) {
       this.hasLeftOut = true
       return ''
@@ -118,7 +118,7 @@ class Reader {
     let depth = 1
     for (const {0: unit, index} of this.#source
       .slice(this.#at)
-      .matchAll(/\[(?:\\[^]|[^\]\\])*\]|\\[^]|[()]/g)) {
+      .matchAll(/\[(?:\\[\s\S]|[^\]\\])*\]|\\[\s\S]|[()]/g)) {
       if (unit === '(') depth++
       if (unit === ')') depth--
       if (depth === 0) return this.#at + index
