@@ -16,7 +16,7 @@ describe('whatever the program is given', () => {
   it.each(Object.entries(properties))(
     '%s',
     async (name, property) => {
-      const result = await fc.check(property, {seed, ...limits})
+      const result = await fc.check(property, {seed, includeErrorInReport: true, ...limits})
       if (minutes > 0) console.log(`${name}: ${result.numRuns} drafts, seed ${seed}`)
       expect(result.failed, fc.defaultReportMessage(result)).toBe(false)
     },

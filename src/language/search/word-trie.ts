@@ -30,6 +30,9 @@ const symbolAt = (text: string, at: number): number => {
   return letterOrDigit.test(text.charAt(at)) ? rare : wordEnd
 }
 
+/** A longer word leads nowhere. */
+const longestWord = 100
+
 /**
  * Knows the words of texts by heart, letter by letter, with what each leads to: most words of a text have been met
  * before and lead nowhere, and are passed without a thought.
@@ -52,6 +55,7 @@ export class WordTrie<Value> {
     if (this.#rows >= mostRows || this.#rareWords.size >= mostRows) this.#forget()
     let row = root
     let start = 0
+    let end = 0
     for (let at = 0; at < lower.length || row !== root; ) {
       if (row === root) start = at
       const symbol = at < lower.length ? symbolAt(lower, at) : wordEnd
@@ -66,7 +70,12 @@ export class WordTrie<Value> {
         row = root
         continue
       }
-      const end = endOfWord(lower, start)
+      if (end <= start) end = endOfWord(lower, start)
+      if (end - start > longestWord) {
+        at = end
+        row = root
+        continue
+      }
       const isWhole = row !== root && end === at
       if (!isWhole && symbol !== rare && this.#rows < mostRows) {
         row = this.#addRow(row, symbol)
