@@ -14,7 +14,8 @@ const check = async (path: string, text: string): Promise<void> => {
   const postings = await readPostings(path, new TextEncoder().encode(text)).catch((error: Error) =>
     error.name === 'BadInput' ? [] : Promise.reject(error),
   )
-  for (const posting of postings) await checkPosting(posting, defaultSettings, {today: '2026-11-21', lang: 'nb'})
+  for (const posting of postings)
+    await checkPosting(posting, defaultSettings, {today: '2026-11-21', lang: 'nb'})
 }
 
 const secondsOf = async (path: string, text: string): Promise<number> => {
@@ -30,10 +31,14 @@ const main = async (): Promise<void> => {
     const times: number[] = []
     for (const size of sizes) {
       await secondsOf(path, of(size))
-      times.push(Math.min(await secondsOf(path, of(size)), size < 100_000 ? await secondsOf(path, of(size)) : 999))
+      times.push(
+        Math.min(await secondsOf(path, of(size)), size < 100_000 ? await secondsOf(path, of(size)) : 999),
+      )
     }
     const ratios = times.slice(1).map((time, i) => (time / times[i]!).toFixed(1).padStart(7))
-    console.log(`${name.padEnd(36)}${times.map((time) => time.toFixed(3).padStart(9)).join('')}${ratios.join('')}`)
+    console.log(
+      `${name.padEnd(36)}${times.map((time) => time.toFixed(3).padStart(9)).join('')}${ratios.join('')}`,
+    )
   }
 }
 

@@ -5,18 +5,22 @@ export interface HostileText {
   of(length: number): string
 }
 
-const repeated = (unit: string) => (length: number): string =>
-  unit.repeat(Math.ceil(length / unit.length)).slice(0, length)
+const repeated =
+  (unit: string) =>
+  (length: number): string =>
+    unit.repeat(Math.ceil(length / unit.length)).slice(0, length)
 
-const counted = (unit: (i: number) => string) => (length: number): string => {
-  const parts: string[] = []
-  for (let i = 0, sum = 0; sum < length; i++) {
-    const part = unit(i)
-    parts.push(part)
-    sum += part.length
+const counted =
+  (unit: (i: number) => string) =>
+  (length: number): string => {
+    const parts: string[] = []
+    for (let i = 0, sum = 0; sum < length; i++) {
+      const part = unit(i)
+      parts.push(part)
+      sum += part.length
+    }
+    return parts.join('')
   }
-  return parts.join('')
-}
 
 const plain = (unit: string, path = 'annonse.txt'): HostileText => ({path, of: repeated(unit)})
 const markdown = (unit: string): HostileText => plain(unit, 'annonse.md')
@@ -76,10 +80,19 @@ export const hostileTexts: Readonly<Record<string, HostileText>> = {
   comments: markdown('<!-- utlys-ignorer lov/norskkrav: fordi -->'),
   entities: markdown('&amp'),
   backslashes: markdown('\\'),
-  'nested quotations': {path: 'annonse.md', of: (length) => counted((i) => `${'>'.repeat(i % 90)} sitat\n`)(length)},
-  'nested lists': {path: 'annonse.md', of: (length) => counted((i) => `${'  '.repeat(i % 40)}- punkt\n`)(length)},
+  'nested quotations': {
+    path: 'annonse.md',
+    of: (length) => counted((i) => `${'>'.repeat(i % 90)} sitat\n`)(length),
+  },
+  'nested lists': {
+    path: 'annonse.md',
+    of: (length) => counted((i) => `${'  '.repeat(i % 40)}- punkt\n`)(length),
+  },
   tables: markdown('| Frist | 1.2.2027 |\n'),
-  'front matter without an end': {path: 'annonse.md', of: (length) => `---\n${repeated('frist: 1\n')(length)}`},
+  'front matter without an end': {
+    path: 'annonse.md',
+    of: (length) => `---\n${repeated('frist: 1\n')(length)}`,
+  },
   'tags of HTML': plain('<p>norsk <b>som</b> morsmål', 'annonse.html'),
   'deep HTML': plain('<div>a', 'annonse.html'),
   'half tags of HTML': plain('<a b="', 'annonse.html'),

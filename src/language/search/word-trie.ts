@@ -71,13 +71,8 @@ export class WordTrie<Value> {
         continue
       }
       if (end <= start) end = endOfWord(lower, start)
-      if (end - start > longestWord) {
-        at = end
-        row = root
-        continue
-      }
       const isWhole = row !== root && end === at
-      if (!isWhole && symbol !== rare && this.#rows < mostRows) {
+      if (!isWhole && symbol !== rare && this.#rows < mostRows && end - start <= longestWord) {
         row = this.#addRow(row, symbol)
         at++
         continue
@@ -123,7 +118,7 @@ export class WordTrie<Value> {
 
   /** Of a word that is not walked letter by letter; the text is empty where a mark stands alone. */
   #valueOfRare(word: string): Value | undefined {
-    if (word === '') return undefined
+    if (word === '' || word.length > longestWord) return undefined
     if (!this.#rareWords.has(word)) this.#rareWords.set(word, this.#lookUp(word))
     return this.#rareWords.get(word)
   }
