@@ -33,6 +33,10 @@ const symbolAt = (text: string, at: number): number => {
 /** A longer word leads nowhere. */
 const longestWord = 100
 
+/** Where a word ends, which is looked for once for each word. */
+const endFrom = (lower: string, start: number, known: number): number =>
+  known > start ? known : endOfWord(lower, start)
+
 /**
  * Knows the words of texts by heart, letter by letter, with what each leads to: most words of a text have been met
  * before and lead nowhere, and are passed without a thought.
@@ -70,7 +74,7 @@ export class WordTrie<Value> {
         row = root
         continue
       }
-      if (end <= start) end = endOfWord(lower, start)
+      end = endFrom(lower, start, end)
       const isWhole = row !== root && end === at
       if (!isWhole && symbol !== rare && this.#rows < mostRows && end - start <= longestWord) {
         row = this.#addRow(row, symbol)
