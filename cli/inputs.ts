@@ -1,8 +1,8 @@
 import {createReadStream, readFileSync, statSync} from 'node:fs'
 import path from 'node:path'
 import {BadInput} from '../src/posting/bad-input.ts'
-import {mostBytes, refuseTooLarge} from '../src/posting/read.ts'
-import {draftExtensions} from '../src/posting/readers/index.ts'
+import {mostBytes, refuseTooLarge} from '../src/posting/limits.ts'
+import {draftExtensions, formatNamed, holdsLines} from '../src/posting/readers/index.ts'
 import {Problem} from './problem.ts'
 
 /** A draft to check: a file, or what standard input holds. */
@@ -81,7 +81,7 @@ const glob = async (patterns: readonly string[], cwd: string): Promise<string[]>
   const {glob: find} = await import('tinyglobby')
   const files = await find([...patterns], {
     cwd,
-    ignore: ['**/node_modules/**', '**/.git/**', '**/*.ulagret*'],
+    ignore: ['**/node_modules/**', '**/.git/**', '**/*.ulagret*', '**/~$*'],
     followSymbolicLinks: false,
   })
   return files.map((file) => path.join(cwd, file)).toSorted()
@@ -92,15 +92,22 @@ const fileInput = (file: string): Input => ({
   stream: () => createReadStream(file),
   read: async () => {
     try {
-      refuseTooLarge(statSync(file).size)
+      refuseLarge(file)
       return readFileSync(file)
     } catch (error) {
-      if (error instanceof BadInput) throw error
+      if (error instanceof BadInput || error instanceof Problem) throw error
       const {code, message} = error as NodeJS.ErrnoException
       throw new Problem('unreadable', {path: file, reason: code ?? message})
     }
   },
 })
+
+/** Of a file with an ad on each line, it is told how it can be read. @throws Problem, BadInput */
+const refuseLarge = (file: string): void => {
+  const {size} = statSync(file)
+  if (size > mostBytes && holdsLines(file, new Uint8Array())) throw new Problem('tooLargeLines', {path: file})
+  refuseTooLarge(size, formatNamed(file))
+}
 
 const stdinInput = (name: string | undefined): Input => ({
   ...(name === undefined ? {path: 'annonse.md', isUnnamed: true as const} : {path: name}),

@@ -4,7 +4,7 @@ import path from 'node:path'
 import {Problem} from './problem.ts'
 
 /** Writes a file, new or old, so that it is whole at every moment: beside it first, then in its place. */
-export const writeWhole = async (file: string, content: string): Promise<void> => {
+export const writeWhole = async (file: string, content: string | Uint8Array): Promise<void> => {
   const target = await realpath(file).catch(() => path.resolve(file))
   const beside = path.join(path.dirname(target), `.${path.basename(target)}.${randomUUID()}`)
   try {

@@ -1,7 +1,8 @@
 import {BadInput} from '../../src/posting/bad-input.ts'
 import {decode} from '../../src/posting/decode.ts'
 import {linesOf, type NumberedLine} from '../../src/posting/json-lines.ts'
-import {type Origin, refuseTooLarge} from '../../src/posting/read.ts'
+import {refuseTooLarge} from '../../src/posting/limits.ts'
+import type {Origin} from '../../src/posting/read.ts'
 import {holdsLines} from '../../src/posting/readers/index.ts'
 import type {Input} from '../inputs.ts'
 import type {CheckedAd} from './checked-ad.ts'
@@ -69,18 +70,20 @@ const checkLines = async function* (
   chunks: AsyncIterable<Uint8Array>,
   check: Check,
 ): AsyncGenerator<Checked> {
+  const path = input.isUnnamed ? 'annonser.jsonl' : input.path
   let offset = 0
   let ads = 0
   for await (const line of linesOf(chunks)) {
+    offset += line.emptyBefore
     const start = offset
-    const checked = await outcome(`${input.path}:${line.line}`, true, async () => {
+    const checked = await outcome(`${path}:${line.line}`, true, async () => {
       const {text} = textOf(line)
       offset += text.length + 1
       if (text.trim() === '') return []
-      const one: Input = {path: input.path, read: async () => line.bytes}
+      const one: Input = {path, read: async () => line.bytes}
       return check(one, {lines: line.line - 1, offset: start})
     })
-    if ('error' in checked) yield {...checked, error: inFile(checked.error, input.path, line)}
+    if ('error' in checked) yield {...checked, error: inFile(checked.error, path, line)}
     else if (checked.ads.length > 0)
       yield {...checked, ads: checked.ads.map((ad) => ({...ad, file: {...ad.file, ad: ++ads}}))}
   }

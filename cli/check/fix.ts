@@ -14,7 +14,7 @@ export const fixFile = async (
   lang: Lang,
 ): Promise<string | undefined> => {
   if (file.readOnly) {
-    process.stderr.write(`utlys: ${say(lang, `readOnly.${file.readOnly}`, {path: file.path})}\n`)
+    process.stderr.write(`utlys: ${say(lang, readOnlyText(file), {path: file.path})}\n`)
     return undefined
   }
   const {fixed, applied} = applyFixes(source, file.findings)
@@ -36,3 +36,7 @@ export const fixFile = async (
   process.stderr.write(`utlys: ${say(lang, 'fixed', {path: file.path, n: String(applied.length)})}\n`)
   return fixed
 }
+
+/** The text that says why a file is not changed, and what can be done. */
+const readOnlyText = ({readOnly, unit}: FileReport): string =>
+  unit === 'paragraph' ? 'readOnly.document' : `readOnly.${readOnly}`

@@ -5,6 +5,7 @@ export interface CheckFlags extends CircumstanceFlags {
   format: string[]
   fix?: boolean
   fixDryRun?: boolean
+  annotate?: string
   stdinFilename?: string
   maxWarnings?: string
   baseline?: string | true

@@ -10,6 +10,8 @@ export interface CheckRequest extends Circumstances {
   paths: string[]
   outputs: Output[]
   fix: 'no' | 'dry-run' | 'write'
+  /** Where to write a copy of a Word document with the findings in it. */
+  annotate: string | undefined
   stdinName: string | undefined
   lang: Lang | undefined
   maxWarnings: number
@@ -59,11 +61,13 @@ export const readRequest = (paths: string[], flags: CheckFlags): CheckRequest =>
   const baseline = readBaseline(flags)
   if (flags.watch) refuseWith('watch', paths, flags)
   if (flags.staged) refuseWith('staged', paths, flags)
+  if (flags.annotate !== undefined) refuseWithAnnotate(flags)
   if (flags.onlyChangedLines && !flags.staged) throw new Problem('changedLines.alone')
   return {
     paths,
     outputs: flags.format.length > 0 ? flags.format.map(readOutput) : [{format: defaultFormat()}],
     fix: flags.fix ? 'write' : flags.fixDryRun ? 'dry-run' : 'no',
+    annotate: flags.annotate,
     lang: readLang(flags.lang),
     stdinName: flags.stdinFilename,
     ...readCircumstances(flags),
@@ -89,6 +93,18 @@ const refuseWith = (option: 'watch' | 'staged', paths: readonly string[], flags:
   }
   const [name] = Object.entries(writing).find(([, value]) => value) ?? []
   if (name !== undefined) throw new Problem(`${option}.writing`, {name})
+}
+
+/** One document as it is on disk gets one copy. */
+const refuseWithAnnotate = (flags: CheckFlags): void => {
+  const others = {
+    '--fix': flags.fix,
+    '--fix-dry-run': flags.fixDryRun,
+    '--staged': flags.staged,
+    '--watch': flags.watch,
+  }
+  const [name] = Object.entries(others).find(([, value]) => value) ?? []
+  if (name !== undefined) throw new Problem('annotate.together', {name})
 }
 
 /** A person at a terminal gets the screen; pipes, build servers and screen readers get plain lines. */

@@ -20,7 +20,7 @@ export const runCheck = async (paths: string[], flags: CheckFlags): Promise<numb
 }
 
 const checkOnce = async (request: CheckRequest): Promise<number> => {
-  const found = request.staged ? await stagedAds(request) : await findAds(request)
+  const found = request.staged ? await stagedAds(request) : await adsOnDisk(request)
   if (!found) return exit.clean
   const {problems, lang} = found
   for (const problem of problems) complain(problem, lang)
@@ -30,6 +30,14 @@ const checkOnce = async (request: CheckRequest): Promise<number> => {
     complain(error, lang)
     return exit.trouble
   }
+}
+
+/** @throws Problem when a copy cannot be made of what is asked for */
+const adsOnDisk = async (request: CheckRequest): Promise<Found> => {
+  const found = await findAds(request)
+  if (request.annotate === undefined) return found
+  const {prepareCopy} = await import('./annotate.ts')
+  return prepareCopy(found, request.annotate)
 }
 
 const stagedAds = async (request: CheckRequest): Promise<Found | undefined> =>
@@ -42,9 +50,17 @@ const checkFound = async (request: CheckRequest, found: Found): Promise<number> 
   const {report, background, isTroubled} = await judge(request, found)
   const {lang} = found
   if (report.files.length > 0 || !isTroubled) await writeOutputs(report, {...request, lang, ...background})
+  if (request.annotate !== undefined && !isTroubled) {
+    const {writeCopy} = await import('./annotate.ts')
+    await writeCopy(found, report, {...request, lang, ...background, annotate: request.annotate})
+  }
   return exitCodeOf(report, request, isTroubled)
 }
 
 /** One ad a line can be written as it is found, so that nothing is kept of what is done with. */
-const isStreamed = ({outputs, fix, baseline}: CheckRequest, {markOld}: Found): boolean =>
-  outputs.every(({format}) => format === 'jsonl') && fix === 'no' && !baseline && !markOld
+const isStreamed = ({outputs, fix, annotate, baseline}: CheckRequest, {markOld}: Found): boolean =>
+  annotate === undefined &&
+  outputs.every(({format}) => format === 'jsonl') &&
+  fix === 'no' &&
+  !baseline &&
+  !markOld

@@ -3,8 +3,10 @@ import {createWriteStream} from 'node:fs'
 import path from 'node:path'
 import type {Writable} from 'node:stream'
 import {finished} from 'node:stream/promises'
+import v8 from 'node:v8'
 import {jsonLine} from '../../src/report/jsonl.ts'
 import {summarise} from '../../src/report/summary.ts'
+import {countsInWords, translate} from '../../src/report/texts.ts'
 import type {FileReport, Report} from '../../src/report/types.ts'
 import {packsNamed} from '../configs.ts'
 import {complain, Problem} from '../problem.ts'
@@ -16,6 +18,9 @@ import {openProgress} from './progress.ts'
 import type {CheckRequest, Output} from './request.ts'
 import {exitCodeOf} from './result.ts'
 import {sayChecked} from './texts.ts'
+
+/** What is done with goes away before the heap has grown to several times of what is needed. */
+const sweepOften = '--heap-growing-percent=20'
 
 /** So many that cannot be read are told one by one. */
 const mostTold = 20
@@ -30,6 +35,7 @@ interface Tally {
 /** Checks ads and writes each as a line of JSON before the next one is read. Returns the exit code. */
 export const streamAds = async (request: CheckRequest, found: Found): Promise<number> => {
   const {inputs, lang, configOf, problems, files} = found
+  v8.setFlagsFromString(sweepOften)
   const packs = await packsNamed(request.policies, files)
   const outs = request.outputs.map(openOut)
   const progress = openProgress(inputs.length, lang)
@@ -64,8 +70,10 @@ const add = (tally: Tally, checked: Checked): void => {
 }
 
 const sayTally = ({summary, troubles}: Tally, lang: Lang): string => {
-  const counts = Object.entries({...summary, troubles}).map(([key, n]) => [key, String(n)])
-  return sayChecked(lang, troubles > 0 ? 'streamedWithTrouble' : 'streamed', Object.fromEntries(counts))
+  const ads = translate(lang, 'count.ads', {n: summary.files})
+  const counts = countsInWords(summary, lang) || translate(lang, 'summary.none')
+  const unread = troubles > 0 ? [sayChecked(lang, 'unread', {n: String(troubles)})] : []
+  return [`${ads}: ${counts}.`, ...unread].join(' ')
 }
 
 const openOut = ({file}: Output): Writable => {

@@ -12,6 +12,7 @@ export const check: Command = {
       .option('-f, --format <format[:file]>', 'check.format', collect, [])
       .option('--fix', 'check.fix')
       .option('--fix-dry-run', 'check.fixDryRun')
+      .option('--annotate <file>', 'check.annotate')
       .option('--stdin-filename <file>', 'option.stdin')
     addCircumstances(command)
       .option('--max-warnings <number>', 'check.maxWarnings')

@@ -1,6 +1,7 @@
 import {check} from './check.ts'
 import {completion} from './completion.ts'
 import {explain} from './explain.ts'
+import {exportAd} from './export.ts'
 import {hook} from './hook.ts'
 import {init} from './init.ts'
 import {newDraft} from './new.ts'
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   explain,
   rules,
   policy,
+  exportAd,
   init,
   hook,
   completion,

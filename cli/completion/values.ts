@@ -1,5 +1,7 @@
 import configSchema from '../../schemas/config.schema.json'
 import {packIds, packNamed} from '../../src/engine/packs.ts'
+import {givenKeys} from '../../src/export/facts.ts'
+import {exportFormats} from '../../src/export/formats.ts'
 import {fieldLabel, profileLabel} from '../../src/report/texts.ts'
 import {formats} from '../check/request.ts'
 import {configHere} from '../configs.ts'
@@ -54,6 +56,7 @@ const outputFormat = (_lang: Lang, typed: string): Completion => {
 const kinds: Readonly<Record<string, Values>> = {
   action: () => only(plain(actions)),
   date: () => only([]),
+  'fact=value': () => only(givenKeys.map((key) => ({value: `${key}=`}))),
   field: (lang) => only(portal.items.enum.map((name) => ({value: name, about: fieldLabel(lang, name)}))),
   file: () => files,
   folder: () => folders,
@@ -67,6 +70,7 @@ const kinds: Readonly<Record<string, Values>> = {
   pattern: async (lang) => only([...(await ruleFolders(lang)), ...(await rules(lang))]),
   rule: async (lang) => only(await rules(lang)),
   shell: () => only(plain(shells)),
+  target: () => only(plain(exportFormats.map(({name}) => name))),
   title: () => only([]),
   word: () => only([]),
   what: async (lang) => ({...files, candidates: await rules(lang)}),

@@ -1,6 +1,7 @@
 import {sourceOf} from '../../src/engine/rules.ts'
 import type {Rule} from '../../src/engine/types.ts'
 import {codeFrame} from '../../src/report/frame.ts'
+import {positionOf} from '../../src/report/naming.ts'
 import {safe} from '../../src/report/safe.ts'
 import {formatDate} from '../../src/report/texts.ts'
 import type {Finding, SourceReference, Waiver} from '../../src/report/types.ts'
@@ -16,23 +17,32 @@ const frameMargin = 14
 const rank = {error: 0, warning: 1, info: 2}
 
 /** Findings with why they are such, in short; what their rule says comes once, after all of its findings. */
-export const findingLines = (findings: readonly Finding[], {rules, source}: Ad, layout: Layout): string[] => {
+export const findingLines = (
+  findings: readonly Finding[],
+  {rules, source, report}: Ad,
+  layout: Layout,
+): string[] => {
   const sorted = findings.toSorted((one, other) => rank[one.severity] - rank[other.severity])
   const ids = [...new Set(sorted.map(({ruleId}) => ruleId))]
   return ids.flatMap((id) => {
     const rule = rules.find((one) => one.id === id)!
     const own = sorted.filter(({ruleId}) => ruleId === id)
     return [
-      ...own.flatMap((one) => oneFinding(one, rule, source, layout)),
+      ...own.flatMap((one) => oneFinding(one, rule, {source, report}, layout)),
       ...explanation(rule, own[0]!, layout),
       '',
     ]
   })
 }
 
-const oneFinding = (finding: Finding, rule: Rule, source: string, layout: Layout): string[] => {
+const oneFinding = (
+  finding: Finding,
+  rule: Rule,
+  {source, report}: Pick<Ad, 'source' | 'report'>,
+  layout: Layout,
+): string[] => {
   const {place, waiver} = finding
-  const position = place ? `${place.start.line}:${place.start.column}` : ''
+  const position = place ? positionOf(place, report, layout.lang) : ''
   const head = [
     badge(finding.severity, layout),
     layout.paint('strong', safe(rule.id)),

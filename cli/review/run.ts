@@ -38,9 +38,12 @@ const draftNamed = (file: string | undefined): string => {
   const stats = statSync(file, {throwIfNoEntry: false})
   if (!stats) throw new Problem('missing', {path: file})
   if (stats.isDirectory()) throw new Problem('review.isFolder', {path: file})
-  if (!isEditable(file)) throw new Problem('readOnly.format', {path: file})
+  if (!isEditable(file))
+    throw new Problem(isDocument(file) ? 'readOnly.document' : 'readOnly.format', {path: file})
   return file
 }
+
+const isDocument = (file: string): boolean => /\.(?:docx|docm|odt)$/i.test(file)
 
 /** Told from the name, else from the first bytes. */
 const isEditable = (file: string): boolean => {

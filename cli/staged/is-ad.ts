@@ -14,7 +14,10 @@ export const isAd = async (name: string, configFolder: string, globs: readonly s
     : hasKnownExtension(name) && isInUsualFolder(name)
 
 export const hasKnownExtension = (name: string): boolean =>
-  draftExtensions.includes(name.slice(name.lastIndexOf('.') + 1).toLowerCase())
+  !isLock.test(name) && draftExtensions.includes(name.slice(name.lastIndexOf('.') + 1).toLowerCase())
+
+/** What Word leaves beside a document while it is open. */
+const isLock = /(?:^|\/)~\$[^/]*$/
 
 const isInUsualFolder = (name: string): boolean =>
   name

@@ -87,9 +87,21 @@ export const inspectPosting = async (
     ...(settings.packs.length > 0 && {packs: reportPacks(packs, lang)}),
     fields: reportFields(posting, fields),
     missing: results.flatMap(({rule, hits}) => missingField(rule, hits)),
-    findings: waive(findings, {posting, settings, applied, today, lang}).filter(isApplied).toSorted(byPlace),
+    findings: waive(withoutRepeats(findings), {posting, settings, applied, today, lang})
+      .filter(isApplied)
+      .toSorted(byPlace),
   }
   return {report, obstaclesTo, context}
+}
+
+/** Data that is read both as a form field and as text gives the same words twice, at the same place. */
+const withoutRepeats = (findings: readonly Finding[]): Finding[] => {
+  const told = new Set<string>()
+  return findings.filter(({ruleId, place, message}) => {
+    if (!place) return true
+    const key = `${ruleId} ${place.start.offset} ${place.end.offset} ${message}`
+    return !told.has(key) && told.add(key)
+  })
 }
 
 /** retext-equality is loaded when the first English block is read: it costs more than all the rest. */

@@ -4,6 +4,8 @@ import {BadInput} from './bad-input.ts'
 export interface Decoded {
   text: string
   encoding: string
+  /** Some bytes are no letters: to write the text back would not give the same file. */
+  isDamaged?: true
 }
 
 const utf8 = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true})
@@ -30,8 +32,8 @@ export const decode = (bytes: Uint8Array): Decoded => {
  * @throws BadInput `binary` or `encoding`
  */
 export const decodeUtf8 = (bytes: Uint8Array): string => {
-  const {text, encoding} = decode(bytes)
-  if (encoding !== 'UTF-8' || decodeStrictly(bytes) === undefined) throw new BadInput('encoding')
+  const {text, encoding, isDamaged} = decode(bytes)
+  if (encoding !== 'UTF-8' || isDamaged) throw new BadInput('encoding')
   return text
 }
 
@@ -71,11 +73,17 @@ const decodeOther = (bytes: Uint8Array): Decoded => {
   const [, xml, html] = declaration.exec(asLatin1(bytes.subarray(0, 1024))) ?? []
   const declared = singleByteNamed(xml ?? html)
   if (declared) return decodeAs(declared, bytes)
-  if (isMostlyUtf8(bytes)) return decodeAs('UTF-8', bytes)
+  if (isMostlyUtf8(bytes)) return {...decodeAs('UTF-8', bytes), isDamaged: true}
   if (!looksLikeText(bytes)) throw new BadInput('binary')
-  const {text} = decodeAs('windows-1252', bytes)
-  return {text, encoding: bytes.some(isOnlyInWindows) ? 'Windows-1252' : 'Latin-1'}
+  return {text: decodeWindows1252(bytes), encoding: bytes.some(isOnlyInWindows) ? 'Windows-1252' : 'Latin-1'}
 }
+
+/** What Windows-1252 has from 0x80 on, where Latin-1 has control characters; five of them it has too. */
+const windowsOnly = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+/** By ourselves, since the decoder of some versions of Node.js takes Windows-1252 for Latin-1. */
+const decodeWindows1252 = (bytes: Uint8Array): string =>
+  asLatin1(bytes).replace(/[\u0080-\u009f]/g, (sign) => windowsOnly[sign.charCodeAt(0) - 0x80]!)
 
 const asLatin1 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1')
 

@@ -1,9 +1,11 @@
-import {mostBytes} from './read.ts'
+import {mostBytes} from './limits.ts'
 
 /** A line of a file, with its number from 1. */
 export interface NumberedLine {
   bytes: Uint8Array
   line: number
+  /** Empty lines right before it, which are passed over. */
+  emptyBefore: number
   /** It is longer than what is read at once, and its bytes are left out. */
   isTooLarge?: true
 }
@@ -15,12 +17,15 @@ export const linesOf = async function* (chunks: AsyncIterable<Uint8Array>): Asyn
   let held: Uint8Array[] = []
   let length = 0
   let line = 1
+  let emptyBefore = 0
   const take = (): NumberedLine => {
     const taken =
       length > mostBytes ? {bytes: new Uint8Array(), isTooLarge: true as const} : {bytes: joined(held)}
     held = []
     length = 0
-    return {...taken, line: line++}
+    const numbered = {...taken, line: line++, emptyBefore}
+    emptyBefore = 0
+    return numbered
   }
   const hold = (bytes: Uint8Array): void => {
     length += bytes.length
@@ -30,9 +35,13 @@ export const linesOf = async function* (chunks: AsyncIterable<Uint8Array>): Asyn
   for await (const chunk of chunks) {
     let start = 0
     for (let end = chunk.indexOf(lineFeed); end >= 0; end = chunk.indexOf(lineFeed, start)) {
-      hold(chunk.subarray(start, end))
+      const isEmpty = end === start && length === 0
+      if (isEmpty) {
+        line++
+        emptyBefore++
+      } else hold(chunk.subarray(start, end))
       start = end + 1
-      yield take()
+      if (!isEmpty) yield take()
     }
     hold(chunk.subarray(start))
   }

@@ -1,6 +1,6 @@
 import {assignLanguages} from '../language/detect.ts'
-import {BadInput} from './bad-input.ts'
 import {decode} from './decode.ts'
+import {refuseEndlessWord, refuseTooLarge, refuseTooLong} from './limits.ts'
 import {linesToBlocks} from './lines-to-blocks.ts'
 import {concatMapped, filler, type MappedText} from './mapped-text.ts'
 import {findPairs} from './pairs.ts'
@@ -8,15 +8,6 @@ import {createLocator} from './place.ts'
 import type {Reading} from './reader.ts'
 import {formatOf} from './readers/index.ts'
 import type {Language, Link, Place, Posting, Span, WaiverComment} from './types.ts'
-
-const million = 1e6
-/** No ad is larger, and a larger file would take more memory than people have to spare. */
-export const mostBytes = 20 * million
-
-/** @throws BadInput */
-export const refuseTooLarge = (size: number): void => {
-  if (size > mostBytes) throw new BadInput('tooLarge', {most: String(mostBytes / million)})
-}
 
 /** Lines and letters of a file before the bytes that are read. */
 export interface Origin {
@@ -49,8 +40,9 @@ export const readPostings = async (
   bytes: Uint8Array,
   options: ReadOptions = {},
 ): Promise<Posting[]> => {
-  refuseTooLarge(bytes.length)
-  const {isEditable, load} = formatOf(options.isUnnamed ? undefined : path, bytes)
+  const format = formatOf(options.isUnnamed ? undefined : path, bytes)
+  refuseTooLarge(bytes.length, format)
+  const {isEditable, load} = format
   const reader = await load()
   const readings = await reader.read({path, bytes, text: () => decode(bytes)})
   const locatorOf = locators(options.origin)
@@ -65,9 +57,9 @@ export const readPostings = async (
   })
 }
 
-const readOnly = (isEditable: boolean, {encoding}: Reading): Pick<Posting, 'readOnly'> => {
+const readOnly = (isEditable: boolean, {encoding, isDamaged}: Reading): Pick<Posting, 'readOnly'> => {
   if (!isEditable) return {readOnly: 'format'}
-  return encoding === undefined ? {} : {readOnly: 'encoding'}
+  return encoding === undefined && !isDamaged ? {} : {readOnly: 'encoding'}
 }
 
 const toPosting = (
@@ -79,6 +71,8 @@ const toPosting = (
   const {source, lines, links, waivers, profile, unit, markup, encoding} = reading
   const drafts = linesToBlocks(lines)
   const {mapped, spans} = assemble(drafts.map((draft) => draft.chars))
+  refuseTooLong(mapped.text.length)
+  refuseEndlessWord(mapped.text)
   const texts = drafts.map((draft) => draft.chars.text)
   const languages = assignLanguages(texts)
   const blocks = drafts.map(({kind, sections, given}, i) => ({

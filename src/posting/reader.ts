@@ -24,6 +24,8 @@ export interface Reading {
   markup?: Markup
   /** What a text was kept in when that is not UTF-8. */
   encoding?: string
+  /** Some bytes of the file are no letters. */
+  isDamaged?: true
 }
 
 /** The one skeleton of every file in `readers/`. */
@@ -47,5 +49,9 @@ export interface Format {
    * @param head the first bytes, one letter each, without byte order mark, leading blanks and the zeros of UTF-16
    */
   looksLike(head: string): boolean
+  /** What looks like it is of this format whatever its name says: it has a mark of its own. */
+  isCertain?: true
+  /** It is a zip file. */
+  isPacked?: true
   load(): Promise<Reader>
 }

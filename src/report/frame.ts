@@ -16,9 +16,11 @@ export interface FrameRow {
 const mostRows = 3
 /** Code units that are looked at on either side of the words; no terminal shows more. */
 const reach = 1000
+/** Parts lines within a paragraph of a document. */
+const softBreak = '\u2028'
 const lineBreak = /\r\n|\r|\n/
 
-const shown = (text: string): string => safe(text.replaceAll('\t', '    '))
+const shown = (text: string): string => safe(text.replaceAll('\t', '    ').replaceAll(softBreak, ' '))
 
 const clip = (before: string, words: string, after: string, width: number) => {
   const middle = cutEnd(words, width - 2)

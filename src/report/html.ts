@@ -34,7 +34,7 @@ const line = (text: string): string => escapeHtml(safe(text))
 /** Foreign text with its lines. */
 const lines = (text: string): string =>
   text
-    .split(/\r\n|\n|\r/)
+    .split(/\r\n|\n|\r|\u2028/)
     .map((one) => line(one.replaceAll('\t', '    ')))
     .join('\n')
 

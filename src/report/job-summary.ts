@@ -13,7 +13,7 @@ import {repositoryUri} from './paths.ts'
 import {grouped, severities} from './pick.ts'
 import {usedWaivers} from './summary.ts'
 import {countsInWords, type TextKey, translate} from './texts.ts'
-import type {FileReport, Report, Reporter, ReporterContext, SourceReference, UsedWaiver} from './types.ts'
+import type {FileReport, Report, Reporter, ReporterContext, UsedWaiver} from './types.ts'
 import {type ChecklistRow, type FileView, severityCounts, viewClosing, viewFile} from './view.ts'
 
 /** What GitHub takes of one step; a longer summary it refuses as a whole. */
@@ -22,8 +22,6 @@ export const summaryLimit = 1024 * 1024
 export interface SummaryContext extends ReporterContext {
   /** Open findings that have no annotation on a line. */
   unannotated?: Readonly<Record<Severity, number>>
-  /** Where all is to be read when the summary has to be cut. */
-  whole?: Pick<SourceReference, 'title' | 'url'>
   /** Bytes that it may take. */
   limit?: number
 }
@@ -150,16 +148,13 @@ const cutSection = (ad: Ad, room: number, lang: MessageLanguage): {lines: string
   return {lines: findingSection(ad, fitting, lang), findings}
 }
 
-const leftOutNote = (left: LeftOut, {lang, whole}: SummaryContext): string[] => {
+const leftOutNote = (left: LeftOut, {lang}: SummaryContext): string[] => {
   const parts = (['findings', 'waivers', 'ads', 'facts'] as const)
     .filter((key) => left[key] > 0)
     .map((key) => translate(lang, `count.${key}`, {n: left[key]}))
   if (parts.length === 0) return []
   const note = translate(lang, 'jobSummary.cut', {list: parts.join(', ')})
-  const where = whole
-    ? `${translate(lang, 'jobSummary.whole')}: ${markdownLink(whole.title, whole.url)}`
-    : translate(lang, 'jobSummary.check')
-  return [`**${escapeMarkdown(note)}** ${where}`, '']
+  return [`**${escapeMarkdown(note)}** ${translate(lang, 'jobSummary.check')}`, '']
 }
 
 const unannotatedNote = ({lang, unannotated}: SummaryContext): string[] => {

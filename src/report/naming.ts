@@ -15,9 +15,9 @@ export const nameOf = ({path, ad}: Ad, lang: MessageLanguage): string =>
 export const lineOf = (line: number | string, {unit}: Units, lang: MessageLanguage): string =>
   translate(lang, unit ? `place.${unit}` : 'place.line', {line})
 
-/** «4:12», or «avsnitt 4» in a file without lines. */
-export const positionOf = ({start}: Place, file: Units, lang: MessageLanguage): string =>
-  file.unit ? lineOf(start.line, file, lang) : `${start.line}:${start.column}`
+/** «4:12», or «avsnitt 4 (tegn 12)» in a file without lines. */
+export const positionOf = ({start: {line, column}}: Place, {unit}: Units, lang: MessageLanguage): string =>
+  unit ? translate(lang, `place.${unit}Character`, {line, column}) : `${line}:${column}`
 
 /** What is said of a finding that has no line in its file: the paragraph first. */
 export const inParagraph = (

@@ -21,8 +21,9 @@ export type TextKey =
   | `heading.${'report' | 'ads' | 'ad' | 'findings' | 'fields' | 'waivers'}`
   | `table.${'place' | 'severity' | 'rule' | 'message' | 'sources' | 'field' | 'value'}`
   | `table.${'ad' | 'words' | 'reason' | 'by' | 'until'}`
-  | `place.${'line' | 'paragraph'}`
+  | `place.${'line' | 'paragraph' | 'paragraphCharacter'}`
   | 'quote'
+  | `note.${'heading' | 'inBox' | 'rule'}`
   | `value.${'phone' | 'yearAssumed' | 'invalidDate' | 'percent' | 'vague' | 'thousands' | 'date'}`
   | `value.amount.${'år' | 'måned' | 'time' | 'unknown'}`
   | `value.${'grounds' | 'noGrounds' | 'notice.full' | 'notice.partial'}`

@@ -125,14 +125,14 @@ const checklistRow = (file: FileReport, name: string, lang: MessageLanguage): Ch
 export const viewChecklist = (file: FileReport, lang: MessageLanguage): ChecklistRow[] =>
   fieldNames.flatMap((name) => checklistRow(file, name, lang) ?? [])
 
-const proposals = (finding: Finding, lang: MessageLanguage): ProposalView[] => {
+const proposals = (finding: Finding, isWritable: boolean, lang: MessageLanguage): ProposalView[] => {
   const label = translate(lang, 'finding.proposal')
   const replacements = unique(finding.expected ?? finding.fix?.text.split('\n', 1) ?? [])
   const quoted = replacements
     .filter((text) => text !== '')
     .slice(0, mostReplacements)
     .map((text) => translate(lang, 'quote', {text: clipped(text)}))
-  const fixable = finding.fix ? translate(lang, 'finding.fixable') : ''
+  const fixable = finding.fix && isWritable ? translate(lang, 'finding.fixable') : ''
   const text = [quoted.join(', '), fixable].filter((part) => part !== '').join('. ')
   const rest = (finding.suggestions ?? []).filter((suggestion) => !replacements.includes(suggestion.text))
   return [
@@ -162,7 +162,8 @@ const sourceView = (
   return {label: translate(lang, 'finding.source'), text: unique(titles).join('; ')}
 }
 
-const findingView = (finding: Finding, file: FileReport, context: ReporterContext): FindingView => {
+/** One finding of a file by itself. */
+export const viewFinding = (finding: Finding, file: FileReport, context: ReporterContext): FindingView => {
   const {lang, width, sources} = context
   const {severity, ruleId, place, message} = finding
   const source = sources.get(file.path) ?? ''
@@ -178,7 +179,7 @@ const findingView = (finding: Finding, file: FileReport, context: ReporterContex
     frame: place && finding.actual !== undefined ? codeFrame(source, place, width - frameMargin) : [],
     source: sourceView(finding.sources, context),
     links: finding.sources.map(({title, url}) => ({title: safe(title), url: url && safe(url)})),
-    proposals: proposals(finding, lang),
+    proposals: proposals(finding, file.readOnly === undefined, lang),
   }
 }
 
@@ -209,7 +210,7 @@ const findings = (file: FileReport, context: ReporterContext): FindingView[] =>
   together(
     openFindings(file, context)
       .sort(inOrder)
-      .map((finding) => findingView(finding, file, context)),
+      .map((finding) => viewFinding(finding, file, context)),
   )
 
 const remarks = (file: FileReport, lang: MessageLanguage): string[] => {

@@ -234,7 +234,9 @@ test('names and words of ads command nothing', async () => {
   ])
 })
 
-test('of 500 ads with 2000 findings and more the room is kept, and every finding counted', async () => {
+test('of 500 ads with 2000 findings and more the room is kept, and every finding counted', {
+  timeout: 120_000,
+}, async () => {
   inRepository()
   const lines = Array.from({length: 4}, (_, i) => `Du er mellom ${20 + i} og ${30 + i} år.\n\n`).join('')
   for (let i = 0; i < 500; i++) writeFileSync(path.join('.', `annonse-${i}.md`), `${goodAd}${lines}`)

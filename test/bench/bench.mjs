@@ -14,6 +14,7 @@ import {cpus, tmpdir} from 'node:os'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {build} from 'vite'
+import {writeAds} from './year-of-ads.mjs'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const utlys = path.join(root, 'dist/utlys.js')
@@ -169,6 +170,28 @@ for (const [name, count] of [
 const folder = manyAds(1000)
 compare('1000 ads, text', [utlys, 'check', folder, '--format', 'text'])
 rmSync(folder, {recursive: true})
+
+/** So many ads are checked line by line, beside a thousand: `npm run bench -- 11 100000` for a whole year's. */
+const many = Number(process.argv[3] ?? 10_000)
+const tellMemory = `data:text/javascript,process.on('exit', () => console.error('peak', process.resourceUsage().maxRSS))`
+
+/** How long a file of ads takes, and how much memory at most, in megabytes. */
+const stream = (count) => {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'utlys-bench-')), 'aar.jsonl')
+  writeAds(file, count)
+  const start = process.hrtime.bigint()
+  const args = ['--import', tellMemory, utlys, 'check', file, '--format', 'jsonl']
+  const {stderr} = spawnSync(process.execPath, args, {stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8'})
+  const time = Number(process.hrtime.bigint() - start) / 1e9
+  rmSync(path.dirname(file), {recursive: true})
+  return {time, peak: Number(/peak (\d+)/.exec(stderr)[1]) / 1024}
+}
+
+const thousand = stream(1000)
+const year = stream(many)
+console.log(
+  `${`${many} ads, JSONL`.padEnd(34)}${year.time.toFixed(0).padStart(9)} s, ${(many / year.time).toFixed(0)} a second, at most ${year.peak.toFixed(0)} MB, ${(year.peak / thousand.peak).toFixed(2)} × that of 1000`,
+)
 
 /** Parts of the work in one process, beside libraries that read the same texts: real ads where they are at hand. */
 const shared = path.join(root, '../shared')

@@ -3,15 +3,16 @@ import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {inject} from 'vitest'
+import {docx, p} from '../posting/office.ts'
 
 /**
  * A scenario is a Markdown page: code blocks with a file name are files in an empty folder, and a block
  * `console` holds commands with what they print and, in brackets, their exit code. A line `…` stands for
- * any lines. Standard error follows standard output.
+ * any lines. Standard error follows standard output. A block `docx` is a Word document with a paragraph for each line.
  */
 export interface Scenario {
   title: string
-  files: {name: string; text: string}[]
+  files: {name: string; content: string | Uint8Array}[]
   steps: Step[]
 }
 
@@ -27,10 +28,20 @@ export const readScenario = (file: string): Scenario => {
   const blocks = [...text.matchAll(fence)]
   return {
     title: text.slice(2, text.indexOf('\n')),
-    files: blocks.flatMap(([, , name, body]) => (name ? [{name, text: body!}] : [])),
+    files: blocks.flatMap(([, kind, name, body]) => (name ? [{name, content: contentOf(kind!, body!)}] : [])),
     steps: blocks.filter(([, kind]) => kind === 'console').flatMap(([, , , body]) => readSteps(body!)),
   }
 }
+
+const contentOf = (kind: string, body: string): string | Uint8Array =>
+  kind === 'docx'
+    ? docx(
+        body
+          .split('\n')
+          .map((line) => p(line))
+          .join(''),
+      )
+    : body
 
 const readSteps = (body: string): Step[] =>
   body
@@ -46,9 +57,9 @@ export const runScenario = ({files, steps}: Scenario): string[][] => {
   const folder = mkdtempSync(path.join(tmpdir(), 'utlys-'))
   const bin = installUtlys()
   try {
-    for (const {name, text} of files) {
+    for (const {name, content} of files) {
       mkdirSync(path.join(folder, path.dirname(name)), {recursive: true})
-      writeFileSync(path.join(folder, name), text)
+      writeFileSync(path.join(folder, name), content)
     }
     return steps.map(({command}) => runStep(command, folder, bin))
   } finally {
@@ -66,13 +77,17 @@ export const installUtlys = (): string => {
 
 const runStep = (command: string, cwd: string, bin: string): string[] => {
   const env = {PATH: `${bin}${path.delimiter}${process.env.PATH}`, COLUMNS: '90'}
-  const {stdout, stderr, status, signal} = spawnSync('bash', ['--noprofile', '--norc', '-c', command], {
-    cwd,
-    env,
-    encoding: 'utf8',
-  })
+  const {stdout, stderr, status, signal, error} = spawnSync(
+    'bash',
+    ['--noprofile', '--norc', '-c', command],
+    {
+      cwd,
+      env,
+      encoding: 'utf8',
+    },
+  )
   const lines = `${stdout}${stderr}`.trimEnd().split('\n')
-  return [...lines.filter((line, i) => i > 0 || line !== ''), `[${status ?? signal}]`]
+  return [...lines.filter((line, i) => i > 0 || line !== ''), `[${status ?? signal ?? error?.message}]`]
 }
 
 /** The expected lines with each `…` filled with the actual lines that it stands for. */

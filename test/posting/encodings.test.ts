@@ -42,6 +42,7 @@ describe('a file is read in the encoding that it is kept in', () => {
     const posting = await read(broken)
     expect(posting.text).toBe('Vi søker på nytt, s\ufffdker.')
     expect(posting.encoding).toBeUndefined()
+    expect(posting.readOnly).toBe('encoding')
   })
 
   it.each([

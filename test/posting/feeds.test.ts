@@ -3,7 +3,7 @@ import Ajv2020 from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import {describe, expect, it, test} from 'vitest'
 import {dataFormats} from '../../src/posting/data/formats.ts'
-import {mostBytes} from '../../src/posting/read.ts'
+import {mostBytes} from '../../src/posting/limits.ts'
 import {feedAd, formOf, hrXml, importAd, jobbnorgeAd, jobPosting, readFile, textOf, xmlOf} from './feeds.ts'
 
 const only = async (path: string, content: unknown) => {
@@ -57,6 +57,7 @@ describe('form fields and text', () => {
   ])('of a JobPosting %s', async (_where, content) => {
     expect(formOf(await only('annonse.jsonld', content))).toEqual([
       'Søknadsfrist: 2027-01-14',
+      'Stillingstittel: Fagleder for byggesak',
       'Arbeidsgiver: Lillevik kommune',
       'Arbeidssted: Storgata 1, 0123 Lillevik',
       'Ansettelsesform: midlertidig',
@@ -180,7 +181,7 @@ describe('what cannot be read is refused in words', () => {
     '<!DOCTYPE a SYSTEM "http://lillevik.example/x.dtd" [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>'
   it.each([
     ['a.json', '{"title": "Vaktmester",\n "adText": }', 'json', {line: '2', column: '12'}],
-    ['a.json', '{"title": "Vaktmester"', 'json', {}],
+    ['a.json', '{"title":\n ', 'json', {line: '1', column: '10'}],
     ['a.json', '{"navn": "noe annet"}', 'noAd', {}],
     ['a.json', deep('[', ']'), 'nested', {}],
     ['a.json', deep('{"a":', '}'), 'nested', {}],

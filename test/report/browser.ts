@@ -10,5 +10,12 @@ export const hasBrowser = executable !== undefined
 if (!hasBrowser)
   console.warn('Chromium is not installed (Debian: chromium): no page is looked at in a browser')
 
+/** How long a browser may take to start on a busy machine, in milliseconds. */
+export const patience = 120_000
+
 export const openBrowser = (): Promise<Browser> =>
-  launch({executablePath: executable!, args: ['--no-sandbox', '--disable-dev-shm-usage']})
+  launch({
+    executablePath: executable!,
+    args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],
+    timeout: patience,
+  })

@@ -5,11 +5,12 @@ import {Ajv2020} from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import fc from 'fast-check'
 import type {Nodes} from 'mdast'
+import type {Browser} from 'puppeteer-core'
 import rehypeParse from 'rehype-parse'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import {visit} from 'unist-util-visit'
-import {afterAll, describe, expect, test} from 'vitest'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {renderComment} from '../../cli/action/review/comment.ts'
 import {printReport} from '../../cli/screens/print-report.tsx'
 import {checkstyle} from '../../src/report/checkstyle.ts'
@@ -25,7 +26,7 @@ import {codeScanning, sarif} from '../../src/report/sarif.ts'
 import {summarise, usedWaivers} from '../../src/report/summary.ts'
 import {text} from '../../src/report/text.ts'
 import type {FileReport, Finding, Report, Reporter, ReporterContext} from '../../src/report/types.ts'
-import {hasBrowser, openBrowser} from './browser.ts'
+import {hasBrowser, openBrowser, patience} from './browser.ts'
 import {contextOf, placeOf, report} from './fixture.ts'
 import {readCommands} from './runner.ts'
 import {flawsOf, hasXmllint, stringAt} from './xmllint.ts'
@@ -209,8 +210,11 @@ const expectHarmlessSarif = (format: Reporter, attack: string, most: number): vo
   }
 }
 
-const browser = hasBrowser ? openBrowser() : undefined
-afterAll(async () => (await browser)?.close())
+let browser: Browser | undefined
+beforeAll(async () => {
+  if (hasBrowser) browser = await openBrowser()
+}, patience)
+afterAll(() => browser?.close())
 
 /** Each format's own reader, and what it must find, as much for an attack as for a plain word. */
 const sinks: Record<string, (attack: string) => void | Promise<void>> = {
@@ -255,7 +259,6 @@ const sinks: Record<string, (attack: string) => void | Promise<void>> = {
     const output = jobSummary.render(of, {
       ...context,
       commit,
-      whole: {title: words(attack), url: words(attack)},
     })
     expectInert(output)
     expect(readCommands(output)).toEqual([])
@@ -304,7 +307,7 @@ const sinks: Record<string, (attack: string) => void | Promise<void>> = {
   },
   async browser(attack) {
     if (!browser) return
-    const page = await (await browser).newPage()
+    const page = await browser.newPage()
     const happened: string[] = []
     page.on('request', (request) => happened.push(request.url()))
     page.on('dialog', (dialog) => {

@@ -6,7 +6,7 @@ import {afterAll, beforeAll, describe, expect, it, test} from 'vitest'
 import {html} from '../../src/report/html.ts'
 import {summarise, usedWaivers} from '../../src/report/summary.ts'
 import type {FileReport, Finding, Report, ReporterContext} from '../../src/report/types.ts'
-import {hasBrowser, openBrowser} from './browser.ts'
+import {hasBrowser, openBrowser, patience} from './browser.ts'
 import {contextOf, file, placeOf, report, reportOf, source} from './fixture.ts'
 
 const adIn = (page: string): string => /<div class="ad"[^>]*>(.*?)<\/div>/s.exec(page)![1]!
@@ -137,7 +137,7 @@ describe.runIf(hasBrowser)('in a browser', () => {
   beforeAll(async () => {
     browser = await openBrowser()
     page = await browser.newPage()
-  })
+  }, patience)
   afterAll(() => browser.close())
 
   const adWithoutNumbers = `(() => {

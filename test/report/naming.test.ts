@@ -65,11 +65,11 @@ describe('a document without lines', () => {
   const document: FileReport = {...file, path: 'a.docx', unit: 'paragraph', readOnly: 'format'}
 
   test.each([
-    ['text', text, 'avsnitt 4'],
-    ['markdown', markdown, '| avsnitt 4 | ▲ Advarsel'],
+    ['text', text, 'avsnitt 4 (tegn '],
+    ['markdown', markdown, '| avsnitt 4 (tegn 12) | ▲ Advarsel'],
     ['html', html, '>avsnitt 4</a>, inkludering/alder'],
-    ['junit', junit, 'a.docx:avsnitt 4: Advarsel'],
-    ['summary', jobSummary, '| [avsnitt 4](https://github.com/a/b/blob/c/a.docx) | ▲ Advarsel'],
+    ['junit', junit, 'a.docx:avsnitt 4 (tegn 12): Advarsel'],
+    ['summary', jobSummary, '| [avsnitt 4 (tegn 12)](https://github.com/a/b/blob/c/a.docx) | ▲ Advarsel'],
     [
       'github',
       github,

@@ -28,7 +28,8 @@ const isOtherDate = ({field}: Pair): boolean => field === 'frist' || field === '
 
 const never = (): string => '9999-12-31'
 
-const fullDate = (text: string): string | undefined =>
+/** The first date of a text that has its year; ISO. */
+export const fullDate = (text: string): string | undefined =>
   findDates(text, {from: never}).find(({value, årAntatt}) => value && !årAntatt)?.value ?? undefined
 
 const isDateAlone = (text: string): boolean => {

@@ -2,6 +2,7 @@ import {BadInput} from '../bad-input.ts'
 import {type GivenValue, givenLine} from '../given.ts'
 import {throughMap} from '../html/characters.ts'
 import {htmlLines} from '../html/index.ts'
+import {refuseTooLong} from '../limits.ts'
 import type {Line, SourceLink} from '../line.ts'
 import {filler, type MappedText, normalise, sliceMapped, trimMapped} from '../mapped-text.ts'
 import type {Reading} from '../reader.ts'
@@ -49,9 +50,15 @@ const isAd = (node: DataNode, {is: {element, all = [], any, value = {}}}: DataFo
     all.every(has) &&
     (any === undefined || any.some(has)) &&
     Object.entries(value).every(([path, wanted]) =>
-      nodesAt(node, path).some((one) => one.value?.().text === wanted),
+      nodesAt(node, path).some((one) => rawTextOf(one)?.text === wanted),
     )
   )
+}
+
+/** @throws BadInput before anything is made of a text that is no ad's */
+const rawTextOf = (node: DataNode): MappedText | undefined => {
+  if (node.value) refuseTooLong(node.end - node.start)
+  return node.value?.()
 }
 
 const groupsAt = (node: DataNode, path: string): boolean =>
@@ -118,8 +125,8 @@ const worded = (value: MappedText, words: Readonly<Record<string, string>>): Map
 
 /** The text of the first node at a path that has one, on one line; `.` is the node itself. */
 const valueAt = (node: DataNode, path: string): MappedText | undefined => {
-  for (const {value} of path === '.' ? [node] : nodesAt(node, path)) {
-    const raw = value?.()
+  for (const one of path === '.' ? [node] : nodesAt(node, path)) {
+    const raw = rawTextOf(one)
     const text = raw && trimMapped(throughMap(normalise(raw.text, 0, raw.text.length), raw))
     if (text && text.text !== '') return text
   }
@@ -128,7 +135,7 @@ const valueAt = (node: DataNode, path: string): MappedText | undefined => {
 
 const readText = (node: DataNode, text: FormText): {lines: Line[]; links: SourceLink[]} => {
   const read = nodesAt(node, text.from).map((one) => {
-    const raw = one.value?.()
+    const raw = rawTextOf(one)
     if (!raw || raw.text.trim() === '') return {lines: [], links: []}
     const {lines, links} = htmlLines(raw)
     const heading = text.isHeading ? [] : headingOf(node, one, text)

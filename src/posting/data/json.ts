@@ -18,7 +18,7 @@ export const parseJson = (source: string, from = 0, to = source.length): DataNod
     const {body} = parse(text, {ranges: true})
     return nodeOf(body, {source, shift: start, name: '', nameAt: [start, start]})
   } catch (error) {
-    throw unreadable(error, source, start)
+    throw unreadable(error, source, start, start + text.trimEnd().length)
   }
 }
 
@@ -110,11 +110,11 @@ const depthOf = (text: string): number => {
   return most
 }
 
-/** The parser tells line and column in the text that it got. */
-const unreadable = (error: unknown, source: string, shift: number): BadInput => {
-  const {offset} = error as {offset?: number}
+/** The parser tells where in the text that it got, but not so when that ends too early. */
+const unreadable = (error: unknown, source: string, shift: number, end: number): BadInput => {
+  const {offset, message} = error as {offset?: number; message: string}
   if (typeof offset !== 'number') throw error
-  const at = Math.min(offset + shift, source.length)
+  const at = message.includes('end of input') ? end : Math.min(offset + shift, end)
   const {line, column} = createLocator(source)(at, at).start
   return new BadInput('json', {line: String(line), column: String(column)})
 }

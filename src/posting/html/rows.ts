@@ -60,8 +60,7 @@ const isKnownLabel = (cell: Cell): boolean =>
       .replace(/(?<!\s)\s*:$/, ''),
   ) !== undefined
 
-const isPlain = (line: Line): boolean =>
-  line.item !== true && line.rank !== undefined ? line.rank === 7 : !line.item
+const isPlain = ({item, rank}: Line): boolean => !item && (rank === undefined || rank === 7)
 
 const isLabel = (cell: Cell): boolean =>
   cell.every((line) => !line.item) && textLength(cell) <= longestLabel && !/[.!?]$/.test(charsOf(cell).text)

@@ -20,6 +20,22 @@ const formats: readonly Format[] = [
     load: async () => (await import('./markdown.ts')).markdown,
   },
   {
+    extensions: ['docx', 'docm'],
+    isForDrafts: true,
+    isEditable: false,
+    isPacked: true,
+    looksLike: (head) => /^PK\x03\x04(?![\s\S]{0,40}mimetype)/.test(head),
+    load: async () => (await import('./docx.ts')).docx,
+  },
+  {
+    extensions: ['odt'],
+    isForDrafts: true,
+    isEditable: false,
+    isPacked: true,
+    looksLike: (head) => head.startsWith('PK\x03\x04'),
+    load: async () => (await import('./odt.ts')).odt,
+  },
+  {
     extensions: ['html', 'htm', 'xhtml'],
     isForDrafts: true,
     isEditable: true,
@@ -48,6 +64,30 @@ const formats: readonly Format[] = [
     load: async () => (await import('./xml.ts')).xml,
   },
   {
+    extensions: ['pdf'],
+    isForDrafts: false,
+    isEditable: false,
+    isCertain: true,
+    looksLike: (head) => head.startsWith('%PDF-'),
+    load: async () => (await import('./refused.ts')).pdf,
+  },
+  {
+    extensions: ['doc'],
+    isForDrafts: false,
+    isEditable: false,
+    isCertain: true,
+    looksLike: (head) => head.startsWith('\xd0\xcf\x11\xe0'),
+    load: async () => (await import('./refused.ts')).doc,
+  },
+  {
+    extensions: ['rtf'],
+    isForDrafts: false,
+    isEditable: false,
+    isCertain: true,
+    looksLike: (head) => head.startsWith('{\\rtf'),
+    load: async () => (await import('./refused.ts')).rtf,
+  },
+  {
     extensions: ['txt', 'text'],
     isForDrafts: true,
     isEditable: true,
@@ -65,13 +105,14 @@ export const draftExtensions: readonly string[] = formats
 export const headLength = 4096
 
 /**
- * The format of a file: by its name, or by its content when the ending is one that no format has. What has no name and
- * looks like text is Markdown, which plain text is too.
+ * The format of a file: by marks that leave no doubt, by its name, or by its content when the ending is one that no
+ * format has. What has no name and looks like text is Markdown, which plain text is too.
  */
 export const formatOf = (path: string | undefined, bytes: Uint8Array): Format => {
-  const named = path === undefined ? undefined : formatNamed(path)
-  if (named) return named
   const head = headOf(bytes)
+  const certain = formats.find(({isCertain, looksLike}) => isCertain && looksLike(head))
+  const known = certain ?? (path === undefined ? undefined : formatNamed(path))
+  if (known) return known
   const guessed = formats.find(({looksLike}) => looksLike(head))!
   return path === undefined && guessed === formats.at(-1) ? formats[0]! : guessed
 }

@@ -13,9 +13,17 @@ type ReadText = (source: string) => Pick<Reading, 'lines' | 'links' | 'profile' 
 export const textReader = (name: string, read: ReadText): Reader => ({
   name,
   read(file) {
-    const {text: source, encoding} = file.text()
+    const {text: source, encoding, isDamaged} = file.text()
     const {masked, waivers} = readComments(source)
     if (masked.trim() === '') throw new BadInput('empty')
-    return [{source, waivers, ...read(masked), ...(encoding !== 'UTF-8' && {encoding})}]
+    return [
+      {
+        source,
+        waivers,
+        ...read(masked),
+        ...(encoding !== 'UTF-8' && {encoding}),
+        ...(isDamaged && {isDamaged}),
+      },
+    ]
   },
 })
