@@ -117,7 +117,7 @@ const inThread = (): Promise<void> => (load('check-thread.js') as {run(): Promis
  * is nothing to check, when no other words need be looked at.
  */
 const stagedWords =
-  /^(?:(?:check|sjekk) --staged|(?:hook|krok) run pre-commit)(?: --(?:quiet|only-changed-lines|baseline|max-warnings=\d+|no-color)?)*$/
+  /^(?:(?:check|sjekk) --staged|(?:hook|krok) run pre-commit)(?: --(?:quiet|only-changed-lines|baseline|max-warnings=\d{1,9}|no-color)?){0,9}$/
 
 const runUnlessNothingStaged = async (words: readonly string[]): Promise<void> => {
   const {isNothingStaged} = load('staged.js') as {isNothingStaged(): Promise<boolean>}

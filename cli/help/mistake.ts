@@ -24,4 +24,4 @@ export const mistakeOf = (error: CommanderError, command: Commander, say: Say): 
 const checking = (file: string): string => `utlys check ${file}`
 
 const similarIn = ({message}: CommanderError): string | undefined =>
-  /Did you mean (?:one of )?(.*)\?\)$/.exec(message)?.[1]
+  /\(Did you mean (?:one of )?([^(?]*)\?\)$/.exec(message)?.[1]

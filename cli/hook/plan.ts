@@ -21,7 +21,7 @@ export const planInstall = (place: Place, text: string): Step => {
 }
 
 /** A hook that does what its own name says cannot be run by another name. */
-const asksItsName = /basename[^\n]*\$0|\$\{0##|basename\(__FILE__\)|"\$\(dirname "\$0"\)\/h"/
+const asksItsName = /basename[^\n]{0,200}\$0|\$\{0##|basename\(__FILE__\)|"\$\(dirname "\$0"\)\/h"/
 
 export const planUninstall = (place: Place): Step => {
   if (place.hook !== 'ours') return {kind: 'absent', place, text: ''}

@@ -89,6 +89,6 @@ const idOf = (name: string): string =>
     .replaceAll('ø', 'o')
     .replaceAll('å', 'a')
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^[^a-z]+|-+$/g, '')
+    .replace(/^[^a-z]+|(?<!-)-+$/g, '')
 
 const capitalised = (name: string): string => name.slice(0, 1).toUpperCase() + name.slice(1)

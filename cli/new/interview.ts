@@ -205,7 +205,7 @@ const addDays = (date: string, days: number): string =>
 const templateAnswer = ({templates}: Settings, key: string, answers: Answers): string | undefined => {
   const rule = commonRules.find((one) => one.kind === 'felt' && one.field === key)
   const template = rule && templateFor(rule, writtenIn(answers), templates)
-  if (!template || /\[[^\]\n]*\]/.test(template)) return
+  if (!template || /\[[^\]\n]{0,200}\]/.test(template)) return
   if (!longFields.includes(key)) return template.replace(/^[^:\n]{2,40}: (?!\/\/)/, '')
   const items = template.split('\n').filter((line) => /^[-*] /.test(line))
   return items.length > 0 ? items.map((line) => line.slice(2)).join('\n') : template

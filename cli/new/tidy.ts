@@ -13,7 +13,7 @@ const extent = (text: string): string => {
 
 const amounts = /^(\d[\d .]*\d)(?: ?(?:[-–]|til) ?(\d[\d .]*\d))? ?(?:kr|kroner)?\.?$/i
 
-const grouped = (amount: string): string => amount.replace(/\D/g, '').replace(/\B(?=(\d{3})+$)/g, ' ')
+const grouped = (amount: string): string => amount.replace(/\D/g, '').replace(/\B(?=(?:\d{3}){1,9}$)/g, ' ')
 
 /** `470000-560000` is that many kroner a year. */
 const pay = (text: string, written: Written): string => {
@@ -38,6 +38,6 @@ export const longFields: readonly string[] = [
 export const tidy = (key: string, answer: string, written: Written): string => {
   if (key === 'stillingsprosent') return extent(answer)
   if (key === 'lønn') return pay(answer, written)
-  if (key === 'søknadsmåte') return onOneLine(answer).replace(/^(?=www\.\S+$)/, 'https://')
+  if (key === 'søknadsmåte') return onOneLine(answer).replace(/^(?=www\.\S{1,2000}$)/, 'https://')
   return longFields.includes(key) ? eachLine(answer) : onOneLine(answer)
 }

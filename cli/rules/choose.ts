@@ -13,7 +13,7 @@ export const rulesWith = (packs: readonly Pack[]): readonly Rule[] => {
 
 /** The rules that a pattern names: one rule, all of a pack, or those that fit a pattern with `*`. */
 const matching = (pattern: string, rules: readonly Rule[]): Rule[] => {
-  const name = pattern.replace(/\/+$/, '')
+  const name = pattern.replace(/(?<!\/)\/+$/, '')
   const parts = name.split('*').map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
   const expression = new RegExp(`^${parts.join('.*')}${parts.length > 1 ? '$' : '(?:/|$)'}`)
   return rules.filter(({id}) => expression.test(id))

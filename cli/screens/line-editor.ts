@@ -27,7 +27,11 @@ const characterBefore = ({text, cursor}: LineState): number =>
 const characterAfter = ({text, cursor}: LineState): number =>
   cursor + (graphemes(text.slice(cursor))[0]?.length ?? 0)
 
-const wordBefore = ({text, cursor}: LineState): number => text.slice(0, cursor).trimEnd().search(/\S*$/)
+const wordBefore = ({text, cursor}: LineState): number =>
+  text
+    .slice(0, cursor)
+    .trimEnd()
+    .search(/(?<!\S)\S*$/)
 
 const wordAfter = ({text, cursor}: LineState): number =>
   cursor + /^\s*\S*/.exec(text.slice(cursor))![0].length

@@ -11,7 +11,7 @@ const chapter = '(?:[Kk]ap\\.?|[Kk]apittel) ?[345](?!\\d)'
 /** How the agreements of each area are called. */
 const agreements: Readonly<Record<string, () => RegExp>> = {
   KS: lazily(
-    `${agreement} (?:i |for |med |mellom |til |hos |innen |under )?KS(?![\\p{L}-]| [Bb]edrift)|(?<!\\p{L})KS(?:['’]s?|s)?[ -](?:sin |sitt )?(?:[Hh]ov[eu]dtariff|tariff)\\p{L}*|(?<!\\p{L})KS-området|(?:HTA|[Hh]ov[eu]dtariffavtalen),? ${chapter}|${chapter}(?:\\.\\d)* i (?:HTA|[Hh]ov[eu]dtariffavtalen)`,
+    `${agreement} (?:i |for |med |mellom |til |hos |innen |under )?KS(?![\\p{L}-]| [Bb]edrift)|(?<!\\p{L})KS(?:['’]s?|s)?[ -](?:sin |sitt )?(?:[Hh]ov[eu]dtariff|tariff)\\p{L}*|(?<!\\p{L})KS-området|(?:HTA|[Hh]ov[eu]dtariffavtalen),? ${chapter}|${chapter}(?:\\.\\d){0,4} i (?:HTA|[Hh]ov[eu]dtariffavtalen)`,
   ),
   Oslo: lazily(
     '[Dd]ok(?:ument|\\.)? ?25(?!\\d)|Oslo kommunes? (?:lønnsregulativ|tariffavtale\\p{L}*|overenskomst\\p{L}*|avtaleverk)|(?:tariffavtale|overenskomst)\\p{L}* (?:i|for|med) Oslo kommune',

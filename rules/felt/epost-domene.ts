@@ -53,7 +53,7 @@ const isOtherMunicipality = (domain: string, employer: string, posting: Posting)
   const labels = domain.slice(0, -municipal.length).split('.')
   const owner = plain(labels.at(-1)!)
   if (owner.length < shortestName || labels.some((label) => isShortFor(label, name))) return false
-  const withoutAddresses = posting.text.replace(/\S*@\S*|(?:https?:|www\.)\S*/g, ' ')
+  const withoutAddresses = posting.text.replace(/(?<!\S)\S*@\S*|(?:https?:|www\.)\S*/g, ' ')
   return !plain(withoutAddresses).includes(owner)
 }
 

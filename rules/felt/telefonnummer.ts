@@ -9,7 +9,7 @@ const {notPhoneWords, notPhoneUnits} = contactData as Record<string, string[]>
 const alternatives = (sources: readonly string[]): string => `(?:${sources.toReversed().join('|')})`
 
 const cheap = /tlf|tel|mob|phone|\+ ?47/
-const digits = '\\d(?:[ .-]{0,2}\\d)*'
+const digits = '\\d(?:[ .-]{0,2}\\d){0,40}'
 const country = '(?:\\+ ?|00)47[ )-]{0,2}'
 const word = `(?<!\\p{L})${alternatives(labels as string[])}(?:\\.? ?(?:nr|nummer|no|number))?`
 const announced = lazily(

@@ -8,13 +8,13 @@ import {lazily} from '../../src/vocabulary/pattern.ts'
 const mostMonths = 6
 const period = `(?<number>(?<![\\p{L}\\d.,])\\d{1,2}|${numberWordSource})[ -]?(?<unit>år(?:ig|ige)?s?|måned(?:er|ene)?s?|månad(?:er|ar|ene|ane)?s?|mnd\\.?)(?![\\p{L}\\d])`
 const probations = [
-  `(?<!(?:i|etter|før|og) )prøvetid(?:en|a)?(?: (?:i stillingen|i stillinga))?:?(?: (?:er|på|i|med|blir|vert|varer|varar|inntil|minst))* ${period}`,
+  `(?<!(?:i|etter|før|og) )prøvetid(?:en|a)?(?: (?:i stillingen|i stillinga))?:?(?: (?:er|på|i|med|blir|vert|varer|varar|inntil|minst)){0,9} ${period}`,
   `${period}(?: (?:gjensidig|vanlig|vanleg|ordinær|obligatorisk))? prøvetid(?!\\p{L}{3})`,
   `${period} (?:regnes som|regnast som|reknes som|reknast som|er|blir|vert)(?: rekna som)? prøvetid(?!\\p{L})`,
 ].map((source) => lazily(source))
 const isOther = lazily('forleng|utvid|lærling|lærekontrakt|oppsigelse|oppseiing|oppseiings')
 const temporaries = [
-  `(?:vikariat|engasjement|stilling|ansettelse|tilsetjing|tilsetting|tilsetjinga)(?:en|et|a)?(?: (?:er|varer|varar|gjelder|gjeld|for|på|i|av|inntil))* ${period}`,
+  `(?:vikariat|engasjement|stilling|ansettelse|tilsetjing|tilsetting|tilsetjinga)(?:en|et|a)?(?: (?:er|varer|varar|gjelder|gjeld|for|på|i|av|inntil)){0,9} ${period}`,
   `varighet:? ${period}`,
   `varigheit:? ${period}`,
   `${period} ?(?:vikariat|engasjement)`,

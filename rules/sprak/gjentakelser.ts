@@ -91,5 +91,7 @@ const longestQuote = 80
 
 const quote = (text: string): string => {
   const words = text.replace(/[.,;:]$/u, '')
-  return words.length <= longestQuote ? words : `${words.slice(0, longestQuote).replace(/\s+\S*$/u, '')} …`
+  return words.length <= longestQuote
+    ? words
+    : `${words.slice(0, longestQuote).replace(/(?<!\s)\s+\S*$/u, '')} …`
 }

@@ -4,7 +4,7 @@ import data from '../../src/vocabulary/link-texts.yml'
 import {inLowerCase, lazily, matchesIn, wholeWord} from '../../src/vocabulary/pattern.ts'
 
 const words = data as Record<'whole' | 'spoken', string[]>
-const whole = lazily(`^[^\\p{L}]*(?:${words.whole.join('|')})[^\\p{L}]*$`)
+const whole = lazily(`^[^\\p{L}]{0,60}(?:${words.whole.join('|')})[^\\p{L}]{0,60}$`)
 const spoken = lazily(wholeWord(words.spoken.join('|')), 'g')
 
 /** Links whose words do not say where they lead. */

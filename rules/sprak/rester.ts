@@ -14,7 +14,7 @@ const bracket = lazily(
   'g',
 )
 const toFillIn = lazily(
-  `^\\s*(?:${anyOf(words.orders)}(?![\\p{L}\\p{N}])|${anyOf(words.facts)}\\s*(?:$|[,./][^\\d]*$))`,
+  `^\\s{0,99}(?:${anyOf(words.orders)}(?![\\p{L}\\p{N}])|${anyOf(words.facts)}\\s{0,99}(?:$|[,./][^\\d]{0,200}$))`,
 )
 const picture = lazily(`^${anyOf(words.pictures)}$`)
 

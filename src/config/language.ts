@@ -2,7 +2,8 @@ import {readFileSync} from 'node:fs'
 import type {Config} from './types.ts'
 
 /** `språk:` at the margin, or in a map written with braces. */
-const setting = /^(?:\{(?:.*[\s,])?)?["']?språk["']?\s*:\s+["']?(nb|nn|en)["']?\s*(?:[,}#].*)?$/mu
+const setting =
+  /^(?:\{(?:.{0,500}[\s,])?)?["']?språk["']?\s{0,9}:\s{1,9}["']?(nb|nn|en)["']?\s{0,99}(?:[,}#].{0,500})?$/mu
 
 /**
  * What a configuration has for `språk`, without the rest being read: a person who has made a mistake in it is told

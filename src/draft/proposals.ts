@@ -33,7 +33,7 @@ export const proposalsOf = ({
   }))
 }
 
-const blank = /\[[^\]\n]*\]/g
+const blank = /\[[^\]\n]{0,200}\]/g
 
 /** What a person has to fill in: the `[…]` of a ready line, from first to last. */
 export const blanksIn = (text: string): {start: number; end: number}[] =>

@@ -44,6 +44,6 @@ const onOneLine = (text: string): string =>
 const endsInTag = (rest: string): boolean => /<[a-z/][^<>]*$/i.test(rest)
 
 const endOfLine = (source: string, offset: number): number => {
-  const rest = source.slice(offset).search(/[ \t]*(?:[\r\n]|$)/)
+  const rest = source.slice(offset).search(/(?<![ \t])[ \t]*(?:[\r\n]|$)/)
   return offset + rest
 }

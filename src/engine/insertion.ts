@@ -36,7 +36,7 @@ const asParagraph = (posting: Posting, markup: Markup, text: string, subject: st
   const after = beside ??
     lastOfSection(posting, subject)?.span ?? {start: Math.max(0, length - 1), end: length}
   return {
-    offset: markup.placeAfter(posting.place(after).end.offset),
+    offset: Math.min(markup.placeAfter(posting.place(after).end.offset), posting.source.length),
     text: newline + markup.paragraph(text, newline),
   }
 }

@@ -13,7 +13,7 @@ const nameWithin = compile(
   'gu',
 )
 const mail =
-  /(?:@|www\.|:\/\/)(?:[\p{L}\d-]+\.)*?(?<owner>[\p{L}\d-]+)(?<kommune>\.kommune)?\.\p{L}{2,6}(?!\p{L})/giu
+  /(?:@|www\.|:\/\/)(?:[\p{L}\d-]{1,63}\.){0,6}?(?<owner>[\p{L}\d-]{1,63})(?<kommune>\.kommune)?\.\p{L}{2,6}(?!\p{L})/giu
 
 /** The least that the mentions of a name must weigh together for it to be the employer's. */
 const enough: Record<FoundOrganisation['kind'], number> = {legal: 1, unit: 2, name: 3}
@@ -39,7 +39,7 @@ const inLabels = (posting: Posting): Occurrence<Simple>[] => {
     const first = text.split('\n', 1)[0]!
     const line = first.slice(
       0,
-      inLowerCase(first).replace(/,? \(?org(?:anisasjons)?\.? ?(?:nr|nummer).*$/u, '').length,
+      inLowerCase(first).replace(/,? \(?org(?:anisasjons)?\.? ?(?:nr|nummer)[\s\S]*$/u, '').length,
     )
     return line.length > 80 || !/\p{L}{2}/u.test(line) ? [] : [occurrence(line, value)]
   })
@@ -128,7 +128,7 @@ const weigh = (
 
 /** A capital at the start of a sentence makes no name; capitals throughout do, and two words with one each. */
 const isNameAlone = (words: string): boolean =>
-  /^\p{Lu}{2,}$|\p{Lu}\S* (?:i |og |for |på )?\p{Lu}/u.test(words)
+  /^\p{Lu}{2,}$|\p{Lu}\S{0,60} (?:i |og |for |på )?\p{Lu}/u.test(words)
 
 /** "Lillevik kommune" for …@lillevik.kommune.no, "Lillevikdirektoratet" for …@lillevikdirektoratet.no. */
 const mailOwners = (text: string): Set<string> =>

@@ -26,7 +26,7 @@ const isUnit = compile(
 )
 const stated = expressions(list('stated').map((words) => words.replace('<is>', vocabulary.is)))
 const place = compile(
-  `^(?:(?:det |den |vår |våre |nye |en |the )?(?:${street}(?:, ?${post})?|${unit}|${name}(?: sentrum)?(?:,? (?:${post}|(?:i|på|ved|eller|og|or|in) ${capital}|${capital}))*))`,
+  `^(?:(?:det |den |vår |våre |nye |en |the )?(?:${street}(?:, ?${post})?|${unit}|${name}(?: sentrum)?(?:,? (?:${post}|(?:i|på|ved|eller|og|or|in) ${capital}|${capital})){0,6}))`,
 )
 const weak = expressions(list('weak'))
 const district = compile(`${capital}(?:(?:,| og)? ${capital}){0,4} ${anyOf(list('districts'))}(?!\\p{L})`)
@@ -38,7 +38,7 @@ const notBefore = compile(`${wholeWord(anyOf(list('notBefore')))} $`)
 const offers = compile(`^(?<name>${name}(?: \\p{Ll}{4,})?) ${wholeWord(anyOf(list('offers')))}`)
 const notUnit = compile(`(?:${list('notUnits').join('|')})$`)
 const notPlace = compile(`^(?:${list('notPlaces').join('|')})(?!\\p{L})`)
-const placeEnd = compile(`,? ${wholeWord(anyOf(list('placeEnds')))} .*$|[.;] .*$`)
+const placeEnd = compile(`,? ${anyOf(list('placeEnds'))} [\\s\\S]*$|[.;] [\\s\\S]*$`)
 
 /**
  * Where the work is done: the values of labels, else a place that the text names as such ("stillingen er
@@ -71,7 +71,7 @@ const inValue = ({value, text}: {value: Span; text: string}): Found[] => {
 
 const occurrence = (text: string, start: number, end: number, from: number): Found => {
   const span = trimmedSpan(text, start, end, from)
-  const value = text.slice(span.start - from, span.end - from).replace(/\s*\n\s*/gu, ', ')
+  const value = text.slice(span.start - from, span.end - from).replace(/(?<!\s)\s*\n\s*/gu, ', ')
   return {value: {value, kind: kindOf(value)}, span}
 }
 

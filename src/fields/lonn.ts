@@ -34,7 +34,7 @@ const periods = (['år', 'måned', 'time'] as const).map((period) => ({
 }))
 const leads = expressions(list('leads'))
 const objects = expressions([...list('firm'), ...list('vague')])
-const onlyFillers = compile(`^,?(?: ?${source('fillers')})* ?$`)
+const onlyFillers = compile(`^,?(?: ?${source('fillers')}){0,7} ?$`)
 const firmPhrases = expressions(list('firmPhrases'))
 const notSum = compile(`${wholeWord(anyOf(list('notSums')))}[ :]{0,2}$`)
 const vaguePhrases = expressions(list('vaguePhrases'))

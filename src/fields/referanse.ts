@@ -62,7 +62,7 @@ const reference = (text: string, offset: number): Found[] => {
   const match = value.exec(text)
   if (!match) return []
   const {value: first, more = ''} = match.groups as {value: string; more?: string}
-  const written = (first + more).replace(/[.,/-]+$/, '')
+  const written = (first + more).replace(/(?<![.,/-])[.,/-]+$/, '')
   if (!/\d/.test(first) || dateLike.test(written)) return []
   return [found(written, offset + match[0].indexOf(first))]
 }

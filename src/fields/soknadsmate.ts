@@ -12,7 +12,7 @@ const data = applicationData as Record<'apply' | 'channel' | 'unless' | 'buttons
 const apply = expressions(data.apply)
 const channel = expressions(data.channel)
 const unless = expressions(data.unless)
-const button = compile(`^[^\\p{L}]*${anyOf(data.buttons)}[^\\p{L}]*$`, '')
+const button = compile(`^[^\\p{L}]{0,60}${anyOf(data.buttons)}[^\\p{L}]{0,60}$`, '')
 const portal = compile(`(?:^|[/.])${anyOf(data.portals)}`, '')
 
 /** How and where to apply. */

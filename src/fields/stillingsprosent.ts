@@ -19,7 +19,7 @@ const source = (name: string): string => wholeWord(anyOf(withPosts(list(name))))
 
 const postAfter = compile(`^[ -]{0,2}(?:${source('betweenPercentAndPost')} ){0,3}${source('posts')}`)
 const postBefore = compile(
-  `${source('posts')}(?: (?:som|as) [^,.;:%]{3,60}?)?(?:,? (?:${source('betweenPostAndPercent')}|\\p{L}+ \\d{1,2} ?%? ?og))*[ ,:(–-]{1,3}$`,
+  `${source('posts')}(?: (?:som|as) [^,.;:%]{3,60}?)?(?:,? (?:${source('betweenPostAndPercent')}|\\p{L}+ \\d{1,2} ?%? ?og)){0,6}[ ,:(–-]{1,3}$`,
 )
 const formAfter = compile(`^ ?${source('formAfterPercent')}(?! ${source('notExtent')})`)
 const formBefore = compile(`${source('formBeforePercent')}(?:[,:]|,? på)? \\(?$`)

@@ -18,8 +18,8 @@ import type {Recogniser} from './types.ts'
 const weakLabels = new Set(vocabulary.weakLabels)
 const notTitle = compile(`^${vocabulary.notTitle}$`)
 const extent =
-  /(?:\s?[,–(-])?\s*(?:i |ca\.? )?(?:\d ?x ?)?\d{1,3}(?:[,.]\d{1,2})?(?:\s?[–-]\s?\d{1,3})?\s?(?:%|prosent).*$/u
-const form = /[\s,–-]+(?:faste?|midlertidig|vikariat|mellombels)(?!\p{L}).*$/u
+  /(?:\s?[,–(-])?\s{0,5}(?:i |ca\.? )?(?:\d ?x ?)?\d{1,3}(?:[,.]\d{1,2})?(?:\s?[–-]\s?\d{1,3})?\s?(?:%|prosent)[\s\S]*$/u
+const form = /(?<![\s,–-])[\s,–-]+(?:faste?|midlertidig|vikariat|mellombels)(?:[^\p{L}][\s\S]*)?$/u
 
 /**
  * The title of the post: every distinct title that a label, a heading or "stilling som …" states; without
@@ -59,7 +59,10 @@ const weakLabelled: TitleFinder = (posting) => inLabels(posting, true)
 
 const inLabels = (posting: Posting, weak: boolean): Title[] =>
   labelled(posting, 'stillingstittel').flatMap(({label, value, text}) => {
-    const name = posting.text.slice(label.start, label.end).replace(/\s*:$/u, '').toLowerCase()
+    const name = posting.text
+      .slice(label.start, label.end)
+      .replace(/(?<!\s)\s*:$/u, '')
+      .toLowerCase()
     if (weakLabels.has(name) !== weak) return []
     return weak ? titled(text, 0, value.start, {anyNoun: true}) : wholeValue(text, value)
   })

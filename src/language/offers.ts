@@ -9,7 +9,7 @@ const notOffered = ['krav', 'egenskap', 'ønske', 'oppgave', 'sitat']
 
 /** «Erfaring er ikke et krav, for du får opplæring» */
 const promise =
-  /(?<!\p{L})(?:du|vi|me|you|we)\s(?:\p{L}+\s){0,2}(?:får|få|gir|tilbyr|tilby|get|receive|offer)(?!\p{L})/u
+  /(?<!\p{L})(?:du|vi|me|you|we)\s(?:\p{L}{1,60}\s){0,2}(?:får|få|gir|tilbyr|tilby|get|receive|offer)(?!\p{L})/u
 
 const mayOffer = ({role, sections, lower}: Sentence): boolean =>
   sections.includes('vilkår') || !notOffered.includes(role) || promise.test(lower)

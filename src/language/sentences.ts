@@ -10,7 +10,7 @@ const {never, tails, numeric, either, letterAfter, months} = Object.fromEntries(
 /** An unknown abbreviation is short; a longer word before a full stop and a digit ends its sentence. */
 const longestAbbreviation = 3
 
-const stop = /([.!?…]+)(["»”’)\]]*)\s+(?=\S)/gu
+const stop = /(?<![.!?…])([.!?…]+)(["»”’)\]]*)\s+(?=\S)/gu
 const opening = /^["«“‘([–-]+\s?/u
 const endings = [...tails]
 const isDigit = (text: string): boolean => /^\d/u.test(text)

@@ -51,7 +51,7 @@ const markOf = (word: string): Mark | undefined => {
   )
 }
 
-const quotation = /«[^»]*»|“[^”]*”|"[^"]*"/gu
+const quotation = /«[^«»]*»|“[^“”]*”|"[^"]*"/gu
 const capital = /\p{Lu}/u
 
 /** Tells of places in rising order whether they are in quotation marks. */

@@ -18,7 +18,7 @@ export interface ExampleResult {
   place?: {path: string; line: number}
 }
 
-const marks = /\[\[([\s\S]*?)\]\]/g
+const marks = /\[\[([\s\S]{0,5000}?)\]\]/g
 
 /** The words of an example that are marked, and its text without the marks. */
 export const readMarks = (text: string): {text: string; marked: string[]} => ({

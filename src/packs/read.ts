@@ -165,7 +165,7 @@ const referenceProblems = (
   {clauses = [], severities = {}}: PackFile,
   ids: readonly string[],
 ): DataProblem[] => {
-  const folders = [...new Set(ids.map((id) => id.replace(/[^/]+$/, '*')))]
+  const folders = [...new Set(ids.map((id) => id.replace(/(?<![^/])[^/]+$/, '*')))]
   const isKnown = (name: string): boolean => ids.some((id) => isMeant(name, id))
   const named = clauses.flatMap(({rules = []}, i) =>
     rules.map((name, j) => ({name, keys: ['clauses', String(i), 'rules', String(j)]})),

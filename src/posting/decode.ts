@@ -67,7 +67,7 @@ const wideEncoding = (bytes: Uint8Array): 'UTF-16LE' | 'UTF-16BE' | undefined =>
 }
 
 const declaration =
-  /^[^<]{0,3}<\?xml[^>]*encoding\s*=\s*["']([\w.-]+)|<meta[^>]*charset\s*=\s*["']?\s*([\w.-]+)/i
+  /^[^<]{0,3}<\?xml[^>]{0,200}encoding\s{0,9}=\s{0,9}["']([\w.-]{1,40})|<meta[^>]{0,200}charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w.-]{1,40})/i
 
 const decodeOther = (bytes: Uint8Array): Decoded => {
   const [, xml, html] = declaration.exec(asLatin1(bytes.subarray(0, 1024))) ?? []

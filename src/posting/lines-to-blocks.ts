@@ -181,7 +181,7 @@ const withSections = (groups: readonly Group[]): BlockDraft[] => {
 /** "Vi søker en fagleder" over "som trives ute" is read as "Vi søker en fagleder som". */
 const sectionsOpenedBy = (heading: string, next: Group | undefined): Section[] => {
   const goesOn = next && /^som\s/u.test(next.lines[0]!.chars.text)
-  return sectionsOfHeading(goesOn ? `${heading.replace(/[\s:]+$/, '')} som` : heading)
+  return sectionsOfHeading(goesOn ? `${heading.replace(/(?<![\s:])[\s:]+$/, '')} som` : heading)
 }
 
 const aboutApplicant: readonly Section[] = ['kvalifikasjoner', 'egenskaper']

@@ -61,24 +61,43 @@ const labelsIn = (block: PairBlock): FoundLabel[] => {
 const bare = (text: string): string =>
   text
     .toLowerCase()
-    .replace(/\s*[:?]$/, '')
+    .replace(/(?<!\s)\s*[:?]$/, '')
     .trim()
 
 /** The longest known label that ends at a colon; inside a text it must begin with a capital. */
 const labelBefore = (text: string, colon: number, from: number): FoundLabel | undefined => {
-  const end = text.slice(from, colon).trimEnd().length + from
+  const end = endBefore(text, colon, from)
   let start = end
   let best: FoundLabel | undefined
   for (let words = 0; words < longestLabel && start > from; words++) {
-    start = Math.max(text.lastIndexOf(' ', start - 2) + 1, from)
-    if (end - start > 60) break
+    start = Math.max(startOfWord(text, start - 2, end - longestWords), from)
+    if (end - start > longestWords) break
     const field = fieldOfLabel(text.slice(start, end).toLowerCase())
-    const begins = start === 0 || /^\p{Lu}/u.test(text.slice(start))
+    const begins = start === 0 || /^\p{Lu}/u.test(text.slice(start, end))
     if (field && begins) best = {field, start, end, valueStart: colon + 1}
     if (start === from) break
   }
   return best
 }
+
+/** The words of a label are no longer than this together. */
+const longestWords = 60
+
+/** Where the word begins that holds a place, or some place before `least` when that is not near. */
+const startOfWord = (text: string, place: number, least: number): number => {
+  let start = place
+  while (start >= 0 && start >= least - 1 && text[start] !== ' ') start--
+  return start + 1
+}
+
+/** Where the words end before a place. */
+const endBefore = (text: string, place: number, from: number): number => {
+  let end = place
+  while (end > from && isBlank.test(text[end - 1]!)) end--
+  return end
+}
+
+const isBlank = /\s/
 
 const trimSpan = (text: string, start: number, end: number): Span | undefined => {
   const slice = text.slice(start, end)

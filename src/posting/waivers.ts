@@ -1,11 +1,11 @@
 import {createLocator} from './place.ts'
 import type {WaiverComment} from './types.ts'
 
-const waiver = /^<!--\s*utlys-ignorer\s+([^\s:>]+)\s*:?([\s\S]*)-->$/
+const waiver = /^<!--\s*utlys-ignorer\s+([^\s:>]{1,100})(?![^\s:>])\s{0,9}:?([\s\S]*)-->$/
 /** What may follow the reason: «(av: personalsjefen, til: 2027-01-31)», both or one, in either order; a date needs no colon. */
-const decision = /\(\s*(?=(?:av|til)\s*:|til\s+\d{4}-)((?:[^()]|\([^()]*\))*)\)$/
+const decision = /\(\s{0,9}(?=(?:av|til)\s{0,9}:|til\s{1,9}\d{4}-)((?:[^()]|\([^()]*\))*)\)$/
 const decisionPart =
-  /(?:^|,)\s*(av|til)(?:\s*:|(?=\s+\d{4}-))((?:(?!,\s*(?:av|til)(?:\s*:|\s+\d{4}-))[\s\S])*)/g
+  /(?:^|,)\s{0,9}(av|til)(?:\s{0,9}:|(?=\s{1,9}\d{4}-))((?:(?!,\s{0,9}(?:av|til)(?:\s{0,9}:|\s{1,9}\d{4}-))[\s\S]){0,500})/g
 
 /**
  * Finds the comments of a draft, blanks them out so that no reader takes them for text, and reads those
@@ -17,6 +17,7 @@ export const readComments = (source: string): {masked: string; waivers: WaiverCo
   if (comments.length === 0) return {masked: source, waivers: []}
   const masked = mask(source, comments)
   const locate = createLocator(source)
+  const covered = coveredLines(masked)
   const waivers = comments.flatMap(([start, end]) => {
     const match = waiver.exec(source.slice(start, end))
     if (!match) return []
@@ -26,7 +27,7 @@ export const readComments = (source: string): {masked: string; waivers: WaiverCo
         ruleId: match[1]!,
         ...readReason(match[2]!.trim()),
         place,
-        line: coveredLine(masked, place.start.line, place.end.line),
+        line: covered(place.start.line, place.end.line),
       },
     ]
   })
@@ -64,10 +65,14 @@ const mask = (source: string, ranges: readonly [number, number][]): string => {
   return [...parts, source.slice(last)].join('')
 }
 
-const coveredLine = (masked: string, startLine: number, endLine: number): number => {
-  const lines = masked.split(/\r\n|\n|\r/)
-  if (lines[startLine - 1]?.trim()) return startLine
-  let line = endLine
-  while (line <= lines.length && !lines[line - 1]?.trim()) line++
-  return line
+/** The line itself if it has text beside the comment, else the next one that has. */
+const coveredLines = (masked: string): ((startLine: number, endLine: number) => number) => {
+  const texts = masked.split(/\r\n|\n|\r/).map((line) => line.trim() !== '')
+  const next: number[] = []
+  let line = texts.length + 1
+  for (let i = texts.length; i >= 0; i--) {
+    if (texts[i]) line = i + 1
+    next[i] = line
+  }
+  return (startLine, endLine) => (texts[startLine - 1] ? startLine : next[endLine - 1]!)
 }

@@ -6,10 +6,10 @@ const special = /[&<>|\\`*_[\]{}~$#\u200b]/g
 /** What GitHub and others make a link or a notification of, also when it is written as an entity. */
 const linking = /@|#(?=\w)|:(?=\/\/)|www(?=\.)|\bgh(?=-\d)/gi
 /** What GitHub makes a link of when there is such a commit. */
-const commitId = /\b(?=\d*[a-f])[0-9a-f]{7,40}\b/gi
+const commitId = /\b(?=\d{0,40}[a-f])[0-9a-f]{7,40}\b/gi
 
 /** What begins a tag, an entity, a picture or a link in Markdown. */
-const making = /<|&(?=#?\w+;)|!(?=\[)|\](?=[([:])/g
+const making = /<|&(?=#?\w{1,40};)|!(?=\[)|\](?=[([:])/g
 
 /** Breaks what would become a link, by something that is not seen. */
 const unlinked = (text: string): string =>

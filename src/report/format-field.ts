@@ -27,7 +27,7 @@ const phone = (number: string): string => {
 /** Whole kroner, or with two figures for øre. */
 const sum = (amount: number, lang: MessageLanguage): string => {
   const [kroner = '', øre] = (Number.isInteger(amount) ? String(amount) : amount.toFixed(2)).split('.')
-  const whole = kroner.replace(/\B(?=(?:\d{3})+$)/g, translate(lang, 'value.thousands'))
+  const whole = kroner.replace(/\B(?=(?:\d{3}){1,9}$)/g, translate(lang, 'value.thousands'))
   return øre === undefined ? whole : whole + decimalSign(lang) + øre
 }
 

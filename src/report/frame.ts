@@ -44,7 +44,7 @@ export const codeFrame = (source: string, {start, end}: Place, width: number): F
   const before = source.slice(first, start.offset)
   const lines = source
     .slice(start.offset, last)
-    .replace(/[\r\n]+$/, '')
+    .replace(/(?<![\r\n])[\r\n]+$/, '')
     .split(lineBreak)
   const after = source.slice(last, last + reach).split(lineBreak, 1)[0] ?? ''
   const rows = lines

@@ -91,7 +91,7 @@ const checklistCell = ({view}: Ad, lang: MessageLanguage): string => {
 }
 
 const adRow = (ad: Ad, lang: MessageLanguage): string[] => [
-  markdownLink(ad.view.path, ad.addressOf(1, 1)?.replace(/[?#].*$/, '')),
+  markdownLink(ad.view.path, ad.addressOf(1, 1)?.replace(/[?#][\s\S]*$/, '')),
   severityCell(ad, lang),
   checklistCell(ad, lang),
 ]

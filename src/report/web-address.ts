@@ -3,7 +3,9 @@ export const webAddress = (text: string): string | undefined => {
   if (!URL.canParse(text)) return undefined
   const {protocol, href} = new URL(text)
   if (!/^https?:$/.test(protocol)) return undefined
-  return href.replace(/[^\w\-.~:/?#@!,;=%+&]|%(?![\da-f]{2})|(?<=#.*)#/gi, percentEncoded)
+  const [page, ...fragments] = href.split('#')
+  const anchor = fragments.length > 0 ? `#${fragments.join('%23')}` : ''
+  return `${page}${anchor}`.replace(/[^\w\-.~:/?#@!,;=%+&]|%(?![\da-f]{2})/gi, percentEncoded)
 }
 
 const percentEncoded = (character: string): string =>

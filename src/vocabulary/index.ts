@@ -35,7 +35,7 @@ const longestHeading = 200
 /** The sections that a heading opens; none for a heading that no section knows. */
 export const sectionsOfHeading = (heading: string): Section[] => {
   if (heading.length > longestHeading) return []
-  const text = heading.toLowerCase().replace(/[\s:?!.]+$/u, '')
+  const text = heading.toLowerCase().replace(/(?<![\s:?!.])[\s:?!.]+$/u, '')
   const words = text.split(/[^\p{L}]+/u).filter(Boolean)
   if (words.length === 0 || words.length > mostWords + 4) return []
   const found = sections.filter(
@@ -50,7 +50,7 @@ const connectors = new Set(connectorData as string[])
 /** Whether a line without markup is the title of a section and nothing else ("Krav og kvalifikasjoner"). */
 export const isSectionTitle = (line: string): boolean => {
   if (line.length > longestHeading) return false
-  const text = line.toLowerCase().replace(/[\s:?]+$/u, '')
+  const text = line.toLowerCase().replace(/(?<![\s:?])[\s:?]+$/u, '')
   if (text.length > 60 || !/^\p{Lu}/u.test(line)) return false
   if (sections.some(({phrases}) => phrases.are(text))) return true
   const words = text.split(/[^\p{L}]+/u).filter(Boolean)

@@ -7,7 +7,17 @@ import {explicitLetters} from './letters.ts'
  *
  * @param source may use `\p{L}`, `\p{Lu}`, `\p{Ll}` and `\p{N}`, alone or in a class
  */
-export const compile = (source: string, flags = 'u'): RegExp => new RegExp(explicitLetters(source), flags)
+export const compile = (source: string, flags = 'u'): RegExp =>
+  new RegExp(explicitLetters(inWordsOfSomeLength(source)), flags)
+
+/** No word is longer. Without an end, each place of a long run of letters would be read to the end of it. */
+const longestWord = 60
+
+const inWordsOfSomeLength = (source: string): string =>
+  source.replace(
+    /(\\p\{L[ul]?\}|\[(?!\^)[^\]\s]{0,40}\\p\{L\}[^\]\s]{0,40}\])([*+])/g,
+    (_all, letter: string, repeat: string) => `${letter}{${repeat === '+' ? 1 : 0},${longestWord}}`,
+  )
 
 /** An expression that is compiled when it is first asked for. */
 export const lazily = (source: string, flags?: string): (() => RegExp) => {

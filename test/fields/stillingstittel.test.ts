@@ -122,3 +122,10 @@ describe('no title', () => {
     expect(await titles(text)).toEqual([])
   })
 })
+
+test('a line without letters is no title, also above the facts of a post', async () => {
+  const found = await recogniseText('---\nArbeidsgiver: Lillevik kommune\nFrist: 1.2.2027', {
+    field: 'stillingstittel',
+  })
+  expect(found).toEqual([])
+})

@@ -37,7 +37,7 @@ interface Author {
 type IsOwn = (author: Author | null) => boolean
 
 /** No dots alone, which would make the path of an address another one. */
-const repositoryName = /^(?!\.+\/)([\w.-]+)\/(?!\.+$)([\w.-]+)$/
+const repositoryName = /^(?!\.{1,99}\/)([\w.-]{1,99})\/(?!\.{1,99}$)([\w.-]{1,99})$/
 const patientMilliseconds = 30_000
 const silent = () => {}
 const silentLog = {debug: silent, info: silent, warn: silent, error: silent}
@@ -56,7 +56,7 @@ export const openPullRequest = ({
   const once = {request: {retries: 0}}
   const client = new Client({
     auth: token,
-    baseUrl: apiUrl.replace(/\/+$/, ''),
+    baseUrl: apiUrl.replace(/(?<!\/)\/+$/, ''),
     userAgent: `${report.tool.name}/${report.tool.version}`,
     log: silentLog,
     request: {fetch: impatientFetch, log: silentLog},

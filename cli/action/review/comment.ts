@@ -51,7 +51,7 @@ const proposals = (finding: Finding, {lang}: ReporterContext): string[] => {
   const list = (finding.expected ?? exchanges.map(({edit}) => edit.text))
     .slice(0, mostReplacements)
     .map((text) => translate(lang, 'quote', {text: words(text, longestReplacement)}))
-  const ready = insertion?.edit.text.trim().split(/\s*[\r\n]+/) ?? []
+  const ready = insertion?.edit.text.trim().split(/(?<!\s)\s*[\r\n]+/) ?? []
   return [
     ...(list.length > 0 ? [sayReviewed(lang, 'proposals', {list: list.join(', ')})] : []),
     ...(ready.length > 0 ? [sayReviewed(lang, 'insert')] : []),

@@ -64,7 +64,7 @@ const rowsBeside = (
 /** The rows of a line, broken at spaces, or within a word that no row can hold. */
 export const rowsOfLine = ({source, starts}: DraftLines, line: number, width: number): DraftRow[] => {
   const first = starts[line]!
-  const text = source.slice(first, starts[line + 1] ?? source.length).replace(/[\r\n]+$/, '')
+  const text = source.slice(first, starts[line + 1] ?? source.length).replace(/(?<![\r\n])[\r\n]+$/, '')
   const cuts = [0]
   let used = 0
   for (const {index, 0: piece} of text.matchAll(/\s*\S+\s*$|\s*\S+|\s+/gu)) {

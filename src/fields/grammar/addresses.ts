@@ -5,8 +5,8 @@ import type {FoundText} from './phones.ts'
 
 const notInAddress = '[^\\s"«»<>()[\\]]'
 const web = compile(
-  `(?<![\\p{L}\\p{N}.@/-])(?:(?:https?://|www\\.)${notInAddress}+|` +
-    `[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*\\.(?:no|com|org|net|eu)(?![\\p{L}\\p{N}])(?:/${notInAddress}*)?)`,
+  `(?<![\\p{L}\\p{N}.@/-])(?:(?:https?://|www\\.)${notInAddress}{1,2000}|` +
+    `[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+){0,8}\\.(?:no|com|org|net|eu)(?![\\p{L}\\p{N}])(?:/${notInAddress}{0,2000})?)`,
   'g',
 )
 const webHint = /:\/\/|www\.|\.(?:no|com|org|net|eu)/
@@ -33,7 +33,7 @@ const webIn = (text: string): FoundText[] => {
   const lower = inLowerCase(text)
   if (!webHint.test(lower)) return []
   return matchesIn(lower, web).map(({0: words, index: start}) => {
-    const end = start + words.replace(/[.,;:!?]+$/, '').length
+    const end = start + words.replace(/(?<![.,;:!?])[.,;:!?]+$/, '').length
     return {value: text.slice(start, end), start, end}
   })
 }

@@ -34,7 +34,7 @@ const beforeDay = new Set(calendar.beforeDay)
 const weekdays = new Set(calendar.weekdays.flat())
 
 const separator = ' ?[./-]{1,2} ?'
-const yearAfterName = String.raw`(?:\.?,? ?(?<namedYear>\d{4})(?!\d)|,? '?(?<namedYearShort>[1-9]\d)(?=[,;)]|\.?(?:$|\s*\n)|\. ))?`
+const yearAfterName = String.raw`(?:\.?,? ?(?<namedYear>\d{4})(?!\d)|,? '?(?<namedYearShort>[1-9]\d)(?=[,;)]|\.?(?:$|\s{0,9}\n)|\. ))?`
 
 /** Names of months are words of so many letters; whether they are is looked up, which compiles sooner. */
 const word = String.raw`\p{L}{3,9}(?!\p{L})`

@@ -43,7 +43,7 @@ const localStart = (text: string, sign: number, taken: readonly Span[], from: nu
 const domainOf = (text: string): string | undefined => {
   let end = 0
   while (end < text.length && domainUnit.test(text[end]!)) end++
-  const labels = withoutGluedWord(text.slice(0, end).replace(/[.-]+$/, '')).split('.')
+  const labels = withoutGluedWord(text.slice(0, end).replace(/(?<![.-])[.-]+$/, '')).split('.')
   const last = labels.at(-1)!
   return labels.length > 1 && labels.every(Boolean) && topLevel.test(last) ? labels.join('.') : undefined
 }

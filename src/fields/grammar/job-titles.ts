@@ -120,7 +120,7 @@ const wordsFrom = (text: string, at: number): Word[] => {
 }
 
 const leadMarks = /^[«"“'(*]*/
-const endMarks = /(?:\(.*|[.,;:!?)»"”*]+)$/
+const endMarks = /(?:\([\s\S]*|(?<![.,;:!?)»"”*])[.,;:!?)»"”*]+)$/
 
 const isStop = ({lower}: Word): boolean => sets.stops.has(lower) || /^\d/u.test(lower)
 const isFiller = ({lower}: Word): boolean => sets.fillers.has(lower)

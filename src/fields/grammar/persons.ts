@@ -133,6 +133,7 @@ export const roleAfter = (text: string): string | undefined => {
   return at === 0 || (at > 0 && sign !== ' ') ? cleaned(role) : undefined
 }
 
-const endOfRole = /(?:[\s,.:;(–/-]+(?:på|tlf|telefon|mobil|mob|tel|e-?post|mail|phone|eller|og|via)?){0,4}$/i
+const endOfRole =
+  /(?<![\s,.:;(–/-])(?:[\s,.:;(–/-]+(?:på|tlf|telefon|mobil|mob|tel|e-?post|mail|phone|eller|og|via)){0,4}[\s,.:;(–/-]*$/i
 
 const cleaned = (text: string): string | undefined => text.replace(endOfRole, '').trim() || undefined

@@ -69,7 +69,7 @@ export const firstLine: TitleFinder = (posting) => {
   if (!first || first.text.length > longestFirstLine || first.sections.length > 0) return []
   if (first.kind !== 'heading' && !isTitleLine(first)) return []
   const lower = inLowerCase(first.text)
-  if (isSlogan(lower) || /[.!?:]$/u.test(lower)) return []
+  if (isSlogan(lower) || /[.!?:]$/u.test(lower) || !/\p{L}{2}/u.test(lower)) return []
   return isAboveKeyFacts(posting, first) || (agentFirst.test(lower) && isAdvert(blocks))
     ? [occurrence(first.text, 0, first.text.length, first.span.start)]
     : []

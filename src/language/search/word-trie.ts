@@ -30,6 +30,13 @@ const symbolAt = (text: string, at: number): number => {
   return letterOrDigit.test(text.charAt(at)) ? rare : wordEnd
 }
 
+/** A longer word leads nowhere. */
+const longestWord = 100
+
+/** Where a word ends, which is looked for once for each word. */
+const endFrom = (lower: string, start: number, known: number): number =>
+  known > start ? known : endOfWord(lower, start)
+
 /**
  * Knows the words of texts by heart, letter by letter, with what each leads to: most words of a text have been met
  * before and lead nowhere, and are passed without a thought.
@@ -52,6 +59,7 @@ export class WordTrie<Value> {
     if (this.#rows >= mostRows || this.#rareWords.size >= mostRows) this.#forget()
     let row = root
     let start = 0
+    let end = 0
     for (let at = 0; at < lower.length || row !== root; ) {
       if (row === root) start = at
       const symbol = at < lower.length ? symbolAt(lower, at) : wordEnd
@@ -66,9 +74,9 @@ export class WordTrie<Value> {
         row = root
         continue
       }
-      const end = endOfWord(lower, start)
+      end = endFrom(lower, start, end)
       const isWhole = row !== root && end === at
-      if (!isWhole && symbol !== rare && this.#rows < mostRows) {
+      if (!isWhole && symbol !== rare && this.#rows < mostRows && end - start <= longestWord) {
         row = this.#addRow(row, symbol)
         at++
         continue
@@ -114,7 +122,7 @@ export class WordTrie<Value> {
 
   /** Of a word that is not walked letter by letter; the text is empty where a mark stands alone. */
   #valueOfRare(word: string): Value | undefined {
-    if (word === '') return undefined
+    if (word === '' || word.length > longestWord) return undefined
     if (!this.#rareWords.has(word)) this.#rareWords.set(word, this.#lookUp(word))
     return this.#rareWords.get(word)
   }

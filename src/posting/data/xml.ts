@@ -54,7 +54,7 @@ const textOf = (node: XmlNode, source: string): MappedText => {
   return node instanceof XmlText ? decodeText(source, node.start, node.end) : identity('')
 }
 
-const attribute = /([^\s=<>"'/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/dgs
+const attribute = /(?<![^\s=<>"'/])([^\s=<>"'/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/dgs
 
 const attributeNodes = ({start, attributes, name}: XmlElement, source: string): DataNode[] => {
   if (Object.keys(attributes).length === 0) return []

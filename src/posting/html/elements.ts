@@ -18,7 +18,7 @@ const bold = words('b strong th')
 /** Elements whose text is left out. */
 export const isUnread = (element: Element): boolean => unread.has(element.tagName) || isHidden(element)
 
-const hidingStyle = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
+const hidingStyle = /(?:^|;)\s{0,9}(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)/i
 
 const isHidden = (element: Element): boolean => {
   if (element.attrs.length === 0) return false
@@ -32,7 +32,7 @@ const isHidden = (element: Element): boolean => {
 export const gapAround = (element: Element): number | undefined => {
   if (spaced.has(element.tagName)) return 1
   if (tight.has(element.tagName)) return 0
-  return /(?:^|;)\s*display\s*:\s*(?:block|flex|grid|list-item|table)/i.test(
+  return /(?:^|;)\s{0,9}display\s{0,9}:\s{0,9}(?:block|flex|grid|list-item|table)/i.test(
     attribute(element, 'style') ?? '',
   )
     ? 0

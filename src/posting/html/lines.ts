@@ -77,7 +77,9 @@ const isGluedLabel = (element: Element, next: ChildNode | undefined): boolean =>
   if (!next || !isElement(next) || next.tagName === 'br' || gapAround(next) !== undefined) return false
   if (!place || gapAround(element) !== undefined || place.endOffset - place.startOffset > longestLabel)
     return false
-  const label = textOf(element).trim().replace(/\s*:$/, '')
+  const label = textOf(element)
+    .trim()
+    .replace(/(?<!\s)\s*:$/, '')
   return fieldOfLabel(label.toLowerCase()) !== undefined
 }
 

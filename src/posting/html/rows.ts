@@ -54,7 +54,11 @@ const charsOf = (cell: Cell): MappedText =>
   )
 
 const isKnownLabel = (cell: Cell): boolean =>
-  fieldOfLabel(charsOf(cell).text.toLowerCase().replace(/\s*:$/, '')) !== undefined
+  fieldOfLabel(
+    charsOf(cell)
+      .text.toLowerCase()
+      .replace(/(?<!\s)\s*:$/, ''),
+  ) !== undefined
 
 const isPlain = ({item, rank}: Line): boolean => !item && (rank === undefined || rank === 7)
 

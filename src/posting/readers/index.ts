@@ -2,10 +2,10 @@ import type {Format} from '../reader.ts'
 import {text} from './text.ts'
 
 const looksLikeHtml =
-  /^(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body|main|article|section|div|p|h[1-6]|ul|ol|dl|table|b|strong|span|br)[\s/>]/i
+  /^(?:<\?xml[^>]{0,200}>\s{0,99})?<(?:!doctype\s{1,9}html|html|head|body|main|article|section|div|p|h[1-6]|ul|ol|dl|table|b|strong|span|br)[\s/>]/i
 
 /** A whole object on the first line, or as much as is seen of one that is long, and then another. */
-const looksLikeJsonLines = (head: string): boolean => /^\{[^\n]*\}\s*\n\s*(?:\{|$)/.test(head)
+const looksLikeJsonLines = (head: string): boolean => /^\{[^\n]*\}[^\S\n]*\n\s*(?:\{|$)/.test(head)
 
 /**
  * Every format, the one to guess first at the top. All but plain text are loaded when the first such file is read: the

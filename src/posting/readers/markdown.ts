@@ -20,10 +20,22 @@ const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).freez
 /** Markdown with YAML front matter. */
 export const markdown = textReader('markdown', (source) => {
   const reading: Reading = {source, endLine: 0, loneBullet: false, lines: [], links: [], profile: {}}
-  for (const node of parser.parse(source).children) readNode(node, reading, {})
+  for (const node of parser.parse(withFewBrackets(source)).children) readNode(node, reading, {})
   const {lines, links, profile} = reading
   return {lines, links, profile}
 })
+
+/** A paragraph with more of them is no text, and the parser takes the square of the time for it. */
+const mostBrackets = 1000
+
+/** Where a paragraph holds thousands of square brackets they are round ones, so that they make no links. */
+const withFewBrackets = (source: string): string =>
+  source
+    .split(/(\n[ \t\r]*\n)/)
+    .map((part) =>
+      part.split('[', mostBrackets + 1).length > mostBrackets ? part.replaceAll('[', '(') : part,
+    )
+    .join('')
 
 interface Reading {
   source: string

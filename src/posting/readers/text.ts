@@ -13,8 +13,7 @@ import {textReader} from './text-reader.ts'
 const lineEnd = /\r\n|\n|\r/g
 const hashes = /^#{1,6}(?=\s)/
 const bullet = /^(?:[•·▪●○◦*\-+]\s+|…\s*|o\s+(?=\p{Ll}))/u
-const numbered =
-  /^\d{1,2}[.)]\s+(?!(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|oct|nov|des|dec)\p{L}*)(?=\p{L})/iu
+const numbered = /^\d{1,2}[.)]\s+(?!(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|oct|nov|des|dec))(?=\p{L})/iu
 const loneMark = /^[•·▪●○◦*\-+]$/u
 const dashBullet = /^–\s+/
 const tableRow = /^\|.*\|$/
