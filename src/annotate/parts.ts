@@ -58,5 +58,5 @@ const appended = ({source, root}: XmlPart, more: string): string => {
     return source.slice(0, root.contentEnd) + more + source.slice(root.contentEnd)
   const tag = source.slice(root.start, root.end)
   const name = /^<([^\s/>]+)/.exec(tag)![1]!
-  return `${source.slice(0, root.start)}${tag.replace(/\s*\/>$/, '>')}${more}</${name}>${source.slice(root.end)}`
+  return `${source.slice(0, root.start)}${tag.replace(/(?<!\s)\s*\/>$/, '>')}${more}</${name}>${source.slice(root.end)}`
 }

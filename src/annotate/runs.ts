@@ -136,8 +136,8 @@ const partsOf = (child: XmlElement, cuts: readonly number[], source: string): Co
 /** The start tag of a text whose parts may begin or end with space that counts. */
 const keepingSpace = (text: XmlElement, source: string): string => {
   const tag = source.slice(text.start, text.contentStart)
-  const bare = tag.replace(/\s+xml:space\s*=\s*(?:"[^"]*"|'[^']*')/, '')
-  return bare.replace(/\s*>$/, ' xml:space="preserve">')
+  const bare = tag.replace(/(?<!\s)\s+xml:space\s{0,9}=\s{0,9}(?:"[^"]*"|'[^']*')/, '')
+  return bare.replace(/(?<!\s)\s*>$/, ' xml:space="preserve">')
 }
 
 /** Text that is proposed to go has a name of its own. */

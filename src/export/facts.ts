@@ -113,7 +113,7 @@ const dateIn = (text: string | undefined): string | undefined => text && (fullDa
 const inNorwegian = (date: string | undefined): string | undefined =>
   date?.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3.$2.$1')
 
-const address = /^(?:(.*?),?\s+)?(\d{4})\s+(\p{L}[^,]*)$/u
+const address = /^(?:(.{0,200}?),?\s{1,9})?(\d{4})\s{1,9}(\p{L}[^,]{0,200})$/u
 
 const addressOf = (text: string): Facts => {
   const [, adresse, postnummer, poststed] = address.exec(text) ?? []

@@ -39,7 +39,7 @@ const others = [
   {opens: '<![CDATA[', closes: ']]>'},
   {opens: '<?', closes: '?>'},
 ]
-const attribute = /\s+([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
+const attribute = /(?<!\s)\s+([^\s=]+)\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)')/g
 const reference = /&(?:#(\d+)|#x([\da-fA-F]+)|(\w+));/g
 const entities = new Map([
   ['amp', '&'],

@@ -241,7 +241,8 @@ const readText = (node: XmlElement, run: XmlElement, reading: Reading): void => 
   texts.forEach((child, i) => {
     const {text, offsets} = charactersOf(source, child)
     const begin = keepsSpace || i > 0 ? 0 : text.length - text.replace(/^[ \t\r\n]+/, '').length
-    const end = keepsSpace || i < texts.length - 1 ? text.length : text.replace(/[ \t\r\n]+$/, '').length
+    const end =
+      keepsSpace || i < texts.length - 1 ? text.length : text.replace(/(?<![ \t\r\n])[ \t\r\n]+$/, '').length
     if (end <= begin) return
     const words = text.slice(begin, end).replaceAll(/[\t\r\n]/g, ' ')
     const places = offsets ?? Array.from({length: text.length + 1}, (_, at) => child.start + at)
