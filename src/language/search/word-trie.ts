@@ -5,6 +5,8 @@ const columnBits = 5
 const columns = 1 << columnBits
 const rowsAtFirst = 1 << 8
 const mostRows = (1 << 15) - 1
+/** Few, since each may keep the text that it stands in alive. */
+const mostRareWords = 1 << 10
 
 /** Entries are rows, or `unknown`, or below it the number of a value that the word leads to. */
 const unknown = 0
@@ -56,7 +58,8 @@ export class WordTrie<Value> {
 
   /** Takes the words of a text in lower case that lead to something, from first to last. */
   walk(lower: string, take: (value: Value, start: number, end: number) => void): void {
-    if (this.#rows >= mostRows || this.#rareWords.size >= mostRows) this.#forget()
+    if (this.#rows >= mostRows) this.#forget()
+    if (this.#rareWords.size >= mostRareWords) this.#rareWords.clear()
     let row = root
     let start = 0
     let end = 0
