@@ -136,5 +136,11 @@ export default defineConfig(({mode}) => ({
     minify: 'oxc',
     rollupOptions: mode === 'action' ? action : commandLine,
   },
-  test: {include: ['test/**/*.test.{ts,tsx}'], css: true, globalSetup: 'test/build.ts', testTimeout: 30_000},
+  test: {
+    include: ['test/**/*.test.{ts,tsx}'],
+    css: true,
+    globalSetup: 'test/build.ts',
+    setupFiles: 'test/seed.ts',
+    testTimeout: 30_000,
+  },
 }))

@@ -200,13 +200,14 @@ const readCell = (cell: Element, reading: Reading): Cell => {
 }
 
 /** A list of terms and descriptions and nothing else. */
-const isDefinitionList = (element: Element): boolean =>
-  element.tagName === 'dl' &&
-  element.childNodes.every((child) =>
-    isElement(child)
-      ? /^(?:dt|dd|div)$/.test(child.tagName) || isUnread(child)
-      : !isText(child) || child.value.trim() === '',
-  )
+const isDefinitionList = (element: Element): boolean => element.tagName === 'dl' && holdsOnlyTerms(element)
+
+const holdsOnlyTerms = (element: Element): boolean =>
+  element.childNodes.every((child) => {
+    if (!isElement(child)) return !isText(child) || child.value.trim() === ''
+    if (child.tagName === 'div') return holdsOnlyTerms(child)
+    return /^d[td]$/.test(child.tagName) || isUnread(child)
+  })
 
 const readDefinitions = (list: Element, reading: Reading): void => {
   let term: Cell = []
