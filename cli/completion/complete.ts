@@ -85,7 +85,10 @@ const optionNamed = (command: Commander, name: string): Option | undefined =>
   )
 
 /** `format[:file]` of `-f, --format <format[:file]>` */
-const kindOf = (flags: string): string => /[<[]([^<[]*)[>\]]$/.exec(flags)?.[1] ?? ''
+const kindOf = (flags: string): string => {
+  const bracket = flags.search(/[<[]/)
+  return bracket < 0 ? '' : flags.slice(bracket + 1, -1)
+}
 
 export const only = (candidates: readonly Candidate[]): Completion => ({
   candidates,
