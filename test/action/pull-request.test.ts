@@ -95,7 +95,7 @@ test('outside a pull request there is nothing to comment on', async () => {
 
 test('the action is one file without React, Ink or the parts of the toolkit that it does not use', () => {
   const folder = path.join(actionFolder(), path.dirname(manifest.runs.main))
-  expect(readdirSync(folder).sort()).toEqual(['index.js', 'package.json'])
+  expect(readdirSync(folder).sort()).toEqual(['THIRD-PARTY.txt', 'index.js', 'package.json'])
   const code = readFileSync(path.join(folder, 'index.js'), 'utf8')
   expect(code).not.toMatch(/react\.element|react-reconciler|yoga|undici/i)
   expect(code.length).toBeLessThan(4_000_000)
