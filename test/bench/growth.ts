@@ -5,7 +5,7 @@ import {readPostings} from '../../src/posting/read.ts'
 import {hostileTexts} from '../hostile/texts.ts'
 
 /** As the launcher sets it. */
-v8.setFlagsFromString('--no-regexp-tier-up')
+v8.setFlagsFromString('--regexp-tier-up-ticks=0')
 
 const [listed = '10000,100000', chosen = ''] = process.argv.slice(2)
 const sizes = listed.split(',').map(Number)

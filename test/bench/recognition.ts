@@ -8,7 +8,7 @@ import {readPosting} from '../../src/posting/read.ts'
 import {milliseconds, type Pair, row} from './measure.ts'
 
 /** As the launcher sets it. */
-v8.setFlagsFromString('--no-regexp-tier-up')
+v8.setFlagsFromString('--regexp-tier-up-ticks=0')
 
 const warmUp = 4
 

@@ -13,7 +13,7 @@ import type {Posting} from '../../src/posting/types.ts'
 import {median, milliseconds, row} from './measure.ts'
 
 /** As the launcher sets it. */
-v8.setFlagsFromString('--no-regexp-tier-up')
+v8.setFlagsFromString('--regexp-tier-up-ticks=0')
 
 const rounds = 9
 

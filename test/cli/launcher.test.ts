@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process'
-import {cpSync, mkdtempSync, readdirSync, rmSync, statSync} from 'node:fs'
+import {cpSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest'
@@ -23,6 +23,17 @@ describe('the command', () => {
 
   it.skipIf(process.platform === 'win32')('is executable', () => {
     expect(statSync(plain).mode & 0o111).toBe(0o111)
+  })
+
+  it('runs on with an expression that was run before it started', () => {
+    const early = path.join(folder, 'early.cjs')
+    const search = "for (let i = 0; i < 1e5; i++) expression.exec('x'.repeat(i % 50) + 'aabc' + i + 'd')"
+    writeFileSync(
+      early,
+      `const expression = /(a+)(b|c)*d/\nexpression.exec('aabcd')\nprocess.on('exit', () => { ${search} })`,
+    )
+    const {status, signal} = spawnSync(process.execPath, ['--require', early, plain, '--version'])
+    expect({status, signal}).toEqual({status: 0, signal: null})
   })
 
   it.each(['program', 'print-report', 'markdown'])(
