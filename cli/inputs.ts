@@ -15,6 +15,8 @@ export interface Input {
   stream?(): AsyncIterable<Uint8Array>
   /** The path is made up, so that the content tells the format. */
   isUnnamed?: true
+  /** What is checked is the file of this path on disk, which others can read as well. */
+  isOnDisk?: true
   /** What is checked is in git, and the file on disk is another. */
   differsOnDisk?: true
 }
@@ -120,8 +122,9 @@ type Listed = (error: NodeJS.ErrnoException | null, entries: Dirent[]) => void
 const unreadable = (file: string, {code, message}: NodeJS.ErrnoException): Problem =>
   new Problem('unreadable', {path: file, reason: code ?? message})
 
-const fileInput = (file: string): Input => ({
+export const fileInput = (file: string): Input => ({
   path: file,
+  isOnDisk: true,
   stream: async function* () {
     try {
       yield* createReadStream(file)

@@ -48,6 +48,7 @@ const readCheck = (): CheckRequest => {
       ...given('today', readText('today')),
       ...readBaseline(readText('baseline')),
       stdinFilename: '',
+      concurrency: '1',
       color: false,
     },
   )

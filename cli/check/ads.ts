@@ -1,14 +1,9 @@
-import path from 'node:path'
-import {settingsFor} from '../../src/config/settings.ts'
-import type {LoadedConfig} from '../../src/config/types.ts'
-import {checkPosting} from '../../src/engine/check.ts'
-import type {Pack} from '../../src/engine/packs.ts'
-import {type Origin, readPostings} from '../../src/posting/read.ts'
-import {packsNamed} from '../configs.ts'
 import type {Input} from '../inputs.ts'
-import {complain} from '../problem.ts'
+import {complain, Explained} from '../problem.ts'
 import type {CheckedAd} from './checked-ad.ts'
+import {openCrew} from './crew.ts'
 import type {Found} from './find.ts'
+import {adsOf, type Circumstances, checkInput, openCircumstances} from './input.ts'
 import {openProgress, type Progress} from './progress.ts'
 import type {CheckRequest} from './request.ts'
 
@@ -26,59 +21,73 @@ export interface Course {
   tell?: typeof complain
 }
 
-/** Checks the ads one by one. */
+/** Checks the ads of all files, and tells what comes of them in their order. */
 export const checkAds = async (
   request: CheckRequest,
-  {inputs, lang, configOf, files}: Found,
+  found: Found,
   {isStopped = () => false, tell = complain}: Course = {},
 ): Promise<CheckedAds> => {
-  const packs = await packsNamed(request.policies, files)
+  const {inputs, lang} = found
+  const circumstances = await openCircumstances(request, found)
   const progress = openProgress(inputs.length, lang)
-  const ads: CheckedAd[] = []
-  let hasTrouble = false
-  for (const [i, input] of inputs.entries()) {
-    await progress.step(i + 1, input.path)
-    if (isStopped()) break
-    try {
-      const config = await configOf(path.dirname(input.path))
-      const checked = await checkInput(input, request, {lang, config, packs})
-      ads.push(...(await fixed(checked, input, request, {lang, config, packs}, progress)))
-    } catch (error) {
-      progress.erase()
-      tell(error, lang, input.path)
-      hasTrouble = true
-    }
-  }
-  progress.close()
-  return {ads, hasTrouble}
-}
-
-interface Circumstances {
-  lang: Found['lang']
-  config: LoadedConfig | undefined
-  packs: readonly Pack[]
-}
-
-/** Checks the ads of one file: one, or those of a feed. */
-export const checkInput = async (
-  input: Input,
-  request: CheckRequest,
-  {lang, config, packs}: Circumstances,
-  origin?: Origin,
-): Promise<CheckedAd[]> => {
-  const options = {...(input.isUnnamed && {isUnnamed: true}), ...(origin && {origin})}
-  const postings = await readPostings(input.path, await input.read(), options)
-  const settings = settingsFor(path.resolve(input.path), config, {...request, packs})
-  const ads: CheckedAd[] = []
-  for (const posting of postings) {
-    const file = await checkPosting(posting, settings, {today: request.today, lang})
-    ads.push({
-      file: input.differsOnDisk ? {...file, differsOnDisk: true} : file,
-      source: posting.source,
-      packs: settings.packs,
+  const crew = openCrew(request, inputs, lang)
+  const checked: CheckedAds = {ads: [], hasTrouble: false}
+  const outcomes = inOrder<CheckedAd[]>(({value, error}, i) => {
+    checked.ads.push(...(value ?? []))
+    if (error === undefined) return
+    progress.erase()
+    tell(error, lang, inputs[i]!.path)
+    checked.hasTrouble = true
+  })
+  const checkNumber = async (i: number): Promise<void> => {
+    const input = inputs[i]!
+    await outcomes.add(i, async () => {
+      const checkable = await circumstances.of(input)
+      return fixed(await checkInput(input, request, checkable), input, request, checkable, progress)
     })
   }
-  return ads
+  try {
+    for (let i = crew.take(); i < inputs.length; i = crew.take()) {
+      await progress.step(i + 1, inputs[i]!.path)
+      if (isStopped()) return checked
+      await checkNumber(i)
+    }
+    for (const {number, checked: file, trouble} of await crew.answers()) {
+      const input = inputs[number]!
+      await outcomes.add(number, async () => {
+        if (!file) throw new Explained(trouble)
+        return adsOf(file, input, request, await circumstances.of(input))
+      })
+    }
+    for (let i = outcomes.next(); i < inputs.length; i = outcomes.next()) await checkNumber(i)
+    return checked
+  } finally {
+    crew.close()
+    progress.close()
+    circumstances.close()
+  }
+}
+
+interface Outcome<Value> {
+  value?: Value
+  error?: unknown
+}
+
+/** Tells of outcomes in their order, as soon as those before are there. */
+const inOrder = <Value>(tell: (outcome: Outcome<Value>, i: number) => void) => {
+  const outcomes: Outcome<Value>[] = []
+  let next = 0
+  return {
+    async add(i: number, find: () => Promise<Value>): Promise<void> {
+      outcomes[i] = await find().then(
+        (value) => ({value}),
+        (error: unknown) => ({error}),
+      )
+      for (; outcomes[next]; next++) tell(outcomes[next]!, next)
+    },
+    /** The first that is not there. */
+    next: () => next,
+  }
 }
 
 /** The ads with the exchanges that were asked for, or as they were. */

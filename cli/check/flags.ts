@@ -15,5 +15,8 @@ export interface CheckFlags extends CircumstanceFlags {
   staged?: boolean
   onlyChangedLines?: boolean
   watch?: boolean
+  cache?: boolean
+  cacheLocation?: string
+  concurrency?: string
   color: boolean
 }
