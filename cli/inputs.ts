@@ -15,8 +15,6 @@ export interface Input {
   stream?(): AsyncIterable<Uint8Array>
   /** The path is made up, so that the content tells the format. */
   isUnnamed?: true
-  /** What is checked is the file of this path on disk, which others can read as well. */
-  isOnDisk?: true
   /** What is checked is in git, and the file on disk is another. */
   differsOnDisk?: true
 }
@@ -122,9 +120,8 @@ type Listed = (error: NodeJS.ErrnoException | null, entries: Dirent[]) => void
 const unreadable = (file: string, {code, message}: NodeJS.ErrnoException): Problem =>
   new Problem('unreadable', {path: file, reason: code ?? message})
 
-export const fileInput = (file: string): Input => ({
+const fileInput = (file: string): Input => ({
   path: file,
-  isOnDisk: true,
   stream: async function* () {
     try {
       yield* createReadStream(file)

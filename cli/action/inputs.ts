@@ -48,7 +48,6 @@ const readCheck = (): CheckRequest => {
       ...given('today', readText('today')),
       ...readBaseline(readText('baseline')),
       stdinFilename: '',
-      concurrency: '1',
       color: false,
     },
   )

@@ -1,9 +1,15 @@
+import path from 'node:path'
+import {settingsFor} from '../../src/config/settings.ts'
+import type {LoadedConfig} from '../../src/config/types.ts'
+import type {Pack} from '../../src/engine/packs.ts'
+import type {Origin} from '../../src/posting/read.ts'
+import {packsNamed} from '../configs.ts'
 import type {Input} from '../inputs.ts'
-import {complain, Explained} from '../problem.ts'
+import {complain} from '../problem.ts'
+import type {Cache} from './cache.ts'
+import type {CheckedFile} from './check-file.ts'
 import type {CheckedAd} from './checked-ad.ts'
-import {openCrew} from './crew.ts'
 import type {Found} from './find.ts'
-import {adsOf, type Circumstances, checkInput, openCircumstances} from './input.ts'
 import {openProgress, type Progress} from './progress.ts'
 import type {CheckRequest} from './request.ts'
 
@@ -21,73 +27,76 @@ export interface Course {
   tell?: typeof complain
 }
 
-/** Checks the ads of all files, and tells what comes of them in their order. */
+/** Checks the ads one by one. */
 export const checkAds = async (
   request: CheckRequest,
-  found: Found,
+  {inputs, lang, configOf, files}: Found,
   {isStopped = () => false, tell = complain}: Course = {},
 ): Promise<CheckedAds> => {
-  const {inputs, lang} = found
-  const circumstances = await openCircumstances(request, found)
+  const packs = await packsNamed(request.policies, files)
+  const cache = await cacheOf(request)
   const progress = openProgress(inputs.length, lang)
-  const crew = openCrew(request, inputs, lang)
-  const checked: CheckedAds = {ads: [], hasTrouble: false}
-  const outcomes = inOrder<CheckedAd[]>(({value, error}, i) => {
-    checked.ads.push(...(value ?? []))
-    if (error === undefined) return
-    progress.erase()
-    tell(error, lang, inputs[i]!.path)
-    checked.hasTrouble = true
-  })
-  const checkNumber = async (i: number): Promise<void> => {
-    const input = inputs[i]!
-    await outcomes.add(i, async () => {
-      const checkable = await circumstances.of(input)
-      return fixed(await checkInput(input, request, checkable), input, request, checkable, progress)
-    })
-  }
-  try {
-    for (let i = crew.take(); i < inputs.length; i = crew.take()) {
-      await progress.step(i + 1, inputs[i]!.path)
-      if (isStopped()) return checked
-      await checkNumber(i)
+  const ads: CheckedAd[] = []
+  let hasTrouble = false
+  for (const [i, input] of inputs.entries()) {
+    await progress.step(i + 1, input.path)
+    if (isStopped()) break
+    try {
+      const config = await configOf(path.dirname(input.path))
+      const circumstances = {lang, config, packs, cache}
+      const checked = await checkInput(input, request, circumstances)
+      ads.push(...(await fixed(checked, input, request, circumstances, progress)))
+    } catch (error) {
+      progress.erase()
+      tell(error, lang, input.path)
+      hasTrouble = true
     }
-    for (const {number, checked: file, trouble} of await crew.answers()) {
-      const input = inputs[number]!
-      await outcomes.add(number, async () => {
-        if (!file) throw new Explained(trouble)
-        return adsOf(file, input, request, await circumstances.of(input))
-      })
-    }
-    for (let i = outcomes.next(); i < inputs.length; i = outcomes.next()) await checkNumber(i)
-    return checked
-  } finally {
-    crew.close()
-    progress.close()
-    circumstances.close()
   }
+  progress.close()
+  tellTrouble(cache, lang)
+  return {ads, hasTrouble}
 }
 
-interface Outcome<Value> {
-  value?: Value
-  error?: unknown
+interface Circumstances {
+  lang: Found['lang']
+  config: LoadedConfig | undefined
+  packs: readonly Pack[]
+  cache?: Cache | undefined
 }
 
-/** Tells of outcomes in their order, as soon as those before are there. */
-const inOrder = <Value>(tell: (outcome: Outcome<Value>, i: number) => void) => {
-  const outcomes: Outcome<Value>[] = []
-  let next = 0
-  return {
-    async add(i: number, find: () => Promise<Value>): Promise<void> {
-      outcomes[i] = await find().then(
-        (value) => ({value}),
-        (error: unknown) => ({error}),
-      )
-      for (; outcomes[next]; next++) tell(outcomes[next]!, next)
-    },
-    /** The first that is not there. */
-    next: () => next,
+/** What was found before, when the request wants it used. */
+export const cacheOf = async ({cache}: CheckRequest): Promise<Cache | undefined> =>
+  cache && (await import('./cache.ts')).openCache(cache.folder)
+
+/** Says on standard error that nothing could be kept: the ads are checked all the same. */
+export const tellTrouble = (cache: Cache | undefined, lang: Found['lang']): void => {
+  const problem = cache?.problem()
+  if (problem) complain(problem, lang)
+}
+
+/** Checks the ads of one file: one, or those of a feed. Those of one that is read bit by bit are not kept. */
+export const checkInput = async (
+  input: Input,
+  request: CheckRequest,
+  {lang, config, packs, cache}: Circumstances,
+  origin?: Origin,
+): Promise<CheckedAd[]> => {
+  const settings = settingsFor(path.resolve(input.path), config, {...request, packs})
+  const subject = {
+    path: input.path,
+    isUnnamed: input.isUnnamed ?? false,
+    bytes: await input.read(),
+    settings,
+    today: request.today,
+    lang,
   }
+  const check = async (): Promise<CheckedFile> => (await import('./check-file.ts')).checkFile(subject, origin)
+  const {source, files} = await (cache && !origin ? cache.remembered(subject, check) : check())
+  return files.map((file) => ({
+    file: input.differsOnDisk ? {...file, differsOnDisk: true} : file,
+    source,
+    packs: settings.packs,
+  }))
 }
 
 /** The ads with the exchanges that were asked for, or as they were. */

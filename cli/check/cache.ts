@@ -47,13 +47,22 @@ export const openCache = (location = usualLocation()): Cache => {
   }
 }
 
-/** Where a person's programs keep what can be made anew. */
+/** Where a person's programs keep what can be made anew. @throws Problem when there is no such place */
 export const usualLocation = (
   {LOCALAPPDATA, XDG_CACHE_HOME = ''}: NodeJS.ProcessEnv = process.env,
   platform = process.platform,
 ): string => {
   if (platform === 'win32' && LOCALAPPDATA) return path.join(LOCALAPPDATA, 'utlys', 'cache')
-  return path.join(path.isAbsolute(XDG_CACHE_HOME) ? XDG_CACHE_HOME : path.join(homedir(), '.cache'), 'utlys')
+  return path.join(path.isAbsolute(XDG_CACHE_HOME) ? XDG_CACHE_HOME : path.join(home(), '.cache'), 'utlys')
+}
+
+/** A user that a container makes up has none. */
+const home = (): string => {
+  try {
+    return homedir()
+  } catch {
+    throw new Problem('cache.noHome')
+  }
 }
 
 /**

@@ -17,6 +17,5 @@ export interface CheckFlags extends CircumstanceFlags {
   watch?: boolean
   cache?: boolean
   cacheLocation?: string
-  concurrency?: string
   color: boolean
 }

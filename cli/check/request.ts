@@ -26,8 +26,6 @@ export interface CheckRequest extends Circumstances {
   watch: boolean
   /** Keep what is found, and use what was found before. */
   cache: {folder?: string} | undefined
-  /** How many threads check at once; absent when that is for the program to decide. */
-  concurrency?: number
 }
 
 /** What to do with the list of known findings. */
@@ -83,7 +81,6 @@ export const readRequest = (paths: string[], flags: CheckFlags): CheckRequest =>
     onlyChangedLines: flags.onlyChangedLines ?? false,
     watch: flags.watch ?? false,
     cache: readCache(flags),
-    ...(flags.concurrency !== undefined && {concurrency: readNumber(flags.concurrency)}),
   }
 }
 

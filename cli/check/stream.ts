@@ -1,5 +1,6 @@
 import {once} from 'node:events'
 import {createWriteStream} from 'node:fs'
+import path from 'node:path'
 import type {Writable} from 'node:stream'
 import {finished} from 'node:stream/promises'
 import v8 from 'node:v8'
@@ -7,11 +8,12 @@ import {jsonLine} from '../../src/report/jsonl.ts'
 import {summarise} from '../../src/report/summary.ts'
 import {countsInWords, translate} from '../../src/report/texts.ts'
 import type {FileReport, Report} from '../../src/report/types.ts'
+import {packsNamed} from '../configs.ts'
 import {complain, Problem} from '../problem.ts'
 import type {Lang} from '../texts.ts'
+import {cacheOf, checkInput, tellTrouble} from './ads.ts'
 import {type Checked, checkEach} from './each-ad.ts'
 import type {Found} from './find.ts'
-import {checkInput, openCircumstances} from './input.ts'
 import {openProgress} from './progress.ts'
 import type {CheckRequest, Output} from './request.ts'
 import {exitCodeOf} from './result.ts'
@@ -32,17 +34,19 @@ interface Tally {
 
 /** Checks ads and writes each as a line of JSON before the next one is read. Returns the exit code. */
 export const streamAds = async (request: CheckRequest, found: Found): Promise<number> => {
-  const {inputs, lang, problems} = found
+  const {inputs, lang, configOf, problems, files} = found
   v8.setFlagsFromString(sweepOften)
-  const circumstances = await openCircumstances(request, found)
+  const packs = await packsNamed(request.policies, files)
+  const cache = await cacheOf(request)
   const outs = request.outputs.map(openOut)
   const progress = openProgress(inputs.length, lang)
   const tally: Tally = {summary: summarise([]), troubles: 0, hasLines: false}
   for (const [i, input] of inputs.entries()) {
     await progress.step(i + 1, input.path)
-    const checked = checkEach(input, async (one, origin) =>
-      checkInput(one, request, await circumstances.of(input), origin),
-    )
+    const checked = checkEach(input, async (one, origin) => {
+      const config = await configOf(path.dirname(input.path))
+      return checkInput(one, request, {lang, config, packs, cache}, origin)
+    })
     for await (const one of checked) {
       add(tally, one)
       if ('error' in one) {
@@ -52,7 +56,7 @@ export const streamAds = async (request: CheckRequest, found: Found): Promise<nu
     }
   }
   progress.close()
-  circumstances.close()
+  tellTrouble(cache, lang)
   await Promise.all(outs.map(close))
   if (tally.hasLines) process.stderr.write(`utlys: ${sayTally(tally, lang)}\n`)
   return exitCodeOf(tally, request, tally.troubles > 0 || problems.length > 0)

@@ -25,7 +25,6 @@ export const check: Command = {
       .option('-w, --watch', 'check.watch')
       .option('--cache', 'check.cache')
       .option('--cache-location <folder>', 'check.cacheLocation')
-      .option('--concurrency <number>', 'check.concurrency')
       .option('--no-color', 'option.color')
       .action(async (paths: string[], flags: CheckFlags) => {
         const {runCheck} = await import('../check/run.ts')

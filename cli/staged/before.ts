@@ -1,7 +1,7 @@
 import path from 'node:path'
+import {checkInput} from '../check/ads.ts'
 import type {CheckedAd} from '../check/checked-ad.ts'
 import type {Found} from '../check/find.ts'
-import {checkInput} from '../check/input.ts'
 import type {CheckRequest} from '../check/request.ts'
 import {packsNamed} from '../configs.ts'
 import {readBlobs} from '../git/blobs.ts'
