@@ -213,9 +213,15 @@ describe('a waiver', () => {
   })
 
   it('stands so in text without tags, too, and in HTML that was escaped once more', async () => {
-    const plain = await readText('Vi tilbyr:\n<!-- utlys-ignorer felt/lonn: drøftet -->\n- god pensjon', 'a.html')
+    const plain = await readText(
+      'Vi tilbyr:\n<!-- utlys-ignorer felt/lonn: drøftet -->\n- god pensjon',
+      'a.html',
+    )
     expect(outline(plain)).toEqual(['heading [vilkår]: Vi tilbyr:', 'item [vilkår]: god pensjon'])
-    const escaped = await readText('<!-- utlys-ignorer felt/lonn: drøftet -->\n&lt;p&gt;God lønn&lt;/p&gt;', 'a.html')
+    const escaped = await readText(
+      '<!-- utlys-ignorer felt/lonn: drøftet -->\n&lt;p&gt;God lønn&lt;/p&gt;',
+      'a.html',
+    )
     expect(escaped.text).toBe('God lønn')
     expect([plain, escaped].map(({waivers}) => waivers.map(({line}) => line))).toEqual([[3], [2]])
   })
