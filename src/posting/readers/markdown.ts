@@ -12,8 +12,8 @@ import {
   sliceMapped,
   trimMapped,
 } from '../mapped-text.ts'
-import {readLine, textLines} from './text.ts'
 import {findComments} from '../waivers.ts'
+import {readLine, textLines} from './text.ts'
 import {textReader} from './text-reader.ts'
 
 const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).freeze()
@@ -27,7 +27,8 @@ export const markdown = textReader(
     const {lines, links, profile} = reading
     return {lines, links, profile}
   },
-  (source) => findComments(source, source.includes('<!--') && mayHaveCode.test(source) ? endOfCode(source) : undefined),
+  (source) =>
+    findComments(source, source.includes('<!--') && mayHaveCode.test(source) ? endOfCode(source) : undefined),
 )
 
 const mayHaveCode = /[`~]/
@@ -45,7 +46,8 @@ const endOfCode = (source: string): ((offset: number) => number | undefined) => 
 
 const codeIn = (node: Nodes, source: string): {start: number; end: number}[] => {
   if ('children' in node) return node.children.flatMap((child) => codeIn(child, source))
-  const isCode = node.type === 'inlineCode' || (node.type === 'code' && /[`~]/.test(source[rangeOf(node).start]!))
+  const isCode =
+    node.type === 'inlineCode' || (node.type === 'code' && /[`~]/.test(source[rangeOf(node).start]!))
   return isCode ? [rangeOf(node)] : []
 }
 
