@@ -201,15 +201,23 @@ const clearly = 2
 const likestAnAd = (parts: readonly Element[], survey: Survey): Element | undefined => {
   const [first, ...others] = outermost(parts)
   if (!first || others.length === 0) return first
+  const titled = aroundAll(survey.titles)
   const worthOf = (part: Element): number =>
-    saidIn(part, (element) => survey.leftOut.has(element)).size +
-    (survey.titles.some((title) => isWithin(title, part)) ? worthOfTitle : 0)
+    saidIn(part, (element) => survey.leftOut.has(element)).size + (titled.has(part) ? worthOfTitle : 0)
   let best = {part: first, worth: worthOf(first)}
   for (const part of others) {
     const worth = worthOf(part)
     if (worth >= best.worth + clearly) best = {part, worth}
   }
   return best.part
+}
+
+/** What is around any of the elements. */
+const aroundAll = (elements: readonly Element[]): ReadonlySet<ParentNode> => {
+  const around = new Set<ParentNode>()
+  for (const {parentNode} of elements)
+    for (let at = parentNode; at && !around.has(at); at = isElement(at) ? at.parentNode : null) around.add(at)
+  return around
 }
 
 const outermost = (parts: readonly Element[]): Element[] => {
