@@ -170,13 +170,19 @@ const withSections = (groups: readonly Group[]): BlockDraft[] => {
       const leads = group.rank > rank && groups[i - 1]?.kind === 'heading'
       sections = leads ? leadIn(sections, found) : found
       rank = group.rank || bareRank
-    } else if (heading ? group.rank <= rank : group.kind === 'pair' && gap > 0 && rank >= bareRank) {
+    } else if (
+      heading ? group.rank <= rank : group.kind === 'pair' && isApart(groups, i) && rank >= bareRank
+    ) {
       sections = []
       rank = heading ? group.rank : bareRank
     }
     return {kind: group.kind, chars, sections, gap, ...(group.lines[0]!.given && {given: true})}
   })
 }
+
+/** A blank line parts a label from what stands above it, unless that is the heading of the labels. */
+const isApart = (groups: readonly Group[], i: number): boolean =>
+  groups[i]!.lines[0]!.gap > 0 && groups[i - 1]?.kind !== 'heading'
 
 /** "Vi søker en fagleder" over "som trives ute" is read as "Vi søker en fagleder som". */
 const sectionsOpenedBy = (heading: string, next: Group | undefined): Section[] => {

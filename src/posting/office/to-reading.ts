@@ -9,7 +9,7 @@ export const toReading = ({text, parts, links}: Story): Reading => {
   if (masked.trim() === '') throw new BadInput('empty')
   return {
     source: text,
-    lines: linesOf({text: masked, parts, links}),
+    lines: linesOf({text: masked, parts}),
     links: [...links],
     profile: {},
     waivers,

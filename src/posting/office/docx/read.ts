@@ -1,6 +1,6 @@
 import type {SourceLink} from '../../line.ts'
 import type {Span} from '../../types.ts'
-import {lineBreak, type Paragraph, type Part, type Story} from '../story.ts'
+import {lineBreak, type Paragraph, type Part, type Story, type Table} from '../story.ts'
 import {charactersOf, childOf, childrenOf, isElement, type XmlElement, type XmlText} from '../xml.ts'
 import {openWord, type WordPackage} from './package.ts'
 import {type Formats, readFormats} from './styles.ts'
@@ -79,9 +79,7 @@ const readBlocks = (container: XmlElement | undefined, reading: Reading): Part[]
       case 'w:p':
         return readParagraph(child, all[i + 1]?.name === 'w:p', reading)
       case 'w:tbl':
-        return rowsOf(child).map((row) => ({
-          cells: cellsOf(row).map((cell) => readBlocks(cell, reading)),
-        }))
+        return [readTable(rowsOf(child), reading)]
       case 'w:sdt':
         return readBlocks(childOf(child, 'w:sdtContent'), reading)
       case 'mc:AlternateContent':
@@ -110,6 +108,11 @@ const rowsOf = (table: XmlElement): XmlElement[] =>
   through(table, 'w:tr').filter((row) => !childOf(childOf(row, 'w:trPr'), 'w:del'))
 
 const cellsOf = (row: XmlElement): XmlElement[] => through(row, 'w:tc')
+
+const readTable = (rows: readonly XmlElement[], reading: Reading): Table => ({
+  rows: rows.map((row) => cellsOf(row).map((cell) => readBlocks(cell, reading))),
+  isMarked: childOf(childOf(rows[0], 'w:trPr'), 'w:tblHeader') !== undefined,
+})
 
 const readParagraph = (element: XmlElement, isBeforeAnother: boolean, reading: Reading): Part[] => {
   const properties = childOf(element, 'w:pPr')
