@@ -1,4 +1,5 @@
 import {fieldOfLabel, isSectionTitle, sectionsOfHeading} from '../vocabulary/index.ts'
+import {readBoxes} from './boxes.ts'
 import {splitGlued} from './glued.ts'
 import type {Line} from './line.ts'
 import {concatMapped, filler, type MappedText, sliceMapped, trimMapped} from './mapped-text.ts'
@@ -21,7 +22,7 @@ const colonRank = 8
 
 /** Groups lines to blocks and tells under which heading each stands. */
 export const linesToBlocks = (lines: readonly Line[]): BlockDraft[] => {
-  const whole = lines.flatMap(splitGlued).flatMap(splitHeadedLine)
+  const whole = readBoxes(lines).flatMap(splitGlued).flatMap(splitHeadedLine)
   const width = wrapWidths(whole)
   return withSections(groupLines(whole, width))
 }
