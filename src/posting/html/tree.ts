@@ -77,3 +77,11 @@ export const elementsNamed = (parent: ParentNode, tagName: string): Element[] =>
   parent.childNodes
     .filter(isElement)
     .flatMap((child) => (child.tagName === tagName ? [child] : elementsNamed(child, tagName)))
+
+/** Where the comments are, from the first to the last. */
+export const commentsIn = (parent: ParentNode): [start: number, end: number][] =>
+  parent.childNodes.flatMap((child) => {
+    if (isElement(child)) return commentsIn(child)
+    const {nodeName, sourceCodeLocation: place} = child
+    return nodeName === '#comment' && place ? [[place.startOffset, place.endOffset]] : []
+  })
