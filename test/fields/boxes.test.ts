@@ -14,6 +14,9 @@ const wingdings = (char: string): string => `<w:r><w:sym w:font="Wingdings" w:ch
 const control = (isTicked: boolean): string =>
   `<w:sdt><w:sdtPr><w14:checkbox xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"><w14:checked w14:val="${isTicked ? 1 : 0}"/></w14:checkbox></w:sdtPr><w:sdtContent>${r(isTicked ? '☒' : '☐')}</w:sdtContent></w:sdt>`
 
+const formField = (isTicked: boolean): string =>
+  `<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:default w:val="${isTicked ? 1 : 0}"/></w:checkBox></w:ffData></w:fldChar></w:r><w:r><w:instrText> FORMCHECKBOX </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`
+
 const word = (body: string): Promise<Posting> => readPosting('a.docx', docx(body))
 
 describe('of boxes to tick', () => {
@@ -31,6 +34,7 @@ describe('of boxes to tick', () => {
       () => word(p(wingdings('F0FE') + r(' Fast  ') + wingdings('F0A8') + r(' Vikariat'))),
     ],
     ['Word', () => word(p(control(true) + r(' Fast ') + control(false) + r(' Vikariat')))],
+    ['older forms of Word', () => word(p(formField(true) + r(' Fast ') + formField(false) + r(' Vikariat')))],
     [
       'LibreOffice',
       () => readPosting('a.odt', odt('<text:p><text:span>\uf0fe</text:span> Fast \uf0a8 Vikariat</text:p>')),

@@ -36,6 +36,8 @@ export interface Story {
   text: string
   parts: readonly Part[]
   links: readonly SourceLink[]
+  /** Words that wait for others. */
+  prompts?: readonly Span[]
 }
 
 const longestHeading = 120
