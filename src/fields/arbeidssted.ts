@@ -39,7 +39,7 @@ const offers = compile(`^(?<name>${name}(?: \\p{Ll}{4,})?) ${wholeWord(anyOf(lis
 const notUnit = compile(`(?:${list('notUnits').join('|')})$`)
 const notPlace = compile(`^(?:${list('notPlaces').join('|')})(?!\\p{L})`)
 const notPlaceEnd = `(?<!(?<!\\p{L})(?:\\p{Lu}|${anyOf(list('abbreviated'))}))`
-const placeEnd = compile(`,? ${anyOf(list('placeEnds'))} [\\s\\S]*$|(?:;|${notPlaceEnd}\\.) [\\s\\S]*$`)
+const placeEnd = compile(`,? ${anyOf(list('placeEnds'))} |(?:;|${notPlaceEnd}\\.) `)
 
 /**
  * Where the work is done: the values of labels, else a place that the text names as such ("stillingen er
@@ -73,7 +73,8 @@ const inValue = ({value, text}: {value: Span; text: string}): Found[] => {
 /** What is said beside the place stands on its line; where another line follows, that is the rest of an address. */
 const withoutEnd = (text: string): string => {
   const last = text.lastIndexOf('\n') + 1
-  return text.slice(0, last) + text.slice(last).replace(placeEnd, '')
+  const end = placeEnd.exec(text.slice(last))
+  return end ? text.slice(0, last + end.index) : text
 }
 
 const occurrence = (text: string, start: number, end: number, from: number): Found => {

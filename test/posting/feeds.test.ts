@@ -215,6 +215,10 @@ describe('what cannot be read is refused in words', () => {
     ['a.xml', laughs, 'entities', {}],
     ['a.xml', fetching, 'entities', {}],
     ['a.xml', '<a/>', 'noAd', {}],
+    ['a.json', `[${'1,'.repeat(400_000)}1]`, 'tooBig', {}],
+    ['a.json', `[${'{},'.repeat(200_000)}{}]`, 'tooBig', {}],
+    ['a.xml', `<a>${'<b/>'.repeat(400_000)}</a>`, 'tooBig', {}],
+    ['a.xml', `<a ${Array.from({length: 400_000}, (_, i) => `b${i}=">"`).join(' ')}/>`, 'tooBig', {}],
   ])('%s: %.30s', async (path, content, code, data) => {
     await expect(readFile(path, content)).rejects.toMatchObject({name: 'BadInput', code, data})
   })

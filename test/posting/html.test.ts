@@ -254,6 +254,15 @@ it.each([
   await expect(readText(`<p>a</p>${tag.repeat(times)}`, 'a.html')).rejects.toMatchObject({code: 'nested'})
 })
 
+it.each(['<p>a', '<!---->', 'a</b>'])('%s without end is refused as too much', async (part) => {
+  await expect(readText(`<p>a</p>${part.repeat(400_000)}`, 'a.html')).rejects.toMatchObject({code: 'tooBig'})
+})
+
+it('a page with twenty thousand elements and a long script is read', async () => {
+  const page = `<p>Vaktmester</p><script>${'a b;'.repeat(500_000)}</script>${'<p>ord og <b>ord</b></p>'.repeat(10_000)}`
+  expect((await readText(page, 'a.html')).blocks).toHaveLength(10_001)
+})
+
 it('markup that repeats itself without end is refused', async () => {
   const open = Array.from({length: 400}, (_, i) => `<b id=${i}>`).join('')
   await expect(readText(`<p>${open}${'<p>a'.repeat(20_000)}`, 'a.html')).rejects.toMatchObject({
