@@ -33,8 +33,7 @@ export const linesOfProblem = (error: unknown, lang: Lang, input = ''): string[]
   if (error instanceof Explained) return [...error.lines]
   if (error instanceof Problem || error instanceof GitFailure)
     return [say(lang, error.code, error.data) + hintIn(error.data, lang)]
-  if (error instanceof BadInput)
-    return [say(lang, error.code, {...error.data, path: placeOf(error, input)})]
+  if (error instanceof BadInput) return [say(lang, error.code, {...error.data, path: placeOf(error, input)})]
   if (error instanceof ConfigError) {
     return error.problems.map(({path: file, code, data, line, column}) => {
       const at = {path: path.relative('.', file), line: String(line), column: String(column)}

@@ -1,4 +1,5 @@
 import {assignLanguages} from '../language/detect.ts'
+import {BadInput} from './bad-input.ts'
 import {decode} from './decode.ts'
 import {refuseEndlessWord, refuseTooLarge, refuseTooLong} from './limits.ts'
 import {linesToBlocks} from './lines-to-blocks.ts'
@@ -40,6 +41,7 @@ export const readPostings = async (
   bytes: Uint8Array,
   options: ReadOptions = {},
 ): Promise<Posting[]> => {
+  if (bytes.length === 0) throw new BadInput('empty')
   const format = formatOf(options.isUnnamed ? undefined : path, bytes)
   refuseTooLarge(bytes.length, format)
   const {isEditable, load} = format
