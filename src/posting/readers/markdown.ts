@@ -13,7 +13,7 @@ import {
   trimMapped,
 } from '../mapped-text.ts'
 import {findComments} from '../waivers.ts'
-import {readLine, textLines} from './text.ts'
+import {readLine, tablesUnderHeads, textLines, withGap} from './text.ts'
 import {textReader} from './text-reader.ts'
 
 const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).freeze()
@@ -150,8 +150,15 @@ const pushInline = (node: Paragraph | Heading, reading: Reading, {rank, ...marks
   const gap = gapBefore(node, reading)
   const lines = splitLines(inlineParts(node.children, reading, false))
   const isHeading = rank !== undefined && lines.reduce((sum, {chars}) => sum + chars.text.length, 0) <= 120
+  const tables = tablesUnderHeads(lines.map(({chars}) => chars))
   let first = true
-  for (const {chars, bold} of lines) {
+  for (const [i, {chars, bold}] of lines.entries()) {
+    const table = tables.get(i)
+    if (table) {
+      reading.lines.push(...withGap(table, first ? gap : 0))
+      first = false
+      continue
+    }
     const read = readLine(chars)
     if (read.chars.text === '') continue
     reading.lines.push({
