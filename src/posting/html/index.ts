@@ -1,9 +1,9 @@
 import type {Line, SourceLink} from '../line.ts'
-import {type MappedText, removeMapped} from '../mapped-text.ts'
+import {type MappedText, removeMapped, throughMap} from '../mapped-text.ts'
 import {textLines} from '../readers/text.ts'
 import type {Markup} from '../types.ts'
 import {findAd} from './ad.ts'
-import {decodeText, throughMap} from './characters.ts'
+import {decodeText} from './characters.ts'
 import {linesOfTree} from './lines.ts'
 import {htmlMarkup} from './markup.ts'
 import {attribute, type Element, elementsNamed, isPage, parseHtml} from './tree.ts'
@@ -41,11 +41,11 @@ const readHtml = (html: MappedText): HtmlLines => {
   }
 }
 
-const dataIn = (script: Element, {from, to}: MappedText): [number, number][] => {
+const dataIn = (script: Element, html: MappedText): [number, number][] => {
   const first = script.childNodes[0]?.sourceCodeLocation
   const last = script.childNodes.at(-1)?.sourceCodeLocation
   const isData = /^\s*application\/ld\+json\b/i.test(attribute(script, 'type') ?? '')
-  return isData && first && last ? [[from[first.startOffset]!, to[last.endOffset - 1]!]] : []
+  return isData && first && last ? [[html.fromAt(first.startOffset), html.toAt(last.endOffset - 1)]] : []
 }
 
 const cdata = /<!\[CDATA\[|\]\]>/g
