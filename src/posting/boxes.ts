@@ -1,6 +1,6 @@
 import {matchesIn} from '../vocabulary/pattern.ts'
 import type {Line} from './line.ts'
-import {concatMapped, filler, type MappedText, sliceMapped, trimMapped} from './mapped-text.ts'
+import {concatMapped, filler, type MappedText, trimMapped} from './mapped-text.ts'
 
 /** The last four of the empty and two of the ticked are how Wingdings is written without its font. */
 const empty = '☐□❏❐❑❒◻⬜\\uf06f\\uf071\\uf072\\uf0a8'
@@ -60,10 +60,10 @@ const chosen = (choices: readonly Choice[]): Line[] => {
 }
 
 const withOptions = (line: MappedText, options: readonly Option[], kept: readonly Option[]): MappedText => {
-  const first = sliceMapped(line, 0, options[0]!.start)
-  const last = sliceMapped(line, options.at(-1)!.end)
+  const first = line.slice(0, options[0]!.start)
+  const last = line.slice(options.at(-1)!.end)
   const between = kept.flatMap(({chars}, i) =>
-    i === 0 || chars.text === '' ? [chars] : [filler(', ', chars.from[0]!, chars.from[0]!), chars],
+    i === 0 || chars.text === '' ? [chars] : [filler(', ', chars.start!, chars.start!), chars],
   )
   return trimMapped(concatMapped([first, ...between, last]))
 }
@@ -83,7 +83,7 @@ const optionsOf = (line: MappedText): Option[] => {
       isTicked: isTicked.test(sign),
       start: Math.min(start, from),
       end: Math.max(end, to),
-      chars: withoutBars(sliceMapped(line, from, to)),
+      chars: withoutBars(line.slice(from, to)),
     }
   })
 }
@@ -103,5 +103,5 @@ const withoutBars = (option: MappedText): MappedText => {
   const {text} = option
   const start = text.length - text.replace(/^[\s:|]+/, '').length
   const end = text.replace(/[\s:|,;]+$/, '').length
-  return sliceMapped(option, start, Math.max(start, end))
+  return option.slice(start, Math.max(start, end))
 }

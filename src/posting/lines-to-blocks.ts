@@ -2,7 +2,7 @@ import {fieldOfLabel, isSectionTitle, sectionsOfHeading} from '../vocabulary/ind
 import {readBoxes} from './boxes.ts'
 import {splitGlued} from './glued.ts'
 import type {Line} from './line.ts'
-import {concatMapped, filler, type MappedText, sliceMapped, trimMapped} from './mapped-text.ts'
+import {concatMapped, filler, type MappedText, trimMapped} from './mapped-text.ts'
 import type {BlockKind, Section} from './types.ts'
 
 /** A block before its text has a place in the whole. */
@@ -149,8 +149,8 @@ const splitHeadedLine = (line: Line): Line[] => {
     return [line]
   const label = text.slice(0, colon)
   if (!isTitleLike(label) || hasLeadingLabel(text) || sectionsOfHeading(label).length === 0) return [line]
-  const head = sliceMapped(line.chars, 0, colon + 1)
-  const body = trimMapped(sliceMapped(line.chars, colon + 1))
+  const head = line.chars.slice(0, colon + 1)
+  const body = trimMapped(line.chars.slice(colon + 1))
   const {rank: _rank, ...rest} = line
   return [
     {chars: head, gap: line.gap},
@@ -214,8 +214,8 @@ const joinLines = (lines: readonly Line[]): MappedText => {
   lines.forEach(({chars}, i) => {
     const next = lines[i + 1]?.chars
     if (!next) parts.push(chars)
-    else if (isCutWord(chars.text, next.text)) parts.push(sliceMapped(chars, 0, chars.text.length - 1))
-    else parts.push(chars, filler(' ', chars.to.at(-1)!, next.from[0]!))
+    else if (isCutWord(chars.text, next.text)) parts.push(chars.slice(0, chars.text.length - 1))
+    else parts.push(chars, filler(' ', chars.end!, next.start!))
   })
   return concatMapped(parts)
 }

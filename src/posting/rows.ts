@@ -70,7 +70,7 @@ const textLength = (lines: Cell): number => lines.reduce((sum, {chars}) => sum +
 const join = (parts: readonly MappedText[], separator: string): MappedText =>
   concatMapped(
     parts.flatMap((part, i) => {
-      const end = parts[i - 1]?.to.at(-1)
-      return end === undefined ? [part] : [filler(separator, end, part.from[0]!), part]
+      const end = parts[i - 1]?.end
+      return end === undefined ? [part] : [filler(separator, end, part.start!), part]
     }),
   )

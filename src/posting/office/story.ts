@@ -179,7 +179,7 @@ const joined = (cells: readonly MappedText[]): MappedText => {
       const before = cells[i - 1]
       if (!before) return [cell]
       const mark = !isPair ? ' | ' : /[:?]$/.test(before.text) ? ' ' : ': '
-      return [filler(mark, before.to.at(-1)!, cell.from[0]!), cell]
+      return [filler(mark, before.end!, cell.start!), cell]
     }),
   )
 }

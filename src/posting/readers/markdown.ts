@@ -7,9 +7,9 @@ import type {Line, SourceLink} from '../line.ts'
 import {
   concatMapped,
   emptyMappedText,
+  filler,
   type MappedText,
   normalise,
-  sliceMapped,
   trimMapped,
 } from '../mapped-text.ts'
 import {findComments} from '../waivers.ts'
@@ -192,8 +192,7 @@ const inlineParts = (nodes: readonly PhrasingContent[], reading: Reading, bold: 
       case 'link': {
         const parts = inlineParts(node.children, reading, bold)
         const chars = concatMapped(parts.map((part) => part.chars))
-        if (chars.text)
-          reading.links.push({span: {start: chars.from[0]!, end: chars.to.at(-1)!}, url: node.url})
+        if (chars.text) reading.links.push({span: {start: chars.start!, end: chars.end!}, url: node.url})
         return parts
       }
       default:
@@ -207,7 +206,7 @@ const textParts = (chars: MappedText, bold: boolean): Part[] => {
   let start = 0
   return lines.map((line, i) => {
     const part = {
-      chars: sliceMapped(chars, start, start + line.length),
+      chars: chars.slice(start, start + line.length),
       bold,
       breakAfter: i < lines.length - 1,
     }
@@ -243,7 +242,7 @@ const mapText = (source: string, range: {start: number; end: number}, value: str
   value.split('\n').forEach((line, i) => {
     if (i > 0) {
       const feed = source.indexOf('\n', from)
-      lines.push({text: '\n', from: [feed], to: [feed + 1]})
+      lines.push(filler('\n', feed, feed + 1))
       from = feed + 1
     }
     const lineEnd = source.indexOf('\n', from)
@@ -264,14 +263,12 @@ const mapEscaped = (source: string, start: number, end: number, value: string): 
     if (source[at] === '&' && value[i] !== '&') {
       const close = source.indexOf(';', at)
       const to = close < 0 || close >= end ? at + 1 : close + 1
-      const unit = normalise(value, i, i + 1)
-      parts.push({text: unit.text, from: unit.from.map(() => at), to: unit.to.map(() => to)})
+      parts.push(filler(normalise(value, i, i + 1).text, at, to))
       at = to
       i++
     } else if (source[at] === value[i]) {
       const to = source.startsWith('&amp;', at) ? at + 5 : at + 1
-      const unit = normalise(value, i, i + 1)
-      parts.push({text: unit.text, from: unit.from.map(() => at), to: unit.to.map(() => to)})
+      parts.push(filler(normalise(value, i, i + 1).text, at, to))
       at = to
       i++
     } else at++

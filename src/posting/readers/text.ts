@@ -4,10 +4,10 @@ import type {Line} from '../line.ts'
 import {
   concatMapped,
   emptyMappedText,
+  filler,
   type MappedText,
   normalise,
   removeMapped,
-  sliceMapped,
   trimMapped,
 } from '../mapped-text.ts'
 import {textReader} from './text-reader.ts'
@@ -85,7 +85,7 @@ const isSaying = ({text: row}: MappedText): boolean => /[\p{L}\d]/u.test(row)
 
 const cellsOf = (row: MappedText): MappedText[] => {
   const bars = matchesIn(row.text, /\|/g).map(({index}) => index)
-  return bars.slice(1).map((bar, i) => trimMapped(sliceMapped(row, bars[i]! + 1, bar)))
+  return bars.slice(1).map((bar, i) => trimMapped(row.slice(bars[i]! + 1, bar)))
 }
 
 const asCell = (chars: MappedText): Line[] => (chars.text === '' ? [] : [{...readLine(chars), gap: 0}])
@@ -105,26 +105,24 @@ const lineRanges = (source: string, start: number, end: number): [number, number
 export const readLine = (raw: MappedText): Omit<Line, 'gap'> => {
   if (tableRow.test(raw.text)) return {chars: clean(readRow(raw))}
   const heading = hashes.exec(raw.text)
-  if (heading) return {chars: clean(sliceMapped(raw, heading[0].length)), rank: heading[0].length}
+  if (heading) return {chars: clean(raw.slice(heading[0].length)), rank: heading[0].length}
   const marker = bullet.exec(raw.text) ?? numbered.exec(raw.text)
-  if (marker) return {chars: clean(sliceMapped(raw, marker[0].length)), item: true}
+  if (marker) return {chars: clean(raw.slice(marker[0].length)), item: true}
   const bold = /^\*\*.*\*\*$/.test(raw.text)
   return {chars: clean(raw), ...(bold && {rank: 7})}
 }
 
 /** "| Frist | 1. mai |" is a label with its value; the line of dashes below a head says nothing. */
 const readRow = (raw: MappedText): MappedText => {
-  const row = trimMapped(sliceMapped(raw, 1, raw.text.length - 1))
+  const row = trimMapped(raw.slice(1, raw.text.length - 1))
   if (!isSaying(row)) return emptyMappedText
   const bar = row.text.indexOf('|')
   if (bar < 0 || bar !== row.text.lastIndexOf('|')) return row
-  const [label, value] = [sliceMapped(row, 0, bar), sliceMapped(row, bar + 1)].map(trimMapped)
+  const [label, value] = [row.slice(0, bar), row.slice(bar + 1)].map(trimMapped)
   if (!label!.text || !value!.text) return label!.text ? label! : value!
-  const colon = {...sliceMapped(row, bar, bar + 1), text: ':'}
-  return concatMapped([label!, ...(label!.text.endsWith(':') ? [] : [colon]), space(row, bar), value!])
+  const mark = filler(label!.text.endsWith(':') ? ' ' : ': ', row.fromAt(bar), row.toAt(bar))
+  return concatMapped([label!, mark, value!])
 }
-
-const space = (row: MappedText, bar: number): MappedText => ({...sliceMapped(row, bar, bar + 1), text: ' '})
 
 const clean = (mapped: MappedText): MappedText => trimMapped(removeMapped(mapped, strayMarks))
 
@@ -135,6 +133,6 @@ export const markDashItems = (lines: Line[]): Line[] => {
     if (!dashed[i]) return line
     const besideDash = (dashed[i - 1] && line.gap === 0) || (dashed[i + 1] && lines[i + 1]!.gap === 0)
     if (!besideDash) return {...line, quote: true}
-    return {...line, item: true, chars: trimMapped(sliceMapped(line.chars, 1))}
+    return {...line, item: true, chars: trimMapped(line.chars.slice(1))}
   })
 }
