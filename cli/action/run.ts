@@ -8,6 +8,7 @@ import {viewClosing} from '../../src/report/view.ts'
 import {commitHere} from '../check/commit.ts'
 import {exit} from '../check/exit.ts'
 import {backgroundOf, exitCodeOf, type Judged, judge, reportOf} from '../check/result.ts'
+import {refuseOverwriting} from '../check/targets.ts'
 import {languageOf} from '../language.ts'
 import {isLang, type Lang} from '../texts.ts'
 import {findScope, type Scope} from './ads.ts'
@@ -51,7 +52,7 @@ const check = async (inputs: ActionInputs, teller: Teller): Promise<number> => {
 const judgeScope = async ({request}: ActionInputs, {found}: Scope, teller: Teller): Promise<Judged> => {
   if (!found) return {report: reportOf({files: []}), background: backgroundOf([]), ads: [], isTroubled: false}
   for (const problem of found.problems) teller.problem(problem, found.lang)
-  return judge(request, found, {tell: teller.problem})
+  return judge(request, await refuseOverwriting(request, found), {tell: teller.problem})
 }
 
 const tellScope = ({found, settings, links, entries}: Scope, {note}: History, lang: Lang, teller: Teller) => {

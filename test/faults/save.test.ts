@@ -1,6 +1,6 @@
 import {spawn} from 'node:child_process'
 import {once} from 'node:events'
-import {chmodSync, readdirSync, readFileSync, statSync, symlinkSync} from 'node:fs'
+import {chmodSync, linkSync, readdirSync, readFileSync, statSync, symlinkSync} from 'node:fs'
 import {describe, expect, inject, test} from 'vitest'
 import {
   damaged,
@@ -186,4 +186,58 @@ test('an output file on a full disk: one line, exit code 2', () => {
     err: 'utlys: Får ikke skrevet til /dev/full (ENOSPC). Sjekk at mappen finnes og kan skrives til.\n',
     status: 2,
   })
+})
+
+const taken = {
+  nb: (name: string) => `${name} er en av annonsene som skal sjekkes, og rapporten ville tatt plassen dens. `,
+  nn: (name: string) =>
+    `${name} er ein av annonsane som skal sjekkast, og rapporten ville teke plassen hans. `,
+  en: (name: string) => `${name} is one of the ads to check, and the report would take its place. `,
+}
+
+test.each([
+  ['a report', ['check', 'ad.md', '-f', 'text:ad.md'], 'ad.md'],
+  ['a stream of reports', ['check', 'ad.md', '-f', 'jsonl:ad.md'], 'ad.md'],
+  ['one of several', ['check', '.', '-f', 'json', '-f', 'html:./ad.md'], 'ad.md'],
+  ['by a link', ['check', 'ad.md', '-f', 'json:lenke.md'], 'ad.md'],
+  ['by a hard link', ['check', 'ad.md', '-f', 'json:navn.md'], 'ad.md'],
+  ['an ad that is a link', ['check', 'lenke.md', '-f', 'json:ad.md'], 'lenke.md'],
+  ['an ad in an editor', ['check', '-', '--stdin-filename', 'ad.md', '-f', 'jsonl:ad.md'], 'ad.md'],
+  ['ads that are followed', ['check', 'ad.md', '--watch', '-f', 'html:ad.md'], 'ad.md'],
+])(
+  'a report with the name of an ad, %s: one line, exit code 2, and the ad as it was',
+  (_what, words, name) => {
+    for (const lang of ['nb', 'nn', 'en'] as const) {
+      inWorld()
+      symlinkSync('ad.md', 'lenke.md')
+      linkSync('ad.md', 'navn.md')
+      const {out, err, status} = utlys([...words, '--lang', lang], {input: damaged})
+      expect({out, err, status}).toEqual({
+        out: '',
+        err: expect.stringContaining(taken[lang](name)),
+        status: 2,
+      })
+      expect(err).toMatch(/^utlys: .*\n$/)
+      expect(readFileSync('ad.md', 'utf8')).toBe(damaged)
+    }
+  },
+)
+
+test.each([
+  ['the configuration', 'utlys.yml', []],
+  ['a rule of a pack', 'pakke/pack.yml', ['--policy', 'pakke']],
+  ['the list of known findings', 'kjent.json', ['--baseline', 'kjent.json']],
+])('a report with the name of %s: one line, exit code 2, and the file as it was', (_what, name, words) => {
+  inWorld({
+    'pakke/pack.yml': 'id: pakke\ntitle: Pakke\nclauses: []\n',
+    'kjent.json': '{"version": 1, "findings": []}',
+  })
+  const before = readFileSync(name, 'utf8')
+  const {out, err, status} = utlys(['check', 'ad.md', ...words, '-f', `json:${name}`])
+  expect({out, err, status}).toEqual({
+    out: '',
+    err: `utlys: ${name} hører til oppsettet for sjekken, og rapporten ville tatt plassen dens. Gi rapporten et annet navn.\n`,
+    status: 2,
+  })
+  expect(readFileSync(name, 'utf8')).toBe(before)
 })
