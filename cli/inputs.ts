@@ -15,6 +15,8 @@ export interface Input {
   stream?(): AsyncIterable<Uint8Array>
   /** The path is made up, so that the content tells the format. */
   isUnnamed?: true
+  /** It was looked for, and not named. */
+  isFound?: true
   /** What is checked is in git, and the file on disk is another. */
   differsOnDisk?: true
 }
@@ -79,7 +81,7 @@ const inFolder = async (folder: string, patterns: Patterns | undefined): Promise
 }
 
 const inputsOr = (none: Problem, {files, problems}: Globbed): Inputs => ({
-  inputs: files.map(fileInput),
+  inputs: files.map((file) => ({...fileInput(file), isFound: true})),
   problems: files.length + problems.length > 0 ? problems : [none],
 })
 

@@ -3,6 +3,7 @@ import {settingsFor} from '../../src/config/settings.ts'
 import type {LoadedConfig} from '../../src/config/types.ts'
 import {checkPosting} from '../../src/engine/check.ts'
 import type {Pack} from '../../src/engine/packs.ts'
+import {BadInput} from '../../src/posting/bad-input.ts'
 import {type Origin, readPostings} from '../../src/posting/read.ts'
 import {packsNamed} from '../configs.ts'
 import type {Input} from '../inputs.ts'
@@ -67,7 +68,7 @@ export const checkInput = async (
   origin?: Origin,
 ): Promise<CheckedAd[]> => {
   const options = {...(input.isUnnamed && {isUnnamed: true}), ...(origin && {origin})}
-  const postings = await readPostings(input.path, await input.read(), options)
+  const postings = await readPostings(input.path, await input.read(), options).catch(noneInOwnReport(input))
   const settings = settingsFor(path.resolve(input.path), config, {...request, packs})
   const ads: CheckedAd[] = []
   for (const posting of postings) {
@@ -80,6 +81,14 @@ export const checkInput = async (
   }
   return ads
 }
+
+/** Our own reports may lie among the ads; one that is named is taken for an ad by mistake. */
+const noneInOwnReport =
+  ({isFound}: Input) =>
+  (error: unknown): [] => {
+    if (isFound && error instanceof BadInput && error.code === 'ownReport') return []
+    throw error
+  }
 
 /** The ads with the exchanges that were asked for, or as they were. */
 const fixed = async (

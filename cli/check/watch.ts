@@ -14,7 +14,7 @@ import {writeOutputs} from './output.ts'
 import type {CheckRequest} from './request.ts'
 import {backgroundOf, openKnown, type Result, reportOf, resultOf} from './result.ts'
 import {changedIn, isSame, type Snapshot, settingsFiles, snapshotOf} from './snapshot.ts'
-import {refuseOverwriting} from './targets.ts'
+import {refuseOverwriting, withoutReports} from './targets.ts'
 import {openWatchScreen, type WatchScreen, type WatchStatus} from './watch-screen.ts'
 
 /**
@@ -143,7 +143,7 @@ const look = async (request: CheckRequest, before?: Look, fallback = before): Pr
     files: disk,
   }
   const {found, error} = await findAds(request, configOf)
-    .then((all) => (fallback ? all : refuseOverwriting(request, all)))
+    .then((all) => (fallback ? withoutReports : refuseOverwriting)(request, all))
     .then(
       (all) => ({found: all, error: undefined}),
       (reason: unknown) => ({found: none, error: reason}),

@@ -1,8 +1,10 @@
 import {assignLanguages} from '../language/detect.ts'
+import {BadInput} from './bad-input.ts'
 import {decode} from './decode.ts'
 import {refuseEndlessWord, refuseTooLarge, refuseTooLong} from './limits.ts'
 import {linesToBlocks} from './lines-to-blocks.ts'
 import {concatMapped, filler, type MappedText} from './mapped-text.ts'
+import {isOwnReport} from './own-report.ts'
 import {findPairs} from './pairs.ts'
 import {createLocator} from './place.ts'
 import type {Reading} from './reader.ts'
@@ -33,7 +35,8 @@ export const readPosting = async (...file: Parameters<typeof readPostings>): Pro
  * Reads the ads of a file: one for most formats, several for a feed.
  *
  * @param path used to choose the reader and kept in the posting
- * @throws BadInput for what cannot be read as the format that it is taken for, and for a draft without text
+ * @throws BadInput for what cannot be read as the format that it is taken for, for a draft without text, and for one of
+ * our own reports
  */
 export const readPostings = async (
   path: string,
@@ -42,6 +45,7 @@ export const readPostings = async (
 ): Promise<Posting[]> => {
   const format = formatOf(options.isUnnamed ? undefined : path, bytes)
   refuseTooLarge(bytes.length, format)
+  if (format.isEditable && isOwnReport(bytes)) throw new BadInput('ownReport')
   const {isEditable, load} = format
   const reader = await load()
   const readings = await reader.read({path, bytes, text: () => decode(bytes)})

@@ -1,4 +1,5 @@
 import type {MessageLanguage, Severity} from '../engine/types.ts'
+import {reportMarks} from '../posting/own-report.ts'
 import css from './html.css?raw'
 import {lineOf} from './naming.ts'
 import {severities} from './pick.ts'
@@ -244,7 +245,7 @@ export const html: Reporter = {
     return [
       '<!doctype html>',
       `<html lang="${lang}">`,
-      `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title>`,
+      `<head><meta charset="utf-8">${reportMarks.html}<meta name="viewport" content="width=device-width"><title>${title}</title>`,
       `<style>\n${css}</style></head>`,
       `<body><main><h1>${title}</h1><p class="summary">${line(summary)}</p>`,
       contents(ads, lang),

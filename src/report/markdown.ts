@@ -1,3 +1,4 @@
+import {reportMarks} from '../posting/own-report.ts'
 import {escapeMarkdown} from './escape-markdown.ts'
 import {factList, fieldTable, findingTable, headed, waiverTable} from './markdown-tables.ts'
 import {usedWaivers} from './summary.ts'
@@ -29,6 +30,15 @@ export const markdown: Reporter = {
       return view === undefined ? [] : file(view, waivers, context)
     })
     const closing = remarks.flatMap((remark) => [escapeMarkdown(remark), ''])
-    return ['# utlys', '', `**${escapeMarkdown(summary)}**`, '', ...files, ...closing].join('\n')
+    return [
+      reportMarks.markdown,
+      '',
+      '# utlys',
+      '',
+      `**${escapeMarkdown(summary)}**`,
+      '',
+      ...files,
+      ...closing,
+    ].join('\n')
   },
 }
