@@ -7,8 +7,8 @@ export const reportMarks = {
 /** So much of either end of a file is looked at. */
 const endLength = 1000
 
-/** What has another's text before it bears no mark, and begins with its heading and the sum. */
-const jobSummary = /^# [^\n]{1,60}\n\n\*\*\d+ fil(?:e|es|er)?: /
+/** The summary of a step has no mark of its own: it begins with its heading and the sum. */
+const jobSummary = /^# [^\n]{1,60}\n\n\*\*\d+ fil(?:e|es|er)?[: ]/
 
 /** The sum that a report of plain text ends with, on as many lines as it takes. */
 const closing =

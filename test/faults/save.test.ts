@@ -188,6 +188,24 @@ test('an output file on a full disk: one line, exit code 2', () => {
   })
 })
 
+test('one of several streams that cannot be written: the others get all ads, then one line, exit code 2', () => {
+  inWorld({'to.md': damaged})
+  const outputs = ['jsonl:borte/a.jsonl', 'jsonl:b.jsonl', 'jsonl:/dev/full', 'jsonl'].flatMap((one) => [
+    '-f',
+    one,
+  ])
+  const {out, err, status} = utlys(['check', 'ad.md', 'to.md', ...outputs])
+  expect({err, status}).toEqual({
+    err: [
+      'utlys: Får ikke skrevet til borte/a.jsonl (ENOENT). Sjekk at mappen finnes og kan skrives til.\n',
+      'utlys: Får ikke skrevet til /dev/full (ENOSPC). Sjekk at mappen finnes og kan skrives til.\n',
+    ].join(''),
+    status: 2,
+  })
+  expect(out.match(/^\{"path":"(?:ad|to)\.md"/gm)).toHaveLength(2)
+  expect(readFileSync('b.jsonl', 'utf8')).toBe(out)
+})
+
 const taken = {
   nb: (name: string) => `${name} er en av annonsene som skal sjekkes, og rapporten ville tatt plassen dens. `,
   nn: (name: string) =>
