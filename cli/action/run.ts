@@ -120,7 +120,7 @@ const tellFindings = async (
 
 const summaryOf = (run: Run, unannotated: readonly Finding[], limit: number): string => {
   const {inputs, history, judged, lang, context} = run
-  if (judged.report.files.length === 0) return sayAction(lang, 'none')
+  if (judged.report.files.length + judged.report.unchecked.length === 0) return sayAction(lang, 'none')
   const commit = commitHere()
   return jobSummary.render(judged.report, {
     ...context,

@@ -5,9 +5,11 @@ import {checkPosting} from '../../src/engine/check.ts'
 import type {Pack} from '../../src/engine/packs.ts'
 import {BadInput} from '../../src/posting/bad-input.ts'
 import {type Origin, readPostings} from '../../src/posting/read.ts'
+import type {Unchecked} from '../../src/report/types.ts'
 import {packsNamed} from '../configs.ts'
 import type {Input} from '../inputs.ts'
-import {complain} from '../problem.ts'
+import {complain, linesOfProblem} from '../problem.ts'
+import type {Lang} from '../texts.ts'
 import type {CheckedAd} from './checked-ad.ts'
 import type {Found} from './find.ts'
 import {openProgress, type Progress} from './progress.ts'
@@ -15,8 +17,8 @@ import type {CheckRequest} from './request.ts'
 
 export interface CheckedAds {
   ads: CheckedAd[]
-  /** Some could not be checked; it is told which. */
-  hasTrouble: boolean
+  /** It is told of each. */
+  unchecked: Unchecked[]
 }
 
 /** How a check goes on. */
@@ -36,7 +38,7 @@ export const checkAds = async (
   const packs = await packsNamed(request.policies, files)
   const progress = openProgress(inputs.length, lang)
   const ads: CheckedAd[] = []
-  let hasTrouble = false
+  const unchecked: Unchecked[] = []
   for (const [i, input] of inputs.entries()) {
     await progress.step(i + 1, input.path)
     if (isStopped()) break
@@ -47,12 +49,18 @@ export const checkAds = async (
     } catch (error) {
       progress.erase()
       tell(error, lang, input.path)
-      hasTrouble = true
+      unchecked.push(uncheckedFor(error, lang, input.path))
     }
   }
   progress.close()
-  return {ads, hasTrouble}
+  return {ads, unchecked}
 }
+
+/** How a report tells of what could not be checked. */
+export const uncheckedFor = (error: unknown, lang: Lang, file: string): Unchecked => ({
+  path: file,
+  message: linesOfProblem(error, lang, file).join(' '),
+})
 
 interface Circumstances {
   lang: Found['lang']

@@ -50,7 +50,9 @@ const checkFound = async (request: CheckRequest, found: Found): Promise<number> 
   const {writeOutputs} = await import('./output.ts')
   const {report, background, isTroubled} = await judge(request, found)
   const {lang} = found
-  if (report.files.length > 0 || !isTroubled) await writeOutputs(report, {...request, lang, ...background})
+  const isAnyChecked = report.files.length > 0 || !isTroubled
+  const outputs = isAnyChecked ? request.outputs : request.outputs.filter(({file}) => file !== undefined)
+  await writeOutputs(report, {...request, outputs, lang, ...background})
   if (request.annotate !== undefined && !isTroubled) {
     const {writeCopy} = await import('./annotate.ts')
     await writeCopy(found, report, {...request, lang, ...background, annotate: request.annotate})

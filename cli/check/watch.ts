@@ -1,18 +1,20 @@
 import path from 'node:path'
 import {disk} from '../../src/config/files.ts'
 import {ConfigError} from '../../src/config/types.ts'
+import {grouped} from '../../src/report/pick.ts'
 import {summarise} from '../../src/report/summary.ts'
+import type {Unchecked} from '../../src/report/types.ts'
 import {createConfigFinder} from '../configs.ts'
 import {usesScreen} from '../interactive.ts'
 import {languageOf} from '../language.ts'
 import {complain, type Problem} from '../problem.ts'
-import {checkAds} from './ads.ts'
+import {type CheckedAds, checkAds} from './ads.ts'
 import type {CheckedAd} from './checked-ad.ts'
 import {type Found, findAds} from './find.ts'
 import {type Keys, openKeys, type Wish} from './keys.ts'
 import {writeOutputs} from './output.ts'
 import type {CheckRequest} from './request.ts'
-import {backgroundOf, openKnown, type Result, reportOf, resultOf} from './result.ts'
+import {backgroundOf, openKnown, type Result, reportOf, resultOf, unfound} from './result.ts'
 import {changedIn, isSame, type Snapshot, settingsFiles, snapshotOf} from './snapshot.ts'
 import {refuseOverwriting, withoutReports} from './targets.ts'
 import {openWatchScreen, type WatchScreen, type WatchStatus} from './watch-screen.ts'
@@ -31,7 +33,7 @@ interface Look {
 }
 
 /** What was checked last, by absolute path. */
-type Checked = Map<string, CheckedAd[]>
+type Checked = Map<string, {ads: CheckedAd[]; unchecked: Unchecked[]}>
 
 const pace = {least: 200, most: 5000, ofCost: 50}
 const settling = {pause: 60, most: 20, whenGone: 5}
@@ -181,31 +183,35 @@ const checkChanged = async (
   for (const file of changed) checked.delete(file)
   const now = await checkAds(request, {...found, inputs}, {isStopped: keys.isEnding})
   if (keys.isEnding()) return
-  for (const ad of now.ads) {
-    const file = path.resolve(ad.file.path)
-    checked.set(file, [...(checked.get(file) ?? []), ad])
-  }
-  await show(request, found, now.ads, checked, screen)
+  const adsOf = grouped(now.ads, ({file}) => file.path)
+  for (const {path: file} of inputs)
+    checked.set(path.resolve(file), {
+      ads: adsOf.get(file) ?? [],
+      unchecked: now.unchecked.filter((one) => one.path === file),
+    })
+  await show(request, found, now, checked, screen)
 }
 
 /** Standard output shows what was checked now; files get the report on all. */
 const show = async (
   request: CheckRequest,
   found: Found,
-  now: readonly CheckedAd[],
+  now: CheckedAds,
   checked: Checked,
   screen: WatchScreen,
 ): Promise<void> => {
   const {inputs, lang} = found
-  const all = inputs.flatMap((input) => checked.get(path.resolve(input.path)) ?? [])
+  const each = inputs.flatMap((input) => checked.get(path.resolve(input.path)) ?? [])
+  const all = each.flatMap(({ads}) => ads)
+  const unchecked = [...unfound(found.problems, lang), ...each.flatMap((one) => one.unchecked)]
   const result = await resultOf(all, await openKnown(request, found), lang)
   const context = {...request, lang, ...backgroundOf(all)}
   const toFiles = request.outputs.filter(({file}) => file !== undefined)
-  await writeOutputs(reportOf(result), {...context, outputs: toFiles})
-  if (now.length === 0) return
+  await writeOutputs(reportOf({...result, unchecked}), {...context, outputs: toFiles})
+  if (now.ads.length === 0) return
   const outputs = request.outputs.filter(({file}) => file === undefined)
   screen.divide(outputs)
-  await writeOutputs(reportOf(onlyOf(result, now)), {...context, outputs})
+  await writeOutputs(reportOf({...onlyOf(result, now.ads), unchecked: now.unchecked}), {...context, outputs})
 }
 
 const onlyOf = ({files, ...rest}: Result, ads: readonly CheckedAd[]): Result => {
@@ -216,5 +222,6 @@ const onlyOf = ({files, ...rest}: Result, ads: readonly CheckedAd[]): Result => 
 const statusOf = ({found}: Look, checked: Checked): WatchStatus => ({
   lang: found.lang,
   paths: found.inputs.map((input) => input.path),
-  errors: [...checked.values()].flat().filter(({file}) => summarise([file]).error > 0).length,
+  errors: [...checked.values()].flatMap(({ads}) => ads).filter(({file}) => summarise([file]).error > 0)
+    .length,
 })

@@ -197,6 +197,13 @@ const contents = (ads: readonly AdView[], lang: MessageLanguage): string => {
   return `<nav aria-label="${line(translate(lang, 'heading.ads'))}"><ol>${items.join('')}</ol></nav>`
 }
 
+const uncheckedSection = (unchecked: readonly string[], lang: MessageLanguage): string => {
+  if (unchecked.length === 0) return ''
+  const heading = `<h2 id="ikke-sjekket">${line(translate(lang, 'heading.unchecked'))}</h2>`
+  const items = unchecked.map((one) => `<li>${line(one)}</li>`)
+  return `<section aria-labelledby="ikke-sjekket">${heading}<ul>${items.join('')}</ul></section>`
+}
+
 const section = (ad: AdView): string => {
   const {id, file, view, waivers, lang} = ad
   const part = (key: 'findings' | 'fields' | 'ad' | 'waivers', content: string): string =>
@@ -239,7 +246,7 @@ export const html: Reporter = {
   name: 'html',
   render(report, context) {
     const {lang} = context
-    const {remarks, summary} = viewClosing(report, context)
+    const {remarks, unchecked, summary} = viewClosing(report, context)
     const title = line(translate(lang, 'heading.report'))
     const ads = adsOf(report, context)
     return [
@@ -248,6 +255,7 @@ export const html: Reporter = {
       `<head><meta charset="utf-8">${reportMarks.html}<meta name="viewport" content="width=device-width"><title>${title}</title>`,
       `<style>\n${css}</style></head>`,
       `<body><main><h1>${title}</h1><p class="summary">${line(summary)}</p>`,
+      uncheckedSection(unchecked, lang),
       contents(ads, lang),
       ...ads.map(section),
       `</main><footer>${remarks.map((remark) => `<p>${line(remark)}</p>`).join('')}</footer></body>`,

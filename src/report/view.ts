@@ -67,6 +67,8 @@ export interface ProposalView {
 export interface ClosingView {
   /** That known findings are gone, and what the report is not. */
   remarks: string[]
+  /** What could not be checked, one line each. */
+  unchecked: string[]
   summary: string
   clean: boolean
 }
@@ -78,6 +80,7 @@ const frameMargin = 14
 const addressMargin = 16
 const longestLabel = 24
 const longestValue = 240
+const mostUnchecked = 50
 const mostReplacements = 5
 /** Words of a waiver that are shown; these are not `safe`. */
 export const longestWords = longestValue
@@ -261,8 +264,17 @@ export const severityCounts = ({findings}: FileView, lang: MessageLanguage): str
     return n === 0 ? [] : `${severitySymbols[severity]} ${translate(lang, `count.${severity}`, {n})}`
   })
 
+const uncheckedLines = (unchecked: Report['unchecked'], lang: MessageLanguage): string[] => {
+  const n = unchecked.length - mostUnchecked
+  const more = n > 0 ? [translate(lang, 'unchecked.more', {n})] : []
+  return [...unchecked.slice(0, mostUnchecked).map(({message}) => safe(message)), ...more]
+}
+
 /** The last lines of a report: what it is not, and the sum. */
-export const viewClosing = ({summary, baseline}: Report, {lang, quiet}: ReporterContext): ClosingView => {
+export const viewClosing = (
+  {summary, baseline, unchecked}: Report,
+  {lang, quiet}: ReporterContext,
+): ClosingView => {
   const found = severities.filter((severity) => summary[severity] > 0)
   const counts = found.map((severity) => translate(lang, `count.${severity}`, {n: summary[severity]}))
   const more = (['waived', 'known', 'fixable'] as const)
@@ -273,6 +285,8 @@ export const viewClosing = ({summary, baseline}: Report, {lang, quiet}: Reporter
     counts.length > 0
       ? counts.join(', ')
       : translate(lang, summary.known > 0 ? 'summary.noneNew' : 'summary.none')
+  const checked = summary.files === 0 && unchecked.length > 0 ? [] : [`${files}: ${all}`]
+  const left = unchecked.length > 0 ? [translate(lang, 'summary.unchecked', {n: unchecked.length})] : []
   const gone = (baseline?.gone ?? []).reduce((sum, {count}) => sum + count, 0)
   const remarks = [
     ...(gone > 0 ? [translate(lang, 'count.gone', {n: gone})] : []),
@@ -280,7 +294,8 @@ export const viewClosing = ({summary, baseline}: Report, {lang, quiet}: Reporter
   ]
   return {
     remarks: quiet ? [] : remarks,
-    summary: `${[`${files}: ${all}`, ...more].join('; ')}.`,
-    clean: found.length === 0,
+    unchecked: uncheckedLines(unchecked, lang),
+    summary: `${[...checked, ...more, ...left].join('; ')}.`,
+    clean: found.length === 0 && left.length === 0,
   }
 }
