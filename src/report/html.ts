@@ -73,31 +73,31 @@ const extentOf = ({ad, fields, findings}: FileReport, source: string): [start: n
 
 /** The ad in runs that have the same marks; each finding is numbered where its words end. */
 const markedAd = ({file, view, source, id}: AdView): string => {
-  const marks = marksOf(view.findings, id)
+  const marks = marksOf(view.findings, id).toSorted((one, other) => one.start - other.start)
   const extent = extentOf(file, source)
   const cuts = [...new Set([...extent, ...marks.flatMap(({start, end}) => [start, end])])]
   cuts.sort((one, other) => one - other)
-  return cuts
-    .slice(0, -1)
-    .map((start, i) => markedRun(source, start, cuts[i + 1]!, marks, id))
-    .join('')
+  let open: Mark[] = []
+  let begun = 0
+  const runs = cuts.slice(0, -1).map((start, i) => {
+    const end = cuts[i + 1]!
+    while (begun < marks.length && marks[begun]!.start <= start) open.push(marks[begun++]!)
+    open = open.filter((mark) => mark.end >= end)
+    return markedRun(source.slice(start, end), end, open, id)
+  })
+  return runs.join('')
 }
 
-const markedRun = (
-  source: string,
-  start: number,
-  end: number,
-  marks: readonly Mark[],
-  id: string,
-): string => {
-  const text = lines(source.slice(start, end))
-  const here = marks.filter((mark) => mark.start <= start && mark.end >= end)
+/** @param here the marks that the words are in */
+const markedRun = (words: string, end: number, here: readonly Mark[], id: string): string => {
+  const text = lines(words)
   const [gravest] = here.toSorted(
     (one, other) => severities.indexOf(one.severity) - severities.indexOf(other.severity),
   )
   if (!gravest) return text
   const numbers = here
     .filter((mark) => mark.end === end)
+    .toSorted((one, other) => one.number - other.number)
     .map(
       ({number, word, id: name}) =>
         `<a id="${name}" href="#${id}-${number}" aria-label="${number} ${line(word)}">${number}</a>`,

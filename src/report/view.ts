@@ -3,7 +3,7 @@ import type {Place} from '../posting/types.ts'
 import {formatField} from './format-field.ts'
 import {codeFrame, type FrameRow} from './frame.ts'
 import {nameOf, positionOf} from './naming.ts'
-import {bySeverity, openFindings, severities} from './pick.ts'
+import {bySeverity, grouped, openFindings, severities} from './pick.ts'
 import {safe} from './safe.ts'
 import {summarise} from './summary.ts'
 import {severitySymbols} from './symbols.ts'
@@ -190,23 +190,19 @@ const offset = (finding: Finding): number => finding.place?.start.offset ?? Numb
 
 const inOrder = (a: Finding, b: Finding): number => bySeverity(a, b) || offset(a) - offset(b)
 
-const joined = (first: FindingView, next: FindingView): FindingView => ({
-  ...first,
-  count: first.count + next.count,
-  places: [...first.places, ...next.places],
-  positions: [...first.positions, ...next.positions],
-  frame: [...first.frame, ...next.frame],
+const joined = (views: readonly FindingView[]): FindingView => ({
+  ...views[0]!,
+  count: views.reduce((sum, {count}) => sum + count, 0),
+  places: views.flatMap(({places}) => places),
+  positions: views.flatMap(({positions}) => positions),
+  frame: views.flatMap(({frame}) => frame),
 })
 
 /** What differs in nothing but the place, or in letter case, becomes one with all places and frames. */
 const together = (views: readonly FindingView[]): FindingView[] => {
-  const byText = new Map<string, FindingView>()
-  for (const view of views) {
-    const key = JSON.stringify({...view, places: [], positions: [], frame: []}).toLowerCase()
-    const first = byText.get(key)
-    byText.set(key, first === undefined ? view : joined(first, view))
-  }
-  return [...byText.values()]
+  const textOf = (view: FindingView): string =>
+    JSON.stringify({...view, places: [], positions: [], frame: []}).toLowerCase()
+  return [...grouped(views, textOf).values()].map(joined)
 }
 
 const findings = (file: FileReport, context: ReporterContext): FindingView[] =>
