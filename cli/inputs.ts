@@ -3,6 +3,7 @@ import path from 'node:path'
 import {BadInput} from '../src/posting/bad-input.ts'
 import {mostBytes, refuseTooLarge} from '../src/posting/limits.ts'
 import {draftExtensions, formatNamed, holdsLines} from '../src/posting/readers/index.ts'
+import {stdinPath} from '../src/posting/stdin.ts'
 import {kindAt, refuseNoFile} from './kind.ts'
 import {Problem} from './problem.ts'
 
@@ -13,7 +14,7 @@ export interface Input {
   read(): Promise<Uint8Array>
   /** Bit by bit, for what is too much to be read at once. */
   stream?(): AsyncIterable<Uint8Array>
-  /** The path is made up, so that the content tells the format. */
+  /** It is what standard input holds: the path is none, and the content tells the format. */
   isUnnamed?: true
   /** It was looked for, and not named. */
   isFound?: true
@@ -150,7 +151,7 @@ const refuseLarge = (file: string): void => {
 }
 
 const stdinInput = (name: string | undefined): Input => ({
-  ...(name === undefined ? {path: 'annonse.md', isUnnamed: true as const} : {path: name}),
+  ...(name === undefined ? {path: stdinPath, isUnnamed: true as const} : {path: name}),
   read: readStdin,
   stream: () => process.stdin,
 })

@@ -10,6 +10,7 @@ import {languageOf} from '../language.ts'
 import {complain, type Problem} from '../problem.ts'
 import {type CheckedAds, checkAds} from './ads.ts'
 import type {CheckedAd} from './checked-ad.ts'
+import {exit} from './exit.ts'
 import {type Found, findAds} from './find.ts'
 import {type Keys, openKeys, type Wish} from './keys.ts'
 import {writeOutputs} from './output.ts'
@@ -44,7 +45,7 @@ export const watchAds = async (read: () => CheckRequest): Promise<number> => {
   if (first.error && !(first.error instanceof ConfigError)) throw first.error
   if (isMisspelt(first.found)) {
     for (const problem of first.found.problems) complain(problem, first.found.lang)
-    return 2
+    return exit.trouble
   }
   const hasKeys = usesScreen(false)
   const keys = openKeys(hasKeys)
@@ -78,10 +79,10 @@ const follow = async (first: Look, watch: Watch): Promise<number> => {
       if (runs === 0 && !(error instanceof ConfigError)) throw error
       complain(error, now.found.lang)
     }
-    if (keys.isEnding()) return 0
+    if (keys.isEnding()) return exit.clean
     screen.end(statusOf(now, checked))
     const next = await nextLook(read, now, keys)
-    if (next === 'end') return 0
+    if (next === 'end') return exit.clean
     before = next === 'again' ? undefined : now
     now = next === 'again' ? await look(read(), undefined, now) : next
   }

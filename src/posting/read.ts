@@ -8,7 +8,7 @@ import {isOwnReport} from './own-report.ts'
 import {findPairs} from './pairs.ts'
 import {createLocator} from './place.ts'
 import type {Reading} from './reader.ts'
-import {formatOf} from './readers/index.ts'
+import {formatNamed, formatOf} from './readers/index.ts'
 import type {Language, Link, Place, Posting, Span, WaiverComment} from './types.ts'
 
 /** Lines and letters of a file before the bytes that are read. */
@@ -27,6 +27,9 @@ export interface ReadOptions {
   origin?: Origin
 }
 
+/** What is read bit by bit has an ad on each line. */
+const ofLines = formatNamed('.jsonl')!
+
 /** Reads a draft: of a file with several ads, the first. @throws BadInput */
 export const readPosting = async (...file: Parameters<typeof readPostings>): Promise<Posting> =>
   (await readPostings(...file))[0]!
@@ -43,7 +46,7 @@ export const readPostings = async (
   bytes: Uint8Array,
   options: ReadOptions = {},
 ): Promise<Posting[]> => {
-  const format = formatOf(options.isUnnamed ? undefined : path, bytes)
+  const format = options.origin ? ofLines : formatOf(options.isUnnamed ? undefined : path, bytes)
   refuseTooLarge(bytes.length, format)
   if (format.isEditable && isOwnReport(bytes)) throw new BadInput('ownReport')
   const {isEditable, load} = format

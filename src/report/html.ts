@@ -1,4 +1,5 @@
 import type {MessageLanguage, Severity} from '../engine/types.ts'
+import {escapeAttribute} from '../posting/html/escape.ts'
 import {reportMarks} from '../posting/own-report.ts'
 import css from './html.css?raw'
 import {lineOf} from './naming.ts'
@@ -19,18 +20,8 @@ import {
 import {webAddress} from './web-address.ts'
 import {cutEnd} from './width.ts'
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => entities[character]!)
-
 /** Foreign text on one line. */
-const line = (text: string): string => escapeHtml(safe(text))
+const line = (text: string): string => escapeAttribute(safe(text))
 
 /** Foreign text with its lines. */
 const lines = (text: string): string =>
@@ -118,7 +109,7 @@ const findingItem = (finding: FindingView, number: number, ad: AdView): string =
   const {severity, symbol, word, ruleId, message, proposals, links} = finding
   const sources = links.map(({title, url}) => {
     const address = url === undefined ? undefined : webAddress(url)
-    return address === undefined ? line(title) : `<a href="${escapeHtml(address)}">${line(title)}</a>`
+    return address === undefined ? line(title) : `<a href="${escapeAttribute(address)}">${line(title)}</a>`
   })
   return [
     `<li id="${ad.id}-${number}">`,
@@ -204,39 +195,41 @@ const uncheckedSection = (unchecked: readonly string[], lang: MessageLanguage): 
   return `<section aria-labelledby="ikke-sjekket">${heading}<ul>${items.join('')}</ul></section>`
 }
 
-const section = (ad: AdView): string => {
-  const {id, file, view, waivers, lang} = ad
-  const part = (key: 'findings' | 'fields' | 'ad' | 'waivers', content: string): string =>
-    content === '' ? '' : `<div><h3>${line(translate(lang, `heading.${key}`))}</h3>${content}</div>`
-  const list = (name: string, items: readonly string[]): string =>
-    items.length === 0 ? '' : `<ol class="${name}">${items.join('')}</ol>`
-  const language = file.language === 'unknown' ? '' : ` lang="${file.language}"`
-  const fields = part('fields', pairs('fields', fieldRows(view.checklist)))
-  const findings = part(
-    'findings',
-    list(
-      'findings',
-      view.findings.map((one, i) => findingItem(one, i + 1, ad)),
-    ),
-  )
+const part = (
+  key: 'findings' | 'fields' | 'ad' | 'waivers',
+  content: string,
+  lang: MessageLanguage,
+): string =>
+  content === '' ? '' : `<div><h3>${line(translate(lang, `heading.${key}`))}</h3>${content}</div>`
+
+const list = (name: string, items: readonly string[]): string =>
+  items.length === 0 ? '' : `<ol class="${name}">${items.join('')}</ol>`
+
+/** The ad with its words marked, as it is read aloud. */
+const adPart = (ad: AdView): string => {
+  const {language} = ad.file
   const marked = markedAd(ad)
+  const spoken = language === 'unknown' ? '' : ` lang="${language}"`
+  return part('ad', marked === '' ? '' : `<div class="ad"${spoken}>${marked}</div>`, ad.lang)
+}
+
+const section = (ad: AdView): string => {
+  const {id, view, waivers, lang} = ad
+  const fields = part('fields', pairs('fields', fieldRows(view.checklist)), lang)
+  const items = view.findings.map((one, i) => findingItem(one, i + 1, ad))
+  const findings = part('findings', list('findings', items), lang)
   const [beside, below] = findings === '' ? [fields, ''] : [findings, fields]
+  const waived = waivers.map((waiver) => waiverItem(waiver, ad))
   return [
     `<section aria-labelledby="${id}"><h2 id="${id}">${line(view.path)}</h2>`,
     pairs('facts', view.facts),
     ...view.remarks.map((remark) => `<p>${line(remark)}</p>`),
     '<div class="panes">',
-    part('ad', marked === '' ? '' : `<div class="ad"${language}>${marked}</div>`),
+    adPart(ad),
     beside,
     '</div>',
     below,
-    part(
-      'waivers',
-      list(
-        'waivers',
-        waivers.map((waiver) => waiverItem(waiver, ad)),
-      ),
-    ),
+    part('waivers', list('waivers', waived), lang),
     '</section>',
   ].join('\n')
 }

@@ -11,7 +11,7 @@ export type TextKey =
   | `count.${'ads' | 'findings' | 'waivers' | 'facts'}`
   | `summary.${'waived' | 'known' | 'fixable' | 'none' | 'noneNew' | 'unchecked' | 'legal'}`
   | 'unchecked.more'
-  | `file.${'language' | 'clean' | 'ad' | 'differs' | 'unmentioned' | 'pack' | 'packUnbound'}`
+  | `file.${'language' | 'clean' | 'ad' | 'differs' | 'stdin' | 'unmentioned' | 'pack' | 'packUnbound'}`
   | `profile.${'inferred' | 'assumed'}`
   | `field.${'missing' | 'portal' | 'found'}`
   | `finding.${'source' | 'proposal' | 'insert' | 'fixable'}`

@@ -1,7 +1,8 @@
 import {spawn} from 'node:child_process'
 import {once} from 'node:events'
-import {chmodSync, linkSync, readdirSync, readFileSync, statSync, symlinkSync} from 'node:fs'
+import {chmodSync, linkSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync} from 'node:fs'
 import {describe, expect, inject, test} from 'vitest'
+import {docx, p} from '../posting/office.ts'
 import {
   damaged,
   filesHere,
@@ -92,12 +93,13 @@ const killedAt = (step: number): string => `
     }
   }`
 
-/** Does something to the ad when the program is about to save. */
+/** Does something to the ad when the program is about to save for the first time. */
 const meanwhile = (what: string): string => `
   const fs = require('node:fs')
   const promises = require('node:fs/promises')
   const {writeFile} = promises
   promises.writeFile = async (...given) => {
+    promises.writeFile = writeFile
     ${what}
     return writeFile(...given)
   }`
@@ -204,6 +206,52 @@ test('one of several streams that cannot be written: the others get all ads, the
   })
   expect(out.match(/^\{"path":"(?:ad|to)\.md"/gm)).toHaveLength(2)
   expect(readFileSync('b.jsonl', 'utf8')).toBe(out)
+})
+
+test.each([
+  ['--annotate', ['check', 'ad.docx', '--annotate', 'ny.docx', '-q'], 'ny.docx'],
+  [
+    'export --output',
+    [
+      'export',
+      'byggesak.md',
+      '--to',
+      'nav',
+      '--set',
+      'arbeidsgiveradresse=Storgata 1, 9999 Lillevik',
+      '--output',
+      'ny.json',
+    ],
+    'ny.json',
+  ],
+])('a name that somebody takes while a file is written by %s: their file stays', (_what, words, name) => {
+  inWorld({'byggesak.md': readFileSync(new URL('../annonser/byggesak.md', import.meta.url), 'utf8')})
+  writeFileSync(
+    'ad.docx',
+    docx(
+      damaged
+        .split('\n\n')
+        .map((text) => p(text))
+        .join(''),
+    ),
+  )
+  const {err, status} = utlys(words, {env: preload(meanwhile(`fs.writeFileSync('${name}', 'Deres.')`))})
+  expect({err, status}).toEqual({
+    err: expect.stringMatching(`^utlys: ${name} finnes fra før .*\n$`),
+    status: 2,
+  })
+  expect(readFileSync(name, 'utf8')).toBe('Deres.')
+})
+
+test('the summary of a step is added to, any other is written anew', () => {
+  inWorld()
+  for (const GITHUB_STEP_SUMMARY of ['trinn.md', ''])
+    for (let i = 0; i < 2; i++)
+      utlys(['check', 'ad.md', '-f', `summary:${GITHUB_STEP_SUMMARY || 'annen.md'}`], {
+        env: {GITHUB_STEP_SUMMARY},
+      })
+  const {'trinn.md': step, 'annen.md': other} = filesHere()
+  expect(step).toBe(`${other}\n\n${other}\n`)
 })
 
 const taken = {
