@@ -5,6 +5,7 @@ import {grouped} from '../../src/report/pick.ts'
 import {summarise} from '../../src/report/summary.ts'
 import type {Unchecked} from '../../src/report/types.ts'
 import {createConfigFinder} from '../configs.ts'
+import type {Input} from '../inputs.ts'
 import {usesScreen} from '../interactive.ts'
 import {languageOf} from '../language.ts'
 import {complain, type Problem} from '../problem.ts'
@@ -184,13 +185,15 @@ const checkChanged = async (
   for (const file of changed) checked.delete(file)
   const now = await checkAds(request, {...found, inputs}, {isStopped: keys.isEnding})
   if (keys.isEnding()) return
-  const adsOf = grouped(now.ads, ({file}) => file.path)
-  for (const {path: file} of inputs)
-    checked.set(path.resolve(file), {
-      ads: adsOf.get(file) ?? [],
-      unchecked: now.unchecked.filter((one) => one.path === file),
-    })
+  keep(now, inputs, checked)
   await show(request, found, now, checked, screen)
+}
+
+const keep = ({ads, unchecked}: CheckedAds, inputs: readonly Input[], checked: Checked): void => {
+  const adsOf = grouped(ads, ({file}) => file.path)
+  const uncheckedOf = grouped(unchecked, (one) => one.path)
+  for (const {path: file} of inputs)
+    checked.set(path.resolve(file), {ads: adsOf.get(file) ?? [], unchecked: uncheckedOf.get(file) ?? []})
 }
 
 /** Standard output shows what was checked now; files get the report on all. */

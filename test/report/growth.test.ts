@@ -29,9 +29,13 @@ const timeOf = async (format: WrittenFormat, times: number): Promise<number> => 
 
 const formats: WrittenFormat[] = ['html', 'summary', 'rdjson']
 
-test.each(formats)('%s: eight times as much takes about eight times as long', async (format) => {
-  await timeOf(format, 500)
-  const small = await timeOf(format, 2000)
-  const large = await timeOf(format, 16_000)
-  expect(large / small).toBeLessThan(24)
-}, 120_000)
+test.each(formats)(
+  '%s: eight times as much takes about eight times as long',
+  async (format) => {
+    await timeOf(format, 500)
+    const small = await timeOf(format, 2000)
+    const large = await timeOf(format, 16_000)
+    expect(large / small).toBeLessThan(24)
+  },
+  120_000,
+)
