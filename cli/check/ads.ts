@@ -2,10 +2,13 @@ import path from 'node:path'
 import {settingsFor} from '../../src/config/settings.ts'
 import type {LoadedConfig} from '../../src/config/types.ts'
 import type {Pack} from '../../src/engine/packs.ts'
+import {BadInput} from '../../src/posting/bad-input.ts'
 import type {Origin} from '../../src/posting/read.ts'
+import type {Unchecked} from '../../src/report/types.ts'
 import {packsNamed} from '../configs.ts'
 import type {Input} from '../inputs.ts'
-import {complain} from '../problem.ts'
+import {complain, linesOfProblem} from '../problem.ts'
+import type {Lang} from '../texts.ts'
 import type {Cache} from './cache.ts'
 import type {CheckedFile} from './check-file.ts'
 import type {CheckedAd} from './checked-ad.ts'
@@ -15,8 +18,8 @@ import type {CheckRequest} from './request.ts'
 
 export interface CheckedAds {
   ads: CheckedAd[]
-  /** Some could not be checked; it is told which. */
-  hasTrouble: boolean
+  /** It is told of each. */
+  unchecked: Unchecked[]
 }
 
 /** How a check goes on. */
@@ -37,7 +40,7 @@ export const checkAds = async (
   const cache = await cacheOf(request)
   const progress = openProgress(inputs.length, lang)
   const ads: CheckedAd[] = []
-  let hasTrouble = false
+  const unchecked: Unchecked[] = []
   for (const [i, input] of inputs.entries()) {
     await progress.step(i + 1, input.path)
     if (isStopped()) break
@@ -49,13 +52,19 @@ export const checkAds = async (
     } catch (error) {
       progress.erase()
       tell(error, lang, input.path)
-      hasTrouble = true
+      unchecked.push(uncheckedFor(error, lang, input.path))
     }
   }
   progress.close()
   tellTrouble(cache, lang)
-  return {ads, hasTrouble}
+  return {ads, unchecked}
 }
+
+/** How a report tells of what could not be checked. */
+export const uncheckedFor = (error: unknown, lang: Lang, file: string): Unchecked => ({
+  path: file,
+  message: linesOfProblem(error, lang, file).join(' '),
+})
 
 interface Circumstances {
   lang: Found['lang']
@@ -91,13 +100,22 @@ export const checkInput = async (
     lang,
   }
   const check = async (): Promise<CheckedFile> => (await import('./check-file.ts')).checkFile(subject, origin)
-  const {source, files} = await (cache && !origin ? cache.remembered(subject, check) : check())
+  const checked = cache && !origin ? cache.remembered(subject, check) : check()
+  const {source, files} = await checked.catch(noneInOwnReport(input))
   return files.map((file) => ({
     file: input.differsOnDisk ? {...file, differsOnDisk: true} : file,
     source,
     packs: settings.packs,
   }))
 }
+
+/** Our own reports may lie among the ads; one that is named is taken for an ad by mistake. */
+const noneInOwnReport =
+  ({isFound}: Input) =>
+  (error: unknown): CheckedFile => {
+    if (isFound && error instanceof BadInput && error.code === 'ownReport') return {source: '', files: []}
+    throw error
+  }
 
 /** The ads with the exchanges that were asked for, or as they were. */
 const fixed = async (

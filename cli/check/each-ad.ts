@@ -81,7 +81,7 @@ const checkLines = async function* (
   chunks: AsyncIterable<Uint8Array>,
   check: Check,
 ): AsyncGenerator<Checked> {
-  const path = input.isUnnamed ? 'annonser.jsonl' : input.path
+  const {path} = input
   let offset = 0
   let ads = 0
   for await (const line of linesOf(chunks)) {

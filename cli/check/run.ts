@@ -4,6 +4,7 @@ import {exit} from './exit.ts'
 import {type Found, findAds} from './find.ts'
 import type {CheckFlags} from './flags.ts'
 import {type CheckRequest, readRequest} from './request.ts'
+import {refuseOverwriting} from './targets.ts'
 
 /** Runs `utlys check` and returns the exit code. */
 export const runCheck = async (paths: string[], flags: CheckFlags): Promise<number> => {
@@ -25,7 +26,7 @@ const checkOnce = async (request: CheckRequest): Promise<number> => {
   const {problems, lang} = found
   for (const problem of problems) complain(problem, lang)
   try {
-    return await checkFound(request, found)
+    return await checkFound(request, await refuseOverwriting(request, found))
   } catch (error) {
     complain(error, lang)
     return exit.trouble
@@ -49,7 +50,9 @@ const checkFound = async (request: CheckRequest, found: Found): Promise<number> 
   const {writeOutputs} = await import('./output.ts')
   const {report, background, isTroubled} = await judge(request, found)
   const {lang} = found
-  if (report.files.length > 0 || !isTroubled) await writeOutputs(report, {...request, lang, ...background})
+  const isAnyChecked = report.files.length > 0 || !isTroubled
+  const outputs = isAnyChecked ? request.outputs : request.outputs.filter(({file}) => file !== undefined)
+  await writeOutputs(report, {...request, outputs, lang, ...background})
   if (request.annotate !== undefined && !isTroubled) {
     const {writeCopy} = await import('./annotate.ts')
     await writeCopy(found, report, {...request, lang, ...background, annotate: request.annotate})

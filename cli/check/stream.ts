@@ -1,5 +1,5 @@
 import {once} from 'node:events'
-import {createWriteStream} from 'node:fs'
+import {createWriteStream, type WriteStream} from 'node:fs'
 import path from 'node:path'
 import type {Writable} from 'node:stream'
 import {finished} from 'node:stream/promises'
@@ -57,9 +57,10 @@ export const streamAds = async (request: CheckRequest, found: Found): Promise<nu
   }
   progress.close()
   tellTrouble(cache, lang)
-  await Promise.all(outs.map(close))
-  if (tally.hasLines) process.stderr.write(`utlys: ${sayTally(tally, lang)}\n`)
-  return exitCodeOf(tally, request, tally.troubles > 0 || problems.length > 0)
+  const unwritten = (await Promise.all(outs.map(close))).filter((problem) => problem !== undefined)
+  for (const problem of unwritten) complain(problem, lang)
+  if (tally.hasLines || tally.troubles > mostTold) process.stderr.write(`utlys: ${sayTally(tally, lang)}\n`)
+  return exitCodeOf(tally, request, tally.troubles + problems.length + unwritten.length > 0)
 }
 
 const add = (tally: Tally, checked: Checked): void => {
@@ -83,27 +84,26 @@ const openOut = ({file}: Output): Writable => {
   return createWriteStream(file).on('error', () => undefined)
 }
 
-/** Waits for whoever reads the lines. */
+/** Waits for whoever reads the lines; what cannot be written to is passed over. */
 const write = async (outs: readonly Writable[], file: FileReport): Promise<void> => {
   const line = jsonLine(file)
   for (const out of outs) {
-    if (out.errored) throw unwritable(out)
-    if (out.write(line)) continue
-    await once(out, 'drain').catch(() => {
-      throw unwritable(out)
-    })
+    if (out.errored || out.write(line)) continue
+    await once(out, 'drain').catch(() => undefined)
   }
 }
 
-const close = async (out: Writable): Promise<void> => {
-  if (out === process.stdout) return
+/** Gives what kept it from being written. */
+const close = async (out: Writable): Promise<Problem | undefined> => {
+  if (out === process.stdout) return undefined
   out.end()
-  await finished(out).catch(() => {
-    throw unwritable(out)
-  })
+  return finished(out).then(
+    () => undefined,
+    () => unwritable(out),
+  )
 }
 
 const unwritable = (out: Writable): Problem => {
-  const {code, message, path: file} = out.errored as NodeJS.ErrnoException
-  return new Problem('unwritable', {path: file ?? '', reason: code ?? message})
+  const {code, message} = out.errored as NodeJS.ErrnoException
+  return new Problem('unwritable', {path: String((out as WriteStream).path), reason: code ?? message})
 }

@@ -1,5 +1,5 @@
 import type {Place} from '../../src/posting/types.ts'
-import {safe} from '../../src/report/safe.ts'
+import {nameOf} from '../../src/report/naming.ts'
 import type {Finding} from '../../src/report/types.ts'
 import {Problem} from '../problem.ts'
 import {word} from '../rules/words.ts'
@@ -22,7 +22,7 @@ export const placePage = (ad: Ad, spot: Spot, layout: Layout): string => {
   const here = report.findings.filter(({place}) => place && holds(place, spot))
   const position = [spot.line, spot.column].filter((part) => part !== undefined).join(':')
   return pageOf([
-    layout.paint('strong', `${safe(report.path)}:${position}`),
+    layout.paint('strong', `${nameOf({path: report.path}, layout.lang)}:${position}`),
     '',
     ...findingLines(here, ad, layout),
     ...(here.length > 0 ? [] : elsewhere(report.findings, spot, layout)),

@@ -6,13 +6,15 @@ import {type Given, givenKeys} from '../../src/export/facts.ts'
 import {type ExportFormat, exportFormats} from '../../src/export/formats.ts'
 import {type Exported, exportAd, written} from '../../src/export/index.ts'
 import {readPostings} from '../../src/posting/read.ts'
+import {nameOf} from '../../src/report/naming.ts'
+import {exit} from '../check/exit.ts'
 import {createConfigFinder, packsNamed} from '../configs.ts'
 import {findInputs, type Input} from '../inputs.ts'
 import {languageOf, readLanguage} from '../language.ts'
 import {type CircumstanceFlags, readCircumstances, readFormat, readProfile} from '../options.ts'
 import {complain, Problem} from '../problem.ts'
 import type {Lang} from '../texts.ts'
-import {writeWhole} from '../write-whole.ts'
+import {writeNewWhole} from '../write-whole.ts'
 import {linesOfFlaws} from './flaws.ts'
 import {sayExport} from './texts.ts'
 
@@ -23,8 +25,6 @@ export interface ExportFlags extends CircumstanceFlags {
   set: string[]
   stdinFilename?: string
 }
-
-const exit = {written: 0, refused: 1, trouble: 2} as const
 
 /** Runs `utlys export` and returns the exit code: 1 when the draft is not ready. */
 export const runExport = async (file: string | undefined, flags: ExportFlags): Promise<number> => {
@@ -37,10 +37,11 @@ export const runExport = async (file: string | undefined, flags: ExportFlags): P
     refuseExisting(flags.output)
     const input = await inputNamed(file, flags.stdinFilename)
     const exported = exportAd(await inspect(input, format, flags, lang), format, given)
-    const refusal = linesOfFlaws(exported, input.path, lang)
-    if (refusal.length > 0) return refuse(refusal, {path: input.path, format: format.name}, lang)
+    const shown = nameOf(input, lang)
+    const refusal = linesOfFlaws(exported, shown, lang)
+    if (refusal.length > 0) return refuse(refusal, {path: shown, format: format.name}, lang)
     await write(exported, format, flags.output, lang)
-    return exit.written
+    return exit.clean
   } catch (error) {
     complain(error, lang, near)
     return exit.trouble
@@ -99,7 +100,7 @@ const inspect = async (
 
 const refuse = (lines: readonly string[], data: {path: string; format: string}, lang: Lang): number => {
   for (const line of [sayExport(lang, 'refused', data), ...lines]) process.stderr.write(`utlys: ${line}\n`)
-  return exit.refused
+  return exit.findings
 }
 
 const write = async (
@@ -111,7 +112,7 @@ const write = async (
   const text = written(json, format)
   if (output === undefined) process.stdout.write(text)
   else {
-    await writeWhole(output, text)
-    process.stderr.write(`${sayExport(lang, 'wrote', {path: output})}\n`)
+    await writeNewWhole(output, text, 'export.exists')
+    process.stderr.write(`utlys: ${sayExport(lang, 'wrote', {path: output})}\n`)
   }
 }

@@ -4,10 +4,11 @@ import {decode} from './decode.ts'
 import {refuseEndlessWord, refuseTooLarge, refuseTooLong} from './limits.ts'
 import {linesToBlocks} from './lines-to-blocks.ts'
 import {concatMapped, filler, type MappedText} from './mapped-text.ts'
+import {isOwnReport} from './own-report.ts'
 import {findPairs} from './pairs.ts'
 import {createLocator} from './place.ts'
 import type {Reading} from './reader.ts'
-import {formatOf} from './readers/index.ts'
+import {formatNamed, formatOf} from './readers/index.ts'
 import type {Language, Place, Posting, Span, WaiverComment} from './types.ts'
 
 /** Lines and letters of a file before the bytes that are read. */
@@ -26,6 +27,9 @@ export interface ReadOptions {
   origin?: Origin
 }
 
+/** What is read bit by bit has an ad on each line. */
+const ofLines = formatNamed('.jsonl')!
+
 /** Reads a draft: of a file with several ads, the first. @throws BadInput */
 export const readPosting = async (...file: Parameters<typeof readPostings>): Promise<Posting> =>
   (await readPostings(...file))[0]!
@@ -34,7 +38,8 @@ export const readPosting = async (...file: Parameters<typeof readPostings>): Pro
  * Reads the ads of a file: one for most formats, several for a feed.
  *
  * @param path used to choose the reader and kept in the posting
- * @throws BadInput for what cannot be read as the format that it is taken for, and for a draft without text
+ * @throws BadInput for what cannot be read as the format that it is taken for, for a draft without text, and for one of
+ * our own reports
  */
 export const readPostings = async (
   path: string,
@@ -42,8 +47,9 @@ export const readPostings = async (
   options: ReadOptions = {},
 ): Promise<Posting[]> => {
   if (bytes.length === 0) throw new BadInput('empty')
-  const format = formatOf(options.isUnnamed ? undefined : path, bytes)
+  const format = options.origin ? ofLines : formatOf(options.isUnnamed ? undefined : path, bytes)
   refuseTooLarge(bytes.length, format)
+  if (format.isEditable && isOwnReport(bytes)) throw new BadInput('ownReport')
   const {isEditable, load} = format
   const reader = await load()
   const readings = await reader.read({path, bytes, text: () => decode(bytes)})

@@ -1,4 +1,5 @@
 import type {MessageLanguage} from '../engine/types.ts'
+import {stdinPath} from '../posting/stdin.ts'
 import type {Place} from '../posting/types.ts'
 import {safe} from './safe.ts'
 import {translate} from './texts.ts'
@@ -9,7 +10,10 @@ type Units = Pick<FileReport, 'unit'>
 
 /** The name of an ad: its file, and which it is when the file has several. */
 export const nameOf = ({path, ad}: Ad, lang: MessageLanguage): string =>
-  ad === undefined ? safe(path) : translate(lang, 'file.ad', {path: safe(path), n: ad})
+  ad === undefined ? fileOf(path, lang) : translate(lang, 'file.ad', {path: fileOf(path, lang), n: ad})
+
+const fileOf = (path: string, lang: MessageLanguage): string =>
+  path === stdinPath ? translate(lang, 'file.stdin') : safe(path)
 
 /** «linje 4», or «avsnitt 4» in a file without lines. */
 export const lineOf = (line: number | string, {unit}: Units, lang: MessageLanguage): string =>

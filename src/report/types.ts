@@ -74,11 +74,19 @@ export interface FileReport {
   differsOnDisk?: true
 }
 
+/** A file, or a folder, that could not be checked, and what a person can do about it. */
+export interface Unchecked {
+  path: string
+  message: string
+}
+
 /** The whole run; the JSON format is this object. Schema: `schemas/report.schema.json`. */
 export interface Report {
   version: 1
   tool: {name: string; version: string}
   files: FileReport[]
+  /** What could not be checked: a run that has any is not finished, whatever else it found. */
+  unchecked: Unchecked[]
   /** Every waiver that was used, once for each finding that it covers. */
   waivers: UsedWaiver[]
   /** The list of known findings that was given, and what it holds that is no longer found. */
