@@ -3,6 +3,7 @@ import {settingsFor} from '../../src/config/settings.ts'
 import type {LoadedConfig} from '../../src/config/types.ts'
 import {checkPosting} from '../../src/engine/check.ts'
 import type {Pack} from '../../src/engine/packs.ts'
+import {type Meter, unmeasured} from '../../src/meter.ts'
 import {type Origin, readPostings} from '../../src/posting/read.ts'
 import {packsNamed} from '../configs.ts'
 import type {Input} from '../inputs.ts'
@@ -24,13 +25,15 @@ export interface Course {
   isStopped?(): boolean
   /** Hears of each ad that cannot be checked; else it is said on standard error. */
   tell?: typeof complain
+  /** Measures what each part of the work costs. */
+  meter?: Meter | undefined
 }
 
 /** Checks the ads one by one. */
 export const checkAds = async (
   request: CheckRequest,
   {inputs, lang, configOf, files}: Found,
-  {isStopped = () => false, tell = complain}: Course = {},
+  {isStopped = () => false, tell = complain, meter}: Course = {},
 ): Promise<CheckedAds> => {
   const packs = await packsNamed(request.policies, files)
   const progress = openProgress(inputs.length, lang)
@@ -41,8 +44,9 @@ export const checkAds = async (
     if (isStopped()) break
     try {
       const config = await configOf(path.dirname(input.path))
-      const checked = await checkInput(input, request, {lang, config, packs})
-      ads.push(...(await fixed(checked, input, request, {lang, config, packs}, progress)))
+      const circumstances = {lang, config, packs, meter}
+      const checked = await checkInput(input, request, circumstances)
+      ads.push(...(await fixed(checked, input, request, circumstances, progress)))
     } catch (error) {
       progress.erase()
       tell(error, lang, input.path)
@@ -57,21 +61,24 @@ interface Circumstances {
   lang: Found['lang']
   config: LoadedConfig | undefined
   packs: readonly Pack[]
+  meter?: Meter | undefined
 }
 
 /** Checks the ads of one file: one, or those of a feed. */
 export const checkInput = async (
   input: Input,
   request: CheckRequest,
-  {lang, config, packs}: Circumstances,
+  {lang, config, packs, meter = unmeasured}: Circumstances,
   origin?: Origin,
 ): Promise<CheckedAd[]> => {
-  const options = {...(input.isUnnamed && {isUnnamed: true}), ...(origin && {origin})}
-  const postings = await readPostings(input.path, await input.read(), options)
+  const options = {...(input.isUnnamed && {isUnnamed: true}), ...(origin && {origin}), meter}
+  const bytes = await meter('read', () => input.read())
+  const postings = await meter('parse', () => readPostings(input.path, bytes, options))
   const settings = settingsFor(path.resolve(input.path), config, {...request, packs})
   const ads: CheckedAd[] = []
   for (const posting of postings) {
-    const file = await checkPosting(posting, settings, {today: request.today, lang})
+    const check = () => checkPosting(posting, settings, {today: request.today, lang, meter})
+    const file = await meter('rules', check)
     ads.push({
       file: input.differsOnDisk ? {...file, differsOnDisk: true} : file,
       source: posting.source,

@@ -15,5 +15,6 @@ export interface CheckFlags extends CircumstanceFlags {
   staged?: boolean
   onlyChangedLines?: boolean
   watch?: boolean
+  stats?: boolean
   color: boolean
 }

@@ -23,6 +23,7 @@ export const check: Command = {
       .option('--staged', 'check.staged')
       .option('--only-changed-lines', 'check.onlyChangedLines')
       .option('-w, --watch', 'check.watch')
+      .option('--stats', 'check.stats')
       .option('--no-color', 'option.color')
       .action(async (paths: string[], flags: CheckFlags) => {
         const {runCheck} = await import('../check/run.ts')
