@@ -1,0 +1,31 @@
+import path from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {describeAds, fillWithAds} from '../ads.mjs'
+import {inTurn, median, today, utlys, withFolder} from '../run.mjs'
+import {barOf, seconds, times} from '../table.mjs'
+
+export const about =
+  'many ads: whole processes, beside parsing the same files with remark-parse and retext-latin'
+
+const floor = fileURLToPath(new URL('../others/floor.mjs', import.meta.url))
+
+export const countsUpTo = (most) => [1, 1000, 10_000, 100_000].filter((count) => count <= most)
+
+/** What takes minutes is not done again and again. */
+export const roundsFor = (count, rounds) => (count < 1000 ? rounds : Math.min(rounds, count < 10_000 ? 3 : 1))
+
+export const checkFolder = (folder) => [utlys, 'check', folder, '--format', 'text', ...today]
+
+export const measure = async ({rounds, most, printer}) => {
+  printer.say(`Ads: ${describeAds()}.`)
+  printer.table(['Many ads', 'floor, s', 'utlys, s', 'ratio', 'bar'])
+  for (const count of countsUpTo(most))
+    await withFolder((parent) => {
+      const folder = fillWithAds(path.join(parent, 'annonser'), count)
+      const pairs = inTurn(roundsFor(count, rounds), [{args: [floor, folder]}, {args: checkFolder(folder)}])
+      const ratio = median(pairs.map(([theirs, ours]) => ours / theirs))
+      const [theirs, ours] = [0, 1].map((i) => seconds(median(pairs.map((pair) => pair[i]))))
+      const bar = count === 1000 ? barOf(ratio, {most: 1.5}) : ''
+      printer.row([`${count} ${count === 1 ? 'ad' : 'ads'}`, theirs, ours, times(ratio), bar])
+    })
+}

@@ -1,0 +1,64 @@
+import {spawnSync} from 'node:child_process'
+import {existsSync} from 'node:fs'
+import path from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {describeAds, fillWithAds} from '../ads.mjs'
+import {inTurn, median, withFolder} from '../run.mjs'
+import {barOf, seconds, times} from '../table.mjs'
+import {checkFolder, countsUpTo, roundsFor} from './many.mjs'
+
+export const about =
+  'alex, and textlint with its alex rule, on the same ads (installed the first time it is named)'
+
+const home = fileURLToPath(new URL('../others/', import.meta.url))
+const packages = path.join(home, 'node_modules')
+const others = {
+  alex: {args: (folder) => [path.join(packages, 'alex/cli.js'), folder], bar: {least: 10}},
+  'textlint with alex': {
+    args: (folder) => [
+      path.join(packages, 'textlint/bin/textlint.js'),
+      '--no-textlintrc',
+      '--rule',
+      'alex',
+      folder,
+    ],
+  },
+}
+
+const install = () => {
+  console.error(`Installing what utlys is compared with in ${path.relative('.', home)}.`)
+  const {status} = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+    cwd: home,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  return status === 0
+}
+
+export const measure = async ({rounds, most, isNamed, printer}) => {
+  if (!existsSync(packages) && !(isNamed && install()))
+    return printer.say('\nalex and textlint are not installed: npm run bench -- others')
+  printer.say(`\nAds: ${describeAds()}.`)
+  printer.table(['How much longer others take', 'theirs, s', 'utlys, s', 'ratio', 'bar'])
+  for (const count of countsUpTo(most))
+    await withFolder((parent) => {
+      const folder = fillWithAds(path.join(parent, 'annonser'), count)
+      const programs = [checkFolder(folder), ...Object.values(others).map(({args}) => args(folder))]
+      const taken = inTurn(
+        count < 1000 ? roundsFor(count, rounds) : 1,
+        programs.map((args) => ({args, cwd: home})),
+      )
+      const ours = median(taken.map(([first]) => first))
+      Object.entries(others).forEach(([name, {bar}], i) => {
+        const theirs = median(taken.map((round) => round[i + 1]))
+        const ratio = median(taken.map((round) => round[i + 1] / round[0]))
+        const isJudged = bar && count === 1000
+        printer.row([
+          `${name}, ${count} ${count === 1 ? 'ad' : 'ads'}`,
+          seconds(theirs),
+          seconds(ours),
+          times(ratio),
+          isJudged ? barOf(ratio, bar) : '',
+        ])
+      })
+    })
+}

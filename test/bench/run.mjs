@@ -1,0 +1,70 @@
+// Runs whole programs and measures them.
+import {spawnSync} from 'node:child_process'
+import {existsSync, mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import path from 'node:path'
+import {fileURLToPath} from 'node:url'
+
+export const root = fileURLToPath(new URL('../../', import.meta.url))
+export const utlys = path.join(root, 'dist/utlys.js')
+const tellsPeak = fileURLToPath(new URL('peak.cjs', import.meta.url))
+
+/** What is run in turn with everything else: the least that a program in Node.js can take. */
+export const empty = ['-e', '0']
+
+/** The days of the ads must not pass while time goes by. */
+export const today = ['--today', '2026-11-21']
+
+export const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]
+
+const timed = (args, options) => {
+  const start = process.hrtime.bigint()
+  const {stderr, status, signal} = spawnSync(process.execPath, args, {
+    env: {...process.env, CI: 'true'},
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+    ...options,
+  })
+  if (status === null || status > 2) throw new Error(`${args.join(' ')} ended with ${status ?? signal}`)
+  return {seconds: Number(process.hrtime.bigint() - start) / 1e9, said: stderr, status}
+}
+
+/** How long a program in Node.js takes from start to end. */
+export const secondsOf = (args, cwd = root) => timed(args, {cwd, stdio: 'ignore'}).seconds
+
+/** The same, with the most memory that it has had, in MiB, and how it ended. */
+export const costOf = (args, cwd = root) => {
+  const {seconds, said, status} = timed(['--require', tellsPeak, ...args], {
+    cwd,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  return {seconds, status, peak: Number(/peak ([\d.]+)\s*$/.exec(said)[1])}
+}
+
+/** What a program says on standard error. */
+export const saidBy = (args) => timed(args, {stdio: ['ignore', 'ignore', 'pipe']}).said
+
+/** Runs programs in turn, so that a machine whose speed drifts slows all alike: the seconds of each, round by round. */
+export const inTurn = (rounds, programs) =>
+  Array.from({length: rounds}, () => programs.map(({args, cwd}) => secondsOf(args, cwd)))
+
+/** Does something with a folder that is there only meanwhile. */
+export const withFolder = async (work) => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'utlys-bench-'))
+  try {
+    return await work(folder)
+  } finally {
+    rmSync(folder, {recursive: true})
+  }
+}
+
+/** @throws Error when there is nothing to measure, or something that starts in another way than it does for users */
+export const refuseUnbuilt = () => {
+  if (!existsSync(utlys)) throw new Error('utlys is not built: run npm run build')
+  const compiled = utlys.replace('utlys.js', `program-${process.version}.compiled`)
+  if (!existsSync(compiled))
+    throw new Error(
+      `utlys is built with another Node.js than ${process.version}: run npm run build with this one`,
+    )
+}
