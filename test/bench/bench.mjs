@@ -1,5 +1,5 @@
 // npm run bench: whole processes side by side. Ratios count; seconds depend on the machine.
-import {cpus, totalmem} from 'node:os'
+import {cpus, loadavg, totalmem} from 'node:os'
 import {parseArgs} from 'node:util'
 import {refuseUnbuilt} from './run.mjs'
 import {createPrinter} from './table.mjs'
@@ -24,6 +24,8 @@ Measures what is built (npm run build). Without a name all figures are measured.
 
 ${figures.join('\n')}
 
+Seconds of a clock are taken side by side; seconds of the processor (CPU) do not depend on what else goes on.
+
   --rounds N   medians of so many rounds (11); fewer are made of what takes long
   --ads N      up to so many ads: 1000, 10000 or 100000 (1000)
   --markdown   tables of Markdown, as in the README
@@ -38,8 +40,9 @@ const number = (text, name) => {
 const machine = () => {
   const memory = Math.round(totalmem() / 2 ** 30)
   const cores = cpus().length
+  const load = loadavg()[0].toFixed(1)
   const day = new Date().toISOString().slice(0, 10)
-  return `${day}: ${cpus()[0].model}, ${cores} cores, ${memory} GiB, ${process.platform}, Node.js ${process.version}`
+  return `${day}: ${cpus()[0].model}, ${cores} cores, ${memory} GiB, ${process.platform}, Node.js ${process.version}, load ${load}`
 }
 
 const run = async () => {
@@ -51,7 +54,9 @@ const run = async () => {
   const most = number(values.ads, 'ads')
   refuseUnbuilt()
   const printer = createPrinter(values.markdown)
-  printer.say(`${machine()}; medians of ${rounds} rounds, ratios round by round`)
+  printer.say(
+    `${machine()}; ${rounds === 1 ? 'one round' : `medians of ${rounds} rounds, ratios round by round`}`,
+  )
   for (const name of positionals.length > 0 ? positionals : names)
     await (await load(name)).measure({rounds, most, printer, isNamed: positionals.includes(name)})
 }

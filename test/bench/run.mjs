@@ -7,7 +7,7 @@ import {fileURLToPath} from 'node:url'
 
 export const root = fileURLToPath(new URL('../../', import.meta.url))
 export const utlys = path.join(root, 'dist/utlys.js')
-const tellsPeak = fileURLToPath(new URL('peak.cjs', import.meta.url))
+const tellsCost = fileURLToPath(new URL('cost.cjs', import.meta.url))
 
 /** What is run in turn with everything else: the least that a program in Node.js can take. */
 export const empty = ['-e', '0']
@@ -33,13 +33,17 @@ const timed = (args, options) => {
 /** How long a program in Node.js takes from start to end. */
 export const secondsOf = (args, cwd = root) => timed(args, {cwd, stdio: 'ignore'}).seconds
 
-/** The same, with the most memory that it has had, in MiB, and how it ended. */
+/**
+ * What a program in Node.js costs: seconds of processor time, which does not depend on what else the machine does, the
+ * most memory that it has had, in MiB, and how it has ended.
+ */
 export const costOf = (args, cwd = root) => {
-  const {seconds, said, status} = timed(['--require', tellsPeak, ...args], {
+  const {said, status} = timed(['--require', tellsCost, ...args], {
     cwd,
     stdio: ['ignore', 'ignore', 'pipe'],
   })
-  return {seconds, status, peak: Number(/peak ([\d.]+)\s*$/.exec(said)[1])}
+  const [, seconds, peak] = /cost ([\d.]+) ([\d.]+)\s*$/.exec(said)
+  return {seconds: Number(seconds), peak: Number(peak), status}
 }
 
 /** What a program says on standard error. */

@@ -16,7 +16,7 @@ const check = (file) => [utlys, 'check', file, '--format', 'jsonl', ...today]
 
 export const measure = async ({printer}) => {
   const {module} = await runnerImport(path.join(root, 'test/hostile/texts.ts'), {configFile: false})
-  printer.table(['Hostile text', '200 KB, s', '2 MB, s', 'ratio', 'memory'])
+  printer.table(['Hostile text', '200 KB, CPU s', '2 MB, CPU s', 'ratio', 'memory'])
   const measured = []
   await withFolder((folder) => {
     const costAt = (name, text) => {

@@ -25,7 +25,7 @@ export const measure = async ({rounds, most, printer}) => {
     const {seconds: taken, peak} = costOf(args)
     printer.row([name, seconds(taken), mebibytes(peak), times(peak / nothing), bar ? barOf(peak, bar) : ''])
   }
-  printer.table(['Memory', 'utlys, s', 'at most', '× empty Node.js', 'bar, MiB'])
+  printer.table(['Memory', 'CPU, s', 'at most', '× empty Node.js', 'bar, MiB'])
   tell('one ad', [utlys, 'check', path.join(ownAds, 'uteseksjonen.txt'), '--format', 'text', ...today])
   await withFolder((folder) => {
     tell('an ad of 2 MB', [utlys, 'check', largeAd(folder), '--format', 'text', ...today], {most: 250})
