@@ -1,5 +1,4 @@
 import {type Meter, stages} from '../../src/meter.ts'
-import {translate} from '../../src/report/texts.ts'
 import {padEnd} from '../../src/report/width.ts'
 import type {Lang} from '../texts.ts'
 import {sayChecked} from './texts.ts'
@@ -21,7 +20,6 @@ const rest = 'rest'
 export const openStats = (): Stats => {
   let since = performance.now()
   let part: string = rest
-  let ads = 0
   const spent = new Map([['start', since]])
   const go = (next: string): string => {
     const now = performance.now()
@@ -32,7 +30,6 @@ export const openStats = (): Stats => {
     return before
   }
   const meter: Meter = (next, work) => {
-    if (next === 'rules') ads++
     const before = go(next)
     const result = work()
     if (result instanceof Promise) return result.finally(() => go(before)) as typeof result
@@ -43,14 +40,14 @@ export const openStats = (): Stats => {
     meter,
     print(lang) {
       go(rest)
-      process.stderr.write(`\n${pageOf(spent, ads, lang).join('\n')}\n`)
+      process.stderr.write(`\n${pageOf(spent, lang).join('\n')}\n`)
     },
   }
 }
 
 type Row = [name: string, spent: number]
 
-const pageOf = (spent: ReadonlyMap<string, number>, ads: number, lang: Lang): string[] => {
+const pageOf = (spent: ReadonlyMap<string, number>, lang: Lang): string[] => {
   const rules = [...spent].filter(([part]) => part.includes('/')).sort(slowestFirst)
   const sum = (rows: readonly Row[]): number => rows.reduce((whole, [, one]) => whole + one, 0)
   const of = (stage: string): Row => [
@@ -65,7 +62,7 @@ const pageOf = (spent: ReadonlyMap<string, number>, ads: number, lang: Lang): st
     return [heads.join(''), ...rows.map((row) => lineOf(row, whole, width, lang))]
   }
   return [
-    sayChecked(lang, 'stats', {ads: translate(lang, 'count.ads', {n: ads}), ms: decimal(whole, lang)}),
+    sayChecked(lang, 'stats', {ms: decimal(whole, lang)}),
     '',
     ...table('stats.stage', parts),
     '',

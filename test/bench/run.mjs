@@ -46,6 +46,13 @@ export const costOf = (args, cwd = root) => {
   return {seconds: Number(seconds), peak: Number(peak), status}
 }
 
+/** What is less than this is the clock's own unrest. */
+const tellable = 0.1
+
+/** How many times the work of a small text a large one takes, without what it takes to start. */
+export const growthOf = (small, large, start) =>
+  small - start < tellable ? undefined : (large - start) / (small - start)
+
 /** What a program says on standard error. */
 export const saidBy = (args) => timed(args, {stdio: ['ignore', 'ignore', 'pipe']}).said
 

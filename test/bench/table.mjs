@@ -6,7 +6,7 @@ export const createPrinter = (isMarkdown) => {
   const aligned = ([name, ...cells]) =>
     console.log(name.padEnd(widths.name) + cells.map((cell) => cell.padStart(widths.cell)).join(''))
   return {
-    say: (text) => console.log(isMarkdown ? `\n${text}` : text),
+    say: (text) => console.log(`\n${text}`),
     /** Begins a table; the first column has the names. */
     table(columns) {
       console.log()
@@ -19,7 +19,7 @@ export const createPrinter = (isMarkdown) => {
 }
 
 export const seconds = (value) => value.toFixed(value < 10 ? 3 : 1)
-export const times = (value) => `${value.toFixed(2)} ×`
+export const times = (value) => (value === undefined ? '' : `${value.toFixed(2)} ×`)
 export const mebibytes = (value) => `${Math.round(value)} MiB`
 
 /** What a figure was to be, and whether it is. */

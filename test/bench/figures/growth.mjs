@@ -1,7 +1,7 @@
 import {readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {ownAds} from '../ads.mjs'
-import {costOf, median, today, utlys, withFolder} from '../run.mjs'
+import {costOf, growthOf, median, today, utlys, withFolder} from '../run.mjs'
 import {mebibytes, seconds, times} from '../table.mjs'
 import {writeAds} from '../year-of-ads.mjs'
 
@@ -55,9 +55,15 @@ export const measure = async ({rounds, printer}) => {
         const costs = Array.from({length: size < 1_000_000 ? few : 1}, () => costOf(check(file)))
         const taken = median(costs.map((cost) => cost.seconds))
         const isRefused = costs[0].status === 2
-        const ratio = before === undefined || isRefused ? '' : times((taken - start) / (before - start))
+        const ratio = before === undefined || isRefused ? undefined : growthOf(before, taken, start)
         const peak = median(costs.map((cost) => cost.peak))
-        printer.row([kind, nameOf(size), isRefused ? 'refused' : seconds(taken), ratio, mebibytes(peak)])
+        printer.row([
+          kind,
+          nameOf(size),
+          isRefused ? 'refused' : seconds(taken),
+          times(ratio),
+          mebibytes(peak),
+        ])
         before = taken
       }
     }

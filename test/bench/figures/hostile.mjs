@@ -1,7 +1,7 @@
 import {writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {runnerImport} from 'vite'
-import {costOf, median, root, today, utlys, withFolder} from '../run.mjs'
+import {costOf, growthOf, median, root, today, utlys, withFolder} from '../run.mjs'
 import {barOf, mebibytes, seconds, times} from '../table.mjs'
 
 export const about = 'hostile texts of 2 MB, each beside a tenth of it'
@@ -28,22 +28,22 @@ export const measure = async ({printer}) => {
     for (const [name, {path: file, of}] of Object.entries(module.hostileTexts)) {
       const [small, large] = sizes.map((size) => costAt(file, of(size)))
       const isRefused = large.status === 2
-      const ratio = (large.seconds - start) / (small.seconds - start)
-      if (!isRefused) measured.push({name, ratio, ...large})
-      printer.row([
-        name,
-        seconds(small.seconds),
-        `${seconds(large.seconds)}${isRefused ? ' refused' : ''}`,
-        isRefused ? '' : times(ratio),
-        mebibytes(large.peak),
-      ])
+      const ratio = isRefused ? undefined : growthOf(small.seconds, large.seconds, start)
+      measured.push({name, ratio, ...large})
+      const taken = `${seconds(large.seconds)}${isRefused ? ' refused' : ''}`
+      printer.row([name, seconds(small.seconds), taken, times(ratio), mebibytes(large.peak)])
     }
   })
-  const most = (key) => measured.toSorted((one, other) => other[key] - one[key])[0]
+  const most = (key) => measured.toSorted((one, other) => (other[key] ?? 0) - (one[key] ?? 0))[0]
+  const [steepest, slowest, largest] = ['ratio', 'seconds', 'peak'].map(most)
   const within = measured.filter(({peak}) => peak <= room.most).length
-  printer.table(['Worst of the hostile texts', '', '', '', 'bar'])
-  printer.row([most('ratio').name, '', '', times(most('ratio').ratio), barOf(most('ratio').ratio, linear)])
-  printer.row([most('seconds').name, '', seconds(most('seconds').seconds), '', ''])
-  printer.row([most('peak').name, '', mebibytes(most('peak').peak), '', barOf(most('peak').peak, room)])
-  printer.row([`within ${room.most} MiB`, '', `${within} of ${measured.length}`, '', ''])
+  printer.table(['Worst of the hostile texts of 2 MB', 'CPU, s', 'ratio', 'memory', 'bar'])
+  const tell = (what, one, bar) =>
+    printer.row([`${what}: ${one.name}`, seconds(one.seconds), times(one.ratio), mebibytes(one.peak), bar])
+  tell('grows most', steepest, barOf(steepest.ratio, linear))
+  tell('slowest', slowest, '')
+  tell('most memory', largest, barOf(largest.peak, room))
+  printer.say(
+    `${within} of ${measured.length} hostile texts of 2 MB are checked or refused within ${room.most} MiB.`,
+  )
 }

@@ -36,8 +36,8 @@ const install = () => {
 
 export const measure = async ({rounds, most, isNamed, printer}) => {
   if (!existsSync(packages) && !(isNamed && install()))
-    return printer.say('\nalex and textlint are not installed: npm run bench -- others')
-  printer.say(`\nAds: ${describeAds()}.`)
+    return printer.say('alex and textlint are not installed: npm run bench -- others')
+  printer.say(`Ads: ${describeAds()}.`)
   printer.table(['How much longer others take', 'theirs, s', 'utlys, s', 'ratio', 'bar'])
   for (const count of countsUpTo(most))
     await withFolder((parent) => {

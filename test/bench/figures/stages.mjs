@@ -25,7 +25,7 @@ const measureStats = (printer) =>
     const folder = fillWithAds(path.join(parent, 'annonser'), count)
     const rows = partsIn(saidBy([...checkFolder(folder), '--quiet', '--lang', 'en', '--stats']))
     const isRule = ([name]) => name.includes('/')
-    printer.say(`\n--stats on ${count} ads, ${describeAds()}.`)
+    printer.say(`--stats on ${count} ads, ${describeAds()}.`)
     printer.table(['Part of the check', 'ms', 'share'])
     rows.filter((row) => !isRule(row)).forEach(printer.row)
     printer.table([`The ${dearest} dearest rules`, 'ms', 'share'])
