@@ -34,16 +34,16 @@ const timed = (args, options) => {
 export const secondsOf = (args, cwd = root) => timed(args, {cwd, stdio: 'ignore'}).seconds
 
 /**
- * What a program in Node.js costs: seconds of processor time, which does not depend on what else the machine does, the
- * most memory that it has had, in MiB, and how it has ended.
+ * What a program in Node.js costs: seconds from start to end, seconds of the processor, which depend less on what else the
+ * machine does, the most memory that it has had, in MiB, and how it has ended.
  */
 export const costOf = (args, cwd = root) => {
-  const {said, status} = timed(['--require', tellsCost, ...args], {
+  const {seconds, said, status} = timed(['--require', tellsCost, ...args], {
     cwd,
     stdio: ['ignore', 'ignore', 'pipe'],
   })
-  const [, seconds, peak] = /cost ([\d.]+) ([\d.]+)\s*$/.exec(said)
-  return {seconds: Number(seconds), peak: Number(peak), status}
+  const [, cpu, peak] = /cost ([\d.]+) ([\d.]+)\s*$/.exec(said)
+  return {seconds, cpu: Number(cpu), peak: Number(peak), status}
 }
 
 /** What is less than this is the clock's own unrest. */
@@ -56,9 +56,11 @@ export const growthOf = (small, large, start) =>
 /** What a program says on standard error. */
 export const saidBy = (args) => timed(args, {stdio: ['ignore', 'ignore', 'pipe']}).said
 
-/** Runs programs in turn, so that a machine whose speed drifts slows all alike: the seconds of each, round by round. */
-export const inTurn = (rounds, programs) =>
-  Array.from({length: rounds}, () => programs.map(({args, cwd}) => secondsOf(args, cwd)))
+/**
+ * Runs programs in turn, so that a machine whose speed drifts slows all alike: what is measured of each, round by round.
+ */
+export const inTurn = (rounds, programs, measure = secondsOf) =>
+  Array.from({length: rounds}, () => programs.map(({args, cwd}) => measure(args, cwd)))
 
 /** Does something with a folder that is there only meanwhile. */
 export const withFolder = async (work) => {

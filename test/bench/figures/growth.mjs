@@ -46,14 +46,14 @@ export const measure = async ({rounds, printer}) => {
   printer.table(['Growth', 'size', 'CPU, s', '× the one before', 'memory'])
   await withFolder((folder) => {
     const few = Math.min(rounds, 3)
-    const start = median(Array.from({length: few}, () => costOf(check(smallAd(folder))).seconds))
+    const start = median(Array.from({length: few}, () => costOf(check(smallAd(folder))).cpu))
     for (const [kind, {name, write}] of Object.entries(files)) {
       let before
       for (const size of sizes) {
         const file = path.join(folder, name)
         write(file, size)
         const costs = Array.from({length: size < 1_000_000 ? few : 1}, () => costOf(check(file)))
-        const taken = median(costs.map((cost) => cost.seconds))
+        const taken = median(costs.map((cost) => cost.cpu))
         const isRefused = costs[0].status === 2
         const ratio = before === undefined || isRefused ? undefined : growthOf(before, taken, start)
         const peak = median(costs.map((cost) => cost.peak))

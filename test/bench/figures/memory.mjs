@@ -22,7 +22,7 @@ export const measure = async ({rounds, most, printer}) => {
   const few = Math.min(rounds, 3)
   const nothing = median(Array.from({length: few}, () => costOf(empty).peak))
   const tell = (name, args, bar) => {
-    const {seconds: taken, peak} = costOf(args)
+    const {cpu: taken, peak} = costOf(args)
     printer.row([name, seconds(taken), mebibytes(peak), times(peak / nothing), bar ? barOf(peak, bar) : ''])
   }
   printer.table(['Memory', 'CPU, s', 'at most', '× empty Node.js', 'bar, MiB'])

@@ -3,9 +3,9 @@ import {existsSync} from 'node:fs'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {describeAds, fillWithAds} from '../ads.mjs'
-import {inTurn, median, withFolder} from '../run.mjs'
+import {costOf, inTurn, median, withFolder} from '../run.mjs'
 import {barOf, seconds, times} from '../table.mjs'
-import {checkFolder, countsUpTo, roundsFor} from './many.mjs'
+import {adsIn, checkFolder, countsUpTo, roundsFor} from './many.mjs'
 
 export const about =
   'alex, and textlint with its alex rule, on the same ads (installed the first time it is named)'
@@ -38,26 +38,27 @@ export const measure = async ({rounds, most, isNamed, printer}) => {
   if (!existsSync(packages) && !(isNamed && install()))
     return printer.say('alex and textlint are not installed: npm run bench -- others')
   printer.say(`Ads: ${describeAds()}.`)
-  printer.table(['How much longer others take', 'theirs, s', 'utlys, s', 'ratio', 'bar'])
+  printer.table(['How much longer others take', 'theirs, s', 'utlys, s', 'ratio', 'ratio of CPU', 'bar'])
   for (const count of countsUpTo(most))
     await withFolder((parent) => {
       const folder = fillWithAds(path.join(parent, 'annonser'), count)
       const programs = [checkFolder(folder), ...Object.values(others).map(({args}) => args(folder))]
-      const taken = inTurn(
-        count < 1000 ? roundsFor(count, rounds) : 1,
+      const few = count < 1000 ? roundsFor(count, rounds) : 1
+      const costs = inTurn(
+        few,
         programs.map((args) => ({args, cwd: home})),
+        costOf,
       )
-      const ours = median(taken.map(([first]) => first))
+      const secondsAt = (i) => seconds(median(costs.map((round) => round[i].seconds)))
       Object.entries(others).forEach(([name, {bar}], i) => {
-        const theirs = median(taken.map((round) => round[i + 1]))
-        const ratio = median(taken.map((round) => round[i + 1] / round[0]))
-        const isJudged = bar && count === 1000
+        const ratioOf = (what) => median(costs.map((round) => round[i + 1][what] / round[0][what]))
         printer.row([
-          `${name}, ${count} ${count === 1 ? 'ad' : 'ads'}`,
-          seconds(theirs),
-          seconds(ours),
-          times(ratio),
-          isJudged ? barOf(ratio, bar) : '',
+          `${name}, ${adsIn(count)}`,
+          secondsAt(i + 1),
+          secondsAt(0),
+          times(ratioOf('seconds')),
+          times(ratioOf('cpu')),
+          bar && count === 1000 ? barOf(ratioOf('seconds'), bar) : '',
         ])
       })
     })
