@@ -141,6 +141,6 @@ export default defineConfig(({mode}) => ({
     css: true,
     globalSetup: 'test/build.ts',
     setupFiles: 'test/seed.ts',
-    testTimeout: 30_000,
+    testTimeout: 120_000,
   },
 }))

@@ -57,7 +57,7 @@ test('an error on a line that has not changed fails the step, and stands in the 
   const payload = inPull({[ad]: `${badLine}${goodAd}`}, {[ad]: `${badLine}${goodAd}Velkommen.\n`})
   const run = await runAction({event: 'pull_request', payload})
   expect(told(run).filter((one) => one.startsWith('error'))).toEqual([])
-  expect(run.log).toMatch(/^Funn som var der før endringen: \d+\. De er bare i rapporten\.$/m)
+  expect(run.log).toMatch(/^Funn som var der før endringen: \d+\. De står bare i rapporten\.$/m)
   expect(run.summary).toContain('inkludering/alder')
   expect(run.status).toBe(1)
 

@@ -135,3 +135,11 @@ test('the licences of all packages with code in it come along', () => {
   expect(text.split(/^-{72}$/m)).toHaveLength(names.length)
   for (const part of text.split(/^-{72}$/m)) expect(part).toMatch(/Permission|Redistribution|Apache License/)
 })
+
+test('the readme says what each package that comes along, or that builds and tests, is for', () => {
+  const readme = readFileSync(path.join(project, 'README.md'), 'utf8')
+  const table = /\n\| built on \| for \|\n(?:\|.*\n)+/.exec(readme)![0].toLowerCase()
+  const told = (name: string) => table.includes(name.split('/').at(name.startsWith('@types/') ? 0 : -1)!)
+  const names = Object.keys(manifest.devDependencies).map((name) => name.replace('@biomejs/', ''))
+  expect(names.filter((name) => !told(name))).toEqual([])
+})
