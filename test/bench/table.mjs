@@ -5,7 +5,7 @@ export const createPrinter = (isMarkdown) => {
   const line = (cells) => console.log(`| ${cells.join(' | ')} |`)
   const aligned = ([name, ...cells]) =>
     console.log(name.padEnd(widths.name) + cells.map((cell) => cell.padStart(widths.cell)).join(''))
-  return {
+  const printer = {
     say: (text) => console.log(`\n${text}`),
     /** Begins a table; the first column has the names. */
     table(columns) {
@@ -16,6 +16,9 @@ export const createPrinter = (isMarkdown) => {
     },
     row: (cells) => (isMarkdown ? line(cells) : aligned(cells)),
   }
+  /** For what would be too long for a page. */
+  const details = isMarkdown ? {table: () => undefined, row: () => undefined} : printer
+  return {...printer, details}
 }
 
 export const seconds = (value) => value.toFixed(value < 10 ? 3 : 1)

@@ -16,7 +16,7 @@ const check = (file) => [utlys, 'check', file, '--format', 'jsonl', ...today]
 
 export const measure = async ({printer}) => {
   const {module} = await runnerImport(path.join(root, 'test/hostile/texts.ts'), {configFile: false})
-  printer.table(['Hostile text', '200 KB, CPU s', '2 MB, CPU s', 'ratio', 'memory'])
+  printer.details.table(['Hostile text', '200 KB, CPU s', '2 MB, CPU s', 'ratio', 'memory'])
   const measured = []
   await withFolder((folder) => {
     const costAt = (name, text) => {
@@ -31,7 +31,7 @@ export const measure = async ({printer}) => {
       const ratio = isRefused ? undefined : growthOf(small.cpu, large.cpu, start)
       measured.push({name, ratio, ...large})
       const taken = `${seconds(large.cpu)}${isRefused ? ' refused' : ''}`
-      printer.row([name, seconds(small.cpu), taken, times(ratio), mebibytes(large.peak)])
+      printer.details.row([name, seconds(small.cpu), taken, times(ratio), mebibytes(large.peak)])
     }
   })
   const most = (key) => measured.toSorted((one, other) => (other[key] ?? 0) - (one[key] ?? 0))[0]
