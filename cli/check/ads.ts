@@ -1,13 +1,14 @@
 import path from 'node:path'
 import {settingsFor} from '../../src/config/settings.ts'
 import type {LoadedConfig} from '../../src/config/types.ts'
-import {checkPosting} from '../../src/engine/check.ts'
 import type {Pack} from '../../src/engine/packs.ts'
 import {type Meter, unmeasured} from '../../src/meter.ts'
-import {type Origin, readPostings} from '../../src/posting/read.ts'
+import type {Origin} from '../../src/posting/read.ts'
 import {packsNamed} from '../configs.ts'
 import type {Input} from '../inputs.ts'
 import {complain} from '../problem.ts'
+import type {Cache} from './cache.ts'
+import type {CheckedFile} from './check-file.ts'
 import type {CheckedAd} from './checked-ad.ts'
 import type {Found} from './find.ts'
 import {openProgress, type Progress} from './progress.ts'
@@ -36,6 +37,7 @@ export const checkAds = async (
   {isStopped = () => false, tell = complain, meter}: Course = {},
 ): Promise<CheckedAds> => {
   const packs = await packsNamed(request.policies, files)
+  const cache = await cacheOf(request)
   const progress = openProgress(inputs.length, lang)
   const ads: CheckedAd[] = []
   let hasTrouble = false
@@ -44,7 +46,7 @@ export const checkAds = async (
     if (isStopped()) break
     try {
       const config = await configOf(path.dirname(input.path))
-      const circumstances = {lang, config, packs, meter}
+      const circumstances = {lang, config, packs, cache, meter}
       const checked = await checkInput(input, request, circumstances)
       ads.push(...(await fixed(checked, input, request, circumstances, progress)))
     } catch (error) {
@@ -54,6 +56,7 @@ export const checkAds = async (
     }
   }
   progress.close()
+  tellTrouble(cache, lang)
   return {ads, hasTrouble}
 }
 
@@ -62,30 +65,43 @@ interface Circumstances {
   config: LoadedConfig | undefined
   packs: readonly Pack[]
   meter?: Meter | undefined
+  cache?: Cache | undefined
 }
 
-/** Checks the ads of one file: one, or those of a feed. */
+/** What was found before, when the request wants it used. */
+export const cacheOf = async ({cache}: CheckRequest): Promise<Cache | undefined> =>
+  cache && (await import('./cache.ts')).openCache(cache.folder)
+
+/** Says on standard error that nothing could be kept: the ads are checked all the same. */
+export const tellTrouble = (cache: Cache | undefined, lang: Found['lang']): void => {
+  const problem = cache?.problem()
+  if (problem) complain(problem, lang)
+}
+
+/** Checks the ads of one file: one, or those of a feed. Those of one that is read bit by bit are not kept. */
 export const checkInput = async (
   input: Input,
   request: CheckRequest,
-  {lang, config, packs, meter = unmeasured}: Circumstances,
+  {lang, config, packs, cache, meter = unmeasured}: Circumstances,
   origin?: Origin,
 ): Promise<CheckedAd[]> => {
-  const options = {...(input.isUnnamed && {isUnnamed: true}), ...(origin && {origin}), meter}
-  const bytes = await meter('read', () => input.read())
-  const postings = await meter('parse', () => readPostings(input.path, bytes, options))
   const settings = settingsFor(path.resolve(input.path), config, {...request, packs})
-  const ads: CheckedAd[] = []
-  for (const posting of postings) {
-    const check = () => checkPosting(posting, settings, {today: request.today, lang, meter})
-    const file = await meter('rules', check)
-    ads.push({
-      file: input.differsOnDisk ? {...file, differsOnDisk: true} : file,
-      source: posting.source,
-      packs: settings.packs,
-    })
+  const subject = {
+    path: input.path,
+    isUnnamed: input.isUnnamed ?? false,
+    bytes: await meter('read', () => input.read()),
+    settings,
+    today: request.today,
+    lang,
   }
-  return ads
+  const check = async (): Promise<CheckedFile> =>
+    (await import('./check-file.ts')).checkFile(subject, {meter, ...(origin && {origin})})
+  const {source, files} = await (cache && !origin ? cache.remembered(subject, check) : check())
+  return files.map((file) => ({
+    file: input.differsOnDisk ? {...file, differsOnDisk: true} : file,
+    source,
+    packs: settings.packs,
+  }))
 }
 
 /** The ads with the exchanges that were asked for, or as they were. */

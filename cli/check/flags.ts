@@ -16,5 +16,7 @@ export interface CheckFlags extends CircumstanceFlags {
   onlyChangedLines?: boolean
   watch?: boolean
   stats?: boolean
+  cache?: boolean
+  cacheLocation?: string
   color: boolean
 }

@@ -26,6 +26,8 @@ export interface CheckRequest extends Circumstances {
   watch: boolean
   /** Tell how long each part of the check has taken. */
   stats: boolean
+  /** Keep what is found, and use what was found before. */
+  cache: {folder?: string} | undefined
 }
 
 /** What to do with the list of known findings. */
@@ -82,6 +84,7 @@ export const readRequest = (paths: string[], flags: CheckFlags): CheckRequest =>
     onlyChangedLines: flags.onlyChangedLines ?? false,
     watch: flags.watch ?? false,
     stats: flags.stats ?? false,
+    cache: readCache(flags),
   }
 }
 
@@ -134,6 +137,10 @@ const readBaseline = ({
   const mode = writeBaseline ? 'write' : writeBaselineDryRun ? 'dry-run' : 'read'
   return {mode, ...(names[0] !== undefined && {file: names[0]})}
 }
+
+/** Who names a folder wants it used. */
+const readCache = ({cache, cacheLocation: folder}: CheckFlags): CheckRequest['cache'] =>
+  cache || folder !== undefined ? {...(folder !== undefined && {folder})} : undefined
 
 const readNumber = (text: string | undefined): number => {
   if (text === undefined) return Number.POSITIVE_INFINITY

@@ -12,7 +12,7 @@ import type {FileReport, Report} from '../../src/report/types.ts'
 import {packsNamed} from '../configs.ts'
 import {complain, Problem} from '../problem.ts'
 import type {Lang} from '../texts.ts'
-import {checkInput} from './ads.ts'
+import {cacheOf, checkInput, tellTrouble} from './ads.ts'
 import {type Checked, checkEach} from './each-ad.ts'
 import type {Found} from './find.ts'
 import {openProgress} from './progress.ts'
@@ -42,6 +42,7 @@ export const streamAds = async (
   const {inputs, lang, configOf, problems, files} = found
   v8.setFlagsFromString(sweepOften)
   const packs = await packsNamed(request.policies, files)
+  const cache = await cacheOf(request)
   const outs = request.outputs.map(openOut)
   const progress = openProgress(inputs.length, lang)
   const tally: Tally = {summary: summarise([]), troubles: 0, hasLines: false}
@@ -49,7 +50,7 @@ export const streamAds = async (
     await progress.step(i + 1, input.path)
     const checked = checkEach(input, async (one, origin) => {
       const config = await configOf(path.dirname(input.path))
-      return checkInput(one, request, {lang, config, packs, meter}, origin)
+      return checkInput(one, request, {lang, config, packs, cache, meter}, origin)
     })
     for await (const one of checked) {
       add(tally, one)
@@ -60,6 +61,7 @@ export const streamAds = async (
     }
   }
   progress.close()
+  tellTrouble(cache, lang)
   await Promise.all(outs.map(close))
   if (tally.hasLines) process.stderr.write(`utlys: ${sayTally(tally, lang)}\n`)
   return exitCodeOf(tally, request, tally.troubles > 0 || problems.length > 0)
