@@ -81,7 +81,7 @@ const review = (
   reviewPullRequest({
     ...reportOn(files),
     ...{repository: api.repository, pullNumber: api.pullNumber, headSha: api.headSha},
-    ...{root: path.resolve('.'), apiUrl: api.url, token: api.token},
+    ...{root: path.resolve('.'), apiUrl: api.url, token: api.token, isWhole: true},
     runUrl: 'https://github.example/lillevik/stillinger/actions/runs/1',
     ...changes,
   })
@@ -337,6 +337,25 @@ describe('the next push', () => {
     api.requests = []
     await review({}, {report: {...of, files}, context})
     expect(writes()).toEqual([])
+  })
+
+  test('where something could not be checked, nothing is said to be in order', async () => {
+    await openPull({[name]: ad})
+    await review({[name]: withBoth})
+    await review({}, {isWhole: false})
+    expect(visible(api.reviews[0]!.body)).toMatch(/^Noe kunne ikke sjekkes\. Loggen sier hvorfor\.\n\n/)
+    await review({[name]: withBoth}, {isWhole: false})
+    expect(visible(api.reviews[0]!.body)).toMatch(/: 2 advarsler\.\n\nNoe kunne ikke sjekkes\. /)
+  })
+
+  test('a finding whose comment GitHub hides is none that readers see', async () => {
+    await openPull({[name]: ad})
+    await review({[name]: withBoth})
+    const moved = ad.replace('\n\n', '\n\nDeltid, 60 %.\n\n')
+    api.push([{path: name, before: moved, after: moved}])
+    for (const comment of api.comments) comment.line = null
+    const {commented} = await review({[name]: {source: moved, findings: [age(moved), tempo(moved)]}})
+    expect(commented.size).toBe(0)
   })
 
   test('an ad that is not checked this time keeps its comments', async () => {
