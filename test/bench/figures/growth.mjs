@@ -43,7 +43,7 @@ const smallAd = (folder) => {
 const check = (file) => [utlys, 'check', file, '--format', 'jsonl', ...today]
 
 export const measure = async ({rounds, printer}) => {
-  printer.table(['Growth', 'size', 'CPU, s', '× the one before', 'memory'])
+  printer.table(['Growth', 'size', 'CPU, s', 'growth', 'memory'])
   await withFolder((folder) => {
     const few = Math.min(rounds, 3)
     const start = median(Array.from({length: few}, () => costOf(check(smallAd(folder))).cpu))
