@@ -73,20 +73,15 @@ const folderOf = (date: Date): string => `utlys-${localDate(date)}`
 
 const dayInMilliseconds = 86_400_000
 
+/** What cannot be removed stays. */
 const clearOld = (location: string): void => {
   const kept = [0, dayInMilliseconds].map((ago) => folderOf(new Date(Date.now() - ago)))
-  for (const name of namesIn(location)) {
-    const isOld = /^utlys-\d{4}-\d\d-\d\d$/.test(name) && !kept.includes(name)
-    if (isOld) rmSync(path.join(location, name), {recursive: true, force: true})
-  }
-}
-
-const namesIn = (folder: string): string[] => {
   try {
-    return readdirSync(folder)
-  } catch {
-    return []
-  }
+    for (const name of readdirSync(location)) {
+      const isOld = /^utlys-\d{4}-\d\d-\d\d$/.test(name) && !kept.includes(name)
+      if (isOld) rmSync(path.join(location, name), {recursive: true, force: true})
+    }
+  } catch {}
 }
 
 /** Stands for a hash of the program, which the build puts in its place (see `cli/bundle/build-id.ts`). */

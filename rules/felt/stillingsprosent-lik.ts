@@ -17,16 +17,18 @@ const beside = (sizes: readonly Size[]): Hit[] => {
   return agrees ? [] : numbers.map(({span}) => ({message: 'konflikt', span}))
 }
 
-/** The text may tell of several sizes; one of them is that of the form. */
+/** Both may tell of several sizes; one of them is the same. */
 const besideForm = ({fields, posting}: RuleContext): Hit[] => {
   const forms = posting.blocks.filter(({given}) => given).map(({span}) => span)
   const isOfForm = ({span}: Size): boolean =>
     forms.some(({start, end}) => start <= span.start && span.end <= end)
   const numbers = fields.stillingsprosent.filter(({value}) => value.ord === undefined)
-  const form = numbers.find(isOfForm)
+  const given = numbers.filter(isOfForm)
   const told = numbers.filter((size) => !isOfForm(size))
+  const [form] = given
   const [first] = told
-  if (!form || !first || told.some(({value}) => overlap(value, form.value))) return []
+  const isSame = told.some(({value}) => given.some((one) => overlap(value, one.value)))
+  if (!form || !first || isSame) return []
   const data = {skjema: posting.words(form.span), tekst: posting.words(first.span)}
   return [{message: 'skjema', span: first.span, data}]
 }

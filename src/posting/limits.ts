@@ -22,6 +22,14 @@ export const refuseTooLarge = (bytes: number, format?: Pick<Format, 'isPacked'>)
   else if (bytes > mostPacked) throw new BadInput('tooLargePacked', {most: String(mostPacked / million)})
 }
 
+/** Values of data, or elements, texts and comments of markup; each takes about a kilobyte when it is read. */
+const mostNodes = 300_000
+
+/** @throws BadInput */
+export const refuseTooMany = (nodes: number): void => {
+  if (nodes > mostNodes) throw new BadInput('tooBig')
+}
+
 /** @throws BadInput */
 export const refuseTooLong = (letters: number): void => refuse(letters, longest.text)
 

@@ -11,7 +11,7 @@ import {localDate} from '../../cli/options.ts'
 import type {Pack} from '../../src/engine/packs.ts'
 import {defaultSettings} from '../../src/engine/settings.ts'
 import {run, shell, shellWhereModesHold, shellWithDisk, utlys} from '../faults/world.ts'
-import {inFolder} from '../init/folder.ts'
+import {git, inFolder} from '../init/folder.ts'
 import {docx, p} from '../posting/office.ts'
 
 const ad = `# Renholder
@@ -107,6 +107,19 @@ describe('what is told is the same without a cache, with an empty one, and with 
     expect(times()).toEqual(before)
   })
 
+  test('what is staged', () => {
+    inWorld()
+    for (const step of [['init'], ['add', '.']]) git(...step)
+    writeFileSync('ads/a.md', 'Noe annet.\n')
+    const outcome = (...given: string[]) => utlys(['check', 'ads', '--staged', '-f', 'json', ...given])
+    const plain = outcome()
+    expect(plain.out).toContain('"differsOnDisk": true')
+    expect(outcome(...cached)).toEqual(plain)
+    const before = times()
+    expect(outcome(...cached)).toEqual(plain)
+    expect(times()).toEqual(before)
+  })
+
   test('an ad that is mended, and one on standard input', () => {
     const outcomes = [[], cached, cached].map((given) => {
       inWorld()
@@ -133,7 +146,7 @@ const replace = (file: string, from: string, to: string) => (): void => {
 
 test.each<[string, () => void, string[]]>([
   ['a word of the ad', replace('ads/a.md', 'ung', 'rask'), []],
-  ['the severity of a rule', replace('utlys.yml', 'unntak:', 'regler: {felt/kontakt: feil}\nunntak:'), []],
+  ['the severity of a rule', replace('utlys.yml', 'unntak:', 'regler: {felt/lonn: feil}\nunntak:'), []],
   [
     'an option',
     replace('utlys.yml', 'unntak:', 'regler: {felt/frist-vindu: [feil, {minsteDager: 90}]}\nunntak:'),

@@ -148,6 +148,28 @@ describe('an OpenDocument text', () => {
       <text:p>ord<office:annotation><text:p>merknad</text:p></office:annotation><text:note><text:note-body><text:p>fotnote</text:p></text:note-body></text:note><draw:frame><draw:text-box><text:p>boks</text:p></draw:text-box></draw:frame> til</text:p>`
     expect((await read(body)).source).toBe('ord til\nboks')
   })
+
+  it('reads the text of shapes as that of boxes, also in a group, and beside paragraphs', async () => {
+    const frame = '<draw:frame><draw:text-box><text:p>boks</text:p></draw:text-box></draw:frame>'
+    const body = `<text:p>ord<draw:custom-shape><text:p>Frist: 3. mai</text:p><text:p>Sted: Lillevik</text:p></draw:custom-shape><draw:g><draw:ellipse><text:p>sirkel</text:p></draw:ellipse>${frame}</draw:g> til</text:p>
+      <draw:rect><text:p>rute</text:p></draw:rect><draw:a xlink:href="https://example.com">${frame}</draw:a><draw:line/>`
+    expect((await read(body)).source.split('\n')).toEqual([
+      'ord til',
+      'Frist: 3. mai',
+      'Sted: Lillevik',
+      'sirkel',
+      'boks',
+      'rute',
+      'boks',
+    ])
+  })
+
+  it('leaves sections out that are not shown', async () => {
+    const section = (shown: string): string =>
+      `<text:section ${shown}><text:p>${shown.replaceAll('"', '')}</text:p></text:section>`
+    const body = ['text:display="none"', 'text:display="true"', 'text:is-hidden="true"'].map(section).join('')
+    expect((await read(body)).source).toBe('text:display=true')
+  })
 })
 
 describe('whatever is in it', () => {

@@ -74,6 +74,7 @@ const writeParagraph = (paragraph: Paragraph, writer: Writer): void => {
   const isMarked = isHeading || item || quote || false
   if (isMarked) writer.begins = true
   let isFirst = true
+  const isBold = boldness(paragraph.bold, writer.text)
   for (const span of spansOf(writer.text, paragraph)) {
     const raw = trimMapped(normalise(writer.text, span.start, span.end))
     const line = readLine(raw)
@@ -82,7 +83,7 @@ const writeParagraph = (paragraph: Paragraph, writer: Writer): void => {
       push(
         {
           ...line,
-          ...(isBold(span, paragraph, writer.text) && line.rank === undefined && {rank: 7}),
+          ...(isBold(span) && line.rank === undefined && {rank: 7}),
           ...(isFirst && item && !isHeading && {item}),
           ...(quote && {quote}),
           ...(isHeading && {rank}),
@@ -106,14 +107,19 @@ const spansOf = (text: string, {start, end}: Paragraph): Span[] => {
   return spans
 }
 
-const isBold = ({start, end}: Span, {bold}: Paragraph, text: string): boolean => {
-  let at = start
-  for (const range of bold) {
-    if (range.end <= at || range.start >= end) continue
-    if (text.slice(at, Math.max(at, range.start)).trim() !== '') return false
-    at = range.end
+/** Tells of one line after the other, from the first to the last, whether all its words are bold. */
+const boldness = (bold: readonly Span[], text: string): ((line: Span) => boolean) => {
+  let next = 0
+  return ({start, end}) => {
+    while (next < bold.length && bold[next]!.end <= start) next++
+    let at = start
+    for (let i = next; i < bold.length && bold[i]!.start < end; i++) {
+      const range = bold[i]!
+      if (text.slice(at, Math.max(at, range.start)).trim() !== '') return false
+      at = Math.max(at, range.end)
+    }
+    return at > start && text.slice(at, Math.max(at, end)).trim() === ''
   }
-  return at > start && text.slice(at, Math.max(at, end)).trim() === ''
 }
 
 /** A row of short cells is one line: a label with its value when there are two. */

@@ -36,6 +36,7 @@ export const readWord = (bytes: Uint8Array): WordStory => {
     pieces: [],
     links: [],
     fields: [],
+    halfFields: halfFieldsIn(childOf(word.document.root, 'w:body')),
     boxes: [],
   }
   const parts = readBlocks(childOf(word.document.root, 'w:body'), reading)
@@ -65,6 +66,8 @@ interface Reading {
   links: SourceLink[]
   /** Fields that are open, the innermost last. */
   fields: Field[]
+  /** Marks at which a field begins that gets neither a result nor an end, and so hides nothing. */
+  halfFields: ReadonlySet<XmlElement>
   /** Text boxes whose anchor has been passed, and which are read after its paragraph. */
   boxes: Box[]
   /** Set while a text box is read. */
@@ -217,7 +220,7 @@ const readNode = (node: XmlElement, run: XmlElement, reading: Reading, look: Loo
     if (isShown(reading, look)) pushPiece(character, {run, node}, reading)
   } else if (node.name === 'w:t') {
     if (isShown(reading, look)) readText(node, run, reading)
-  } else if (node.name === 'w:fldChar') readFieldMark(node.attributes['w:fldCharType'], reading)
+  } else if (node.name === 'w:fldChar') readFieldMark(node, reading)
   else if (node.name === 'w:instrText') readInstruction(node, reading)
   else if (node.name === 'w:ruby')
     readInline(childOf(node, 'w:rubyBase'), reading, look, {start: 0, bold: []})
@@ -251,11 +254,15 @@ const readText = (node: XmlElement, run: XmlElement, reading: Reading): void => 
   })
 }
 
-const readFieldMark = (kind: string | undefined, reading: Reading): void => {
-  const {fields} = reading
+const fieldMark = (node: XmlElement): string | undefined => node.attributes['w:fldCharType']
+
+const readFieldMark = (node: XmlElement, reading: Reading): void => {
+  const {fields, halfFields} = reading
   const field = fields.at(-1)
-  if (kind === 'begin') fields.push({instruction: ''})
-  else if (kind === 'separate' && field) field.result = reading.length
+  const kind = fieldMark(node)
+  if (kind === 'begin') {
+    if (!halfFields.has(node)) fields.push({instruction: ''})
+  } else if (kind === 'separate' && field) field.result = reading.length
   else if (kind === 'end' && field) {
     fields.pop()
     const url = /^\s*HYPERLINK\s+"([^"]+)"/.exec(field.instruction)?.[1]
@@ -277,3 +284,30 @@ const findBoxes = (node: XmlElement, run: XmlElement, reading: Reading): void =>
     if (one) findBoxes(one, run, reading)
   } else for (const child of childrenOf(node)) findBoxes(child, run, reading)
 }
+
+const halfFieldsIn = (body: XmlElement | undefined): Set<XmlElement> => {
+  const half = new Set<XmlElement>()
+  const pass = (mark: XmlElement, open: XmlElement[]): void => {
+    if (fieldMark(mark) === 'begin') {
+      open.push(mark)
+      half.add(mark)
+    } else if (open.length > 0) {
+      half.delete(open.at(-1)!)
+      if (fieldMark(mark) === 'end') open.pop()
+    }
+  }
+  const look = (container: XmlElement, open: XmlElement[]): void => {
+    for (const child of readIn(container)) {
+      if (child.name === 'w:fldChar') pass(child, open)
+      else look(child, child.name === 'w:txbxContent' ? [] : open)
+    }
+  }
+  if (body) look(body, [])
+  return half
+}
+
+/** Without what was deleted or moved away. */
+const readIn = (container: XmlElement): XmlElement[] =>
+  container.name === 'mc:AlternateContent'
+    ? [chosen(container)].filter((one) => one !== undefined)
+    : childrenOf(container).filter(({name}) => name !== 'w:del' && name !== 'w:moveFrom')

@@ -72,7 +72,7 @@ interface Reading {
   length: number
   hasParagraph: boolean
   links: SourceLink[]
-  /** Text boxes whose anchor has been passed, and which are read after its paragraph. */
+  /** Text boxes and shapes whose anchor has been passed, and which are read after its paragraph. */
   boxes: XmlElement[]
 }
 
@@ -92,13 +92,12 @@ const readBlocks = (container: XmlElement, reading: Reading, isItem: boolean): P
           cells: cellsOf(row).map((cell) => readBlocks(cell, reading, false)),
         }))
       case 'text:section':
+        return isHidden(child) ? [] : readBlocks(child, reading, false)
       case 'text:numbered-paragraph':
       case 'text:index-body':
         return readBlocks(child, reading, false)
-      case 'draw:frame':
-        return boxesIn(child).flatMap((box) => readBlocks(box, reading, false))
       default:
-        return []
+        return boxesIn(child).flatMap((box) => readBlocks(box, reading, false))
     }
   })
 
@@ -111,10 +110,18 @@ const rowsOf = (table: XmlElement): XmlElement[] =>
 
 const cellsOf = (row: XmlElement): XmlElement[] => childrenOf(row, 'table:table-cell')
 
-const boxesIn = (frame: XmlElement): XmlElement[] =>
-  childrenOf(frame).flatMap((child) =>
-    child.name === 'draw:text-box' ? [child] : child.name.startsWith('draw:') ? boxesIn(child) : [],
-  )
+/** A section that is not shown, or not as long as its condition holds. */
+const isHidden = ({attributes}: XmlElement): boolean =>
+  attributes['text:display'] === 'none' || attributes['text:is-hidden'] === 'true'
+
+/** What is drawn and has text: boxes and shapes, also those in a group or a link. */
+const boxesIn = (element: XmlElement): XmlElement[] => {
+  if (!element.name.startsWith('draw:')) return []
+  return holdsText(element) ? [element] : childrenOf(element).flatMap(boxesIn)
+}
+
+const holdsText = (element: XmlElement): boolean =>
+  element.name === 'draw:text-box' || childrenOf(element).some(({name}) => name.startsWith('text:'))
 
 const readParagraph = (element: XmlElement, reading: Reading, item: boolean): Part[] => {
   if (reading.hasParagraph) append('\n', reading)
@@ -191,9 +198,6 @@ const readChild = (child: XmlElement, reading: Reading, look: Look, bold: Span[]
     case 'text:line-break':
       append(lineBreak, reading)
       break
-    case 'draw:frame':
-      reading.boxes.push(...boxesIn(child))
-      break
     case 'text:a': {
       const start = reading.length
       readInline(child, reading, look, bold)
@@ -203,7 +207,8 @@ const readChild = (child: XmlElement, reading: Reading, look: Look, bold: Span[]
       break
     }
     default:
-      readInline(child, reading, {...look, ...reading.looks(child)}, bold)
+      if (child.name.startsWith('draw:')) reading.boxes.push(...boxesIn(child))
+      else readInline(child, reading, {...look, ...reading.looks(child)}, bold)
   }
 }
 
