@@ -12,7 +12,7 @@ const openings = [find.alternatives, find.regulated, find.titles]
 /** A demand for a degree that nothing in the same part of the ad opens for other ways to the same competence. */
 export const check: Check = (context) => {
   for (const demand of demandsIn(context.analysis.sentences)) {
-    const [degree] = find.degrees(demand.lower, demand.span.start)
+    const [degree] = find.degrees(demand.words, demand.span.start)
     if (!degree || contextIn(demand).isNegated(degree)) continue
     if (isOpen(demand, context) || isRegulated(context)) return []
     return [
@@ -28,7 +28,7 @@ const isOpen = (demand: Sentence, {analysis}: RuleContext): boolean =>
     .filter(({block, sections}) => block === demand.block || sharesSection(sections, demand.sections))
     .some(
       (sentence) =>
-        openings.some((wordsIn) => wordsIn(sentence.lower).length > 0) || sentence.text.includes('§'),
+        openings.some((wordsIn) => wordsIn(sentence.words).length > 0) || sentence.text.includes('§'),
     )
 
 const sharesSection = (one: Sentence['sections'], other: Sentence['sections']): boolean =>

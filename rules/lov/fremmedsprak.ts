@@ -14,8 +14,8 @@ const notOfWork: readonly Role[] = ['mangfoldserklæring', 'søkerliste', 'nøkk
 export const check: Check = (context) => {
   if (context.posting.language === 'en') return []
   for (const demand of demandsIn(context.analysis.sentences)) {
-    const [language] = find.languages(demand.lower, demand.span.start)
-    if (!language || find.skills(demand.lower).length === 0 || find.unless(demand.lower).length > 0) continue
+    const [language] = find.languages(demand.words, demand.span.start)
+    if (!language || find.skills(demand.words).length === 0 || find.unless(demand.words).length > 0) continue
     const {reason, isNegated} = contextIn(demand)
     if (reason !== undefined || isNegated(language)) continue
     if (isUsed(demand, context)) return []
@@ -28,5 +28,5 @@ export const check: Check = (context) => {
 const isUsed = (demand: Sentence, {analysis}: RuleContext): boolean =>
   analysis.sentences.some(
     (sentence) =>
-      sentence !== demand && !notOfWork.includes(sentence.role) && find.uses(sentence.lower).length > 0,
+      sentence !== demand && !notOfWork.includes(sentence.role) && find.uses(sentence.words).length > 0,
   )

@@ -14,7 +14,7 @@ const find = phraseFinders<'notices'>(lists)
 /** An employer who takes applications by e-mail has no portal that tells what happens to them. */
 export const check: Check = ({analysis, fields, language}) => {
   const [application] = applyByEmail(fields)
-  const isTold = analysis.sentences.some(({lower}) => find.notices(lower).length > 0)
+  const isTold = analysis.sentences.some(({words}) => find.notices(words).length > 0)
   return application && !isTold
     ? [{message: 'mangler', span: application.span, insert: inserts[language]}]
     : []

@@ -23,7 +23,7 @@ const sectors: Readonly<Record<string, readonly string[] | undefined>> = {
 /** A police certificate is asked for by law only, and the ad names the law; where the law asks for it, the ad says so. */
 export const check: Check = (context) => {
   const sentences = context.analysis.sentences.filter(({role}) => !leftOut.includes(role))
-  const mentions = sentences.filter(({lower}) => find.certificates(lower).length > 0)
+  const mentions = sentences.filter(({words}) => find.certificates(words).length > 0)
   const record = sentences.flatMap((sentence) => [
     ...demandsIn(sentence, find.records),
     ...punishmentsIn(sentence),
@@ -34,13 +34,13 @@ export const check: Check = (context) => {
   if (!demand) return []
   const isGrounded = mentions.some((sentence) => hasBasis(sentence, sentences))
   if (!isGrounded) return [hitOf(isEvident(sentences, context) ? 'grunnlag' : 'hjemmel', demand, context)]
-  const outdated = mentions.flatMap(({lower, span}) => find.outdated(lower, span.start))[0]
+  const outdated = mentions.flatMap(({words, span}) => find.outdated(words, span.start))[0]
   return outdated ? [{...hitOf('utdatert', outdated, context), expected: ['politiattest']}] : []
 }
 
 /** "Du må ikke være straffet": the negation is what is demanded. */
-const punishmentsIn = ({role, lower, span}: Sentence): Span[] =>
-  role === 'oppgave' || find.welcomed(lower).length > 0 ? [] : find.punished(lower, span.start)
+const punishmentsIn = ({role, words, span}: Sentence): Span[] =>
+  role === 'oppgave' || find.welcomed(words).length > 0 ? [] : find.punished(words, span.start)
 
 const hitOf = (message: string, span: Span, {posting}: RuleContext): Hit => ({
   message,
@@ -49,25 +49,25 @@ const hitOf = (message: string, span: Span, {posting}: RuleContext): Hit => ({
 })
 
 const demandsIn = (sentence: Sentence, wordsIn: PhraseFinder): Span[] =>
-  sentence.role === 'oppgave' || find.handled(sentence.lower).length > 0
+  sentence.role === 'oppgave' || find.handled(sentence.words).length > 0
     ? []
-    : wordsIn(sentence.lower, sentence.span.start).filter((found) => !contextIn(sentence).isNegated(found))
+    : wordsIn(sentence.words, sentence.span.start).filter((found) => !contextIn(sentence).isNegated(found))
 
 /** The sentence names the law or those whom the work is for, or the next one of its block does. */
 const hasBasis = (sentence: Sentence, sentences: readonly Sentence[]): boolean => {
   const next = sentences[sentences.indexOf(sentence) + 1]
   const around = next?.block === sentence.block ? [sentence, next] : [sentence]
-  return find.served(sentence.lower).length > 0 || around.some((one) => contextIn(one).reason !== undefined)
+  return find.served(sentence.words).length > 0 || around.some((one) => contextIn(one).reason !== undefined)
 }
 
 /** The work is with those whom the law protects. */
 const isEvident = (sentences: readonly Sentence[], {profile}: RuleContext): boolean =>
-  (profile.sektor?.value ?? '') in sectors || sentences.some(({lower}) => find.served(lower).length > 0)
+  (profile.sektor?.value ?? '') in sectors || sentences.some(({words}) => find.served(words).length > 0)
 
 const missing = (sentences: readonly Sentence[], {profile}: RuleContext): Hit[] => {
   const sector = profile.sektor?.value ?? ''
   const employer = profile.arbeidsgivertype?.value ?? ''
   if (!(sector in sectors) || employer === 'stat') return []
   const isCovered = sectors[sector]?.includes(employer) ?? true
-  return isCovered && sentences.some(({lower}) => find.served(lower).length > 0) ? [{message: 'mangler'}] : []
+  return isCovered && sentences.some(({words}) => find.served(words).length > 0) ? [{message: 'mangler'}] : []
 }

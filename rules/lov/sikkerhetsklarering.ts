@@ -12,8 +12,8 @@ const leftOut: readonly Role[] = ['sitat', 'oppgave', 'mangfoldserklÃ¦ring', 'sÃ
 /** A clearance is demanded as such, with its level, and not as origin. */
 export const check: Check = ({analysis, expressions, posting}) => {
   const demanding = analysis.sentences.filter(isDemand)
-  const hitIn = (message: string, {lower, span}: Sentence): Hit[] => {
-    const [clearance] = find.clearance(lower, span.start)
+  const hitIn = (message: string, {words, span}: Sentence): Hit[] => {
+    const [clearance] = find.clearance(words, span.start)
     if (!clearance) return []
     const ord = posting.text.slice(clearance.start, clearance.end)
     return [{message, span: clearance, data: {ord}}]
@@ -29,13 +29,13 @@ export const check: Check = ({analysis, expressions, posting}) => {
 
 const isDemand = (sentence: Sentence): boolean => {
   if (leftOut.includes(sentence.role)) return false
-  const [clearance] = find.clearance(sentence.lower, sentence.span.start)
+  const [clearance] = find.clearance(sentence.words, sentence.span.start)
   return (
     clearance !== undefined &&
-    find.demanded(sentence.lower).length > 0 &&
+    find.demanded(sentence.words).length > 0 &&
     !contextIn(sentence).isNegated(clearance)
   )
 }
 
-const tellsLevel = ({lower}: Sentence): boolean =>
-  find.clearance(lower).length > 0 && find.levels(lower).length > 0
+const tellsLevel = ({words}: Sentence): boolean =>
+  find.clearance(words).length > 0 && find.levels(words).length > 0

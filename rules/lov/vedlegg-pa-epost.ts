@@ -18,9 +18,9 @@ export const check: Check = (context) => {
 const papersByEmail = ({analysis, posting}: RuleContext): Hit[] =>
   analysis.sentences
     .filter(
-      ({lower, role}) => role !== 'oppgave' && find.sent(lower).length > 0 && find.later(lower).length === 0,
+      ({words, role}) => role !== 'oppgave' && find.sent(words).length > 0 && find.later(words).length === 0,
     )
-    .flatMap(({lower, span}) => find.papers(lower, span.start))
+    .flatMap(({words, span}) => find.papers(words, span.start))
     .map((paper) => ({
       message: 'vedlegg',
       span: paper,

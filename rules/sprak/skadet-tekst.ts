@@ -20,26 +20,74 @@ const damaged = new RegExp(
   `[^\\s\\ufffd]{0,40}(?:${lost}|${misread}|${halved})(?:[^\\s]|[ÂÃ][${continuing}]){0,40}`,
   'gu',
 )
-/** The letters of DOS, read as Windows-1252. */
-const dos: Readonly<Record<string, string>> = {'›': 'ø', '†': 'å', '‘': 'æ'}
-const isDos = /(?<!‹\p{L}{0,40})\p{Ll}[›†]\p{Ll}/u
-const ofDos = /(?<![\p{L}›†‘])(?=[›†‘]?\p{L})[\p{L}›†‘]{0,40}[›†‘][\p{L}›†‘]{0,40}/gu
+/** Letters of DOS and of old Macs, read as Windows-1252. */
+const codePages: readonly CodePage[] = [
+  {
+    isRead: /(?<!‹\p{L}{0,40})\p{Ll}[›†]\p{Ll}/u,
+    words: /(?<![\p{L}›†‘])(?=[›†‘]?\p{L})[\p{L}›†‘]{0,40}[›†‘][\p{L}›†‘]{0,40}/gu,
+    letters: {'›': 'ø', '†': 'å', '‘': 'æ'},
+  },
+  {
+    isRead: /\p{L}¾|¾\p{Ll}|\p{Ll}Œ(?!\p{Lu})/u,
+    words: /(?<![\p{L}¾¿])[\p{L}¾¿]{0,40}[¾¿Œ][\p{L}¾¿]{0,40}/gu,
+    letters: {'¾': 'æ', '¿': 'ø', Œ: 'å'},
+  },
+]
+/** A letter that a program had no sign for, within a word or at its start, and then also at the end of others. */
+const isQuestioned = /(?<![^\s(«"–-])\p{L}{0,40}\?\p{Ll}[\p{L}?]{0,40}(?![^\s.,;:)»"–-])/gu
+const questioned =
+  /(?<![^\s(«"–-])(?:[\p{L}?]{0,40}\?\p{Ll}[\p{L}?]{0,40}(?![^\s.,;:)»"–-])|\p{L}{0,40}\?(?= \p{Ll}))/gu
+/** One such word may be two that a space is missing between. */
+const fewestQuestioned = 2
 
 /** So many words tell that a text is damaged as a whole. */
 const most = 50
+/** When there are so many, what seems to be missing may be there. */
+const several = 4
+
+interface CodePage {
+  isRead: RegExp
+  words: RegExp
+  letters: Readonly<Record<string, string>>
+}
 
 /** Words with signs in the place of letters, which nobody wrote. */
 export const check: Check = ({posting}) => {
   const {text} = posting
   const found = /[\ufffd¿Ãâ]/.test(text) || isMisread.test(text) ? matchesIn(text, damaged) : []
-  const inDos = isDos.test(text) ? matchesIn(text, ofDos) : []
-  return [
-    ...found.flatMap((match) => hitOf(match, posting)).slice(0, most),
-    ...inDos.slice(0, most).map((match) => misreadHit(spanOf(match), match[0], fromDos(match[0]))),
-  ]
+  const ofCodePages = codePages.flatMap((page) => hitsOf(page, text))
+  const isTaken = ({span}: Hit): boolean =>
+    ofCodePages.some((hit) => hit.span.start < span!.end && span!.start < hit.span.end)
+  const hits: Hit[] = [
+    ...found.flatMap((match) => hitOf(match, posting)).filter((hit) => !isTaken(hit)),
+    ...ofCodePages,
+    ...questionMarksIn(text),
+  ].slice(0, most)
+  return hits.length < several ? hits : withWarning(hits)
 }
 
-const fromDos = (word: string): string => word.replace(/[›†‘]/g, (sign) => dos[sign]!)
+/** The first in the text says what the damage means for the rest. */
+const withWarning = (hits: readonly Hit[]): Hit[] => {
+  const [first, ...rest] = hits.toSorted((one, other) => one.span!.start - other.span!.start)
+  return [{...first!, message: `${first!.message}Mange`}, ...rest]
+}
+
+const hitsOf = ({isRead, words, letters}: CodePage, text: string) =>
+  isRead.test(text)
+    ? matchesIn(text, words).map((match) => {
+        const riktig = match[0].replace(/\P{ASCII}/gu, (sign) => letters[sign] ?? sign)
+        return misreadHit(spanOf(match), match[0], riktig)
+      })
+    : []
+
+const questionMarksIn = (text: string): Hit[] =>
+  text.includes('?') && matchesIn(text, isQuestioned, fewestQuestioned).length === fewestQuestioned
+    ? matchesIn(text, questioned).map((match) => ({
+        message: 'tapt',
+        span: spanOf(match),
+        data: {ord: match[0], tegn: '?'},
+      }))
+    : []
 
 const spanOf = ({0: found, index}: RegExpExecArray): Span => ({start: index, end: index + found.length})
 

@@ -79,14 +79,16 @@ export const inspectPosting = async (
     nature,
     equality,
   }
+  const withoutOptions = {...context, options: noOptions}
   const results = applied.map((rule) => ({
     rule,
-    hits: meter(rule.id, () => runRule(rule, context, circumstances)),
+    hits: meter(rule.id, () => runRule(rule, withoutOptions, circumstances)),
   }))
   const findings = results.flatMap(({rule, hits}) =>
     hits.map((hit) => withClauses(toFinding(rule, hit, posting, lang), packs.binding, lang)),
   )
-  const isApplied = ({ruleId}: Finding): boolean => applied.some(({id}) => id === ruleId)
+  const appliedIds = new Set(applied.map(({id}) => id))
+  const isApplied = ({ruleId}: Finding): boolean => appliedIds.has(ruleId)
   const report: FileReport = {
     path: posting.path,
     ...(posting.ad !== undefined && {ad: posting.ad}),
@@ -154,19 +156,24 @@ const measured = (analysis: Analysis, meter: Meter): Analysis => ({
   },
 })
 
-const runRule = (
-  rule: Rule,
-  context: Omit<RuleContext, 'options'>,
-  circumstances: Circumstances,
-): WeighedHit[] => {
-  const setting = circumstances.settings.rules.get(rule.id)
-  const defaults = Object.entries(rule.options ?? {}).map(([name, schema]) => [name, schema.default])
-  const options = {...Object.fromEntries(defaults), ...setting?.options}
+const noOptions: Readonly<Record<string, unknown>> = {}
+
+const optionsOf = ({id, options}: Rule, {settings}: Circumstances): Readonly<Record<string, unknown>> => {
+  if (!options) return settings.rules.get(id)?.options ?? noOptions
+  const defaults = Object.entries(options).map(([name, schema]) => [name, schema.default])
+  return {...Object.fromEntries(defaults), ...settings.rules.get(id)?.options}
+}
+
+/** @param context that of a rule without options; to make one for each rule takes longer than most rules do */
+const runRule = (rule: Rule, context: RuleContext, circumstances: Circumstances): WeighedHit[] => {
+  const options = optionsOf(rule, circumstances)
+  const hits = [...checkOf(rule)(options === noOptions ? context : {...context, options})]
+  if (hits.length === 0) return []
   const raised = raisedSeverity(rule, options, context.today)
   const severity = raised ?? severityOf(rule, circumstances)
   const isChosen = (raised ?? chosenSeverity(rule, circumstances)) !== undefined
   const template = templateFor(rule, context.language, circumstances.settings.templates)
-  return [...checkOf(rule)({...context, options})].map((hit) => ({
+  return hits.map((hit) => ({
     ...hit,
     ...(template !== undefined && hit.insert !== undefined && {insert: template}),
     severity: weightOf(hit, rule, severity, isChosen),

@@ -49,8 +49,10 @@ export const obstaclesOf = (rule: Rule, circumstances: Circumstances): Obstacle[
   const chosen = chosenSeverity(rule, circumstances)
   if (chosen === 'off') obstacles.push({kind: 'off'})
   else if (rule.optional && chosen === undefined) obstacles.push({kind: 'optional'})
-  for (const [key, wanted] of Object.entries(rule.appliesTo ?? {})) {
+  const {appliesTo} = rule
+  for (const key in appliesTo) {
     const entry = profile[key]
+    const wanted = appliesTo[key]!
     if (!wanted.includes(entry?.value ?? '')) obstacles.push({kind: 'profile', key, wanted, entry})
   }
   if (nature !== 'ad' && !rule.everyText) obstacles.push({kind: 'nature', nature})
@@ -58,11 +60,22 @@ export const obstaclesOf = (rule: Rule, circumstances: Circumstances): Obstacle[
 }
 
 const packObstacles = ({id}: Rule, {binding, others}: Packs): Obstacle[] => {
-  const holds = (packId: string): boolean => id.startsWith(`${packId}/`)
-  const other = others.find(({pack}) => holds(pack.id))
+  const other = others.find(({pack}) => id.startsWith(`${pack.id}/`))
   if (other) return [{kind: 'unbound', ...other}]
-  const packId = packIds.find(holds)
+  const packId = packIdOf(id)
   return packId === undefined || binding.some((pack) => pack.id === packId) ? [] : [{kind: 'pack', packId}]
+}
+
+const packOfRule = new Map<string, string | undefined>()
+
+/** The pack of the program that a rule is in. */
+const packIdOf = (ruleId: string): string | undefined => {
+  if (!packOfRule.has(ruleId))
+    packOfRule.set(
+      ruleId,
+      packIds.find((packId) => ruleId.startsWith(`${packId}/`)),
+    )
+  return packOfRule.get(ruleId)
 }
 
 /** What the configuration says of a rule, else a pack that binds the employer. */
@@ -71,7 +84,7 @@ export const chosenSeverity = (
   {settings, packs}: Pick<Circumstances, 'settings' | 'packs'>,
 ): Severity | 'off' | undefined =>
   settings.rules.get(id)?.severity ??
-  packs.binding.map(({severities}) => severities?.[id]).find((severity) => severity !== undefined)
+  packs.binding.find(({severities}) => severities?.[id] !== undefined)?.severities?.[id]
 
 /** The severity of a rule that is run: as chosen, else as the rule has it for this employer. */
 export const severityOf = (rule: Rule, circumstances: Circumstances): Severity => {

@@ -53,7 +53,7 @@ export const ansettelsesform: Recogniser<'ansettelsesform'> = {
   recognise(posting) {
     const named = [
       ...inLabels(posting),
-      ...[...blocksWith(posting, 'ansettelsesform').keys()].flatMap(inBlock),
+      ...[...blocksWith(posting, 'ansettelsesform').keys()].flatMap((block) => inBlock(posting, block)),
     ]
     const found = named.length > 0 ? named : statedPeriods(posting)
     const inOrder = found.toSorted((a, b) => a.span.start - b.span.start)
@@ -78,11 +78,11 @@ const inValue = (text: string, {start}: Span): Occurrence<Simple>[] =>
 /** A line of key facts is short. */
 const longestLine = 80
 
-const inBlock = (block: Block): Occurrence<Simple>[] => {
+const inBlock = (posting: Posting, block: Block): Occurrence<Simple>[] => {
   const alone =
     block.text.length < longestLine ? keyFacts(block).flatMap((piece) => inPiece(piece, block)) : []
   if (alone.length > 0) return alone
-  return sentencesOf(block).flatMap(inSentence)
+  return sentencesOf(posting, block).flatMap(inSentence)
 }
 
 /** The parts of a line; those between commas, too, where the line is of a post: "Rådgiver (fast, 100 %)". */

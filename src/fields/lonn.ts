@@ -109,7 +109,7 @@ const sumsBeside = (lower: string): Amount[] => {
 
 const inText = (posting: Posting): Found[] => {
   const headings = payHeadings(posting)
-  const under = [...headings.keys()].flatMap(sentencesOf)
+  const under = [...headings.keys()].flatMap((block) => sentencesOf(posting, block))
   const found = [
     ...sentencesMatching(posting, sumStem).map((sentence) => ({
       sentence,
@@ -136,9 +136,8 @@ const payHeadings = (posting: Posting): Map<Block, string> => {
 
 /** Sums of which pay is the last money spoken of before: here, in the sentence before or in the heading. */
 const amountsIn = (sentence: Sentence, heading: string): Found[] => {
-  const {block, lower, span} = sentence
-  const sentences = sentencesOf(block)
-  const context = sentences[sentences.indexOf(sentence) - 1]?.lower ?? heading
+  const {block, lower, siblings, span} = sentence
+  const context = siblings[siblings.indexOf(sentence) - 1]?.lower ?? heading
   const isOffer = heading !== '' || block.sections.includes('vilkår')
   return sumsIn(lower)
     .filter(

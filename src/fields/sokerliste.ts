@@ -34,11 +34,11 @@ export const søkerliste: Recogniser<'søkerliste'> = {
 }
 
 /** The sentences of the ad, cut at headings. */
-const parts = ({blocks}: Posting): Sentence[][] => {
+const parts = (posting: Posting): Sentence[][] => {
   const found: Sentence[][] = [[]]
-  for (const block of blocks) {
+  for (const block of posting.blocks) {
     if (block.kind === 'heading') found.push([])
-    else if (canHoldNotice(block)) found.at(-1)!.push(...sentencesOf(block))
+    else if (canHoldNotice(block)) found.at(-1)!.push(...sentencesOf(posting, block))
   }
   return found
 }

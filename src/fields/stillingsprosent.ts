@@ -44,7 +44,7 @@ export const stillingsprosent: Recogniser<'stillingsprosent'> = {
     const beside = firstOfEach(labels(posting), wordedKey)
     const inText = firstOfEach(
       [...blocksWith(posting, 'stillingsprosent').keys()]
-        .flatMap(inBlock)
+        .flatMap((block) => inBlock(posting, block))
         .filter(outside(beside.slice(0, most))),
       wordedKey,
     )
@@ -104,10 +104,12 @@ const inPiece = ({text, start}: Piece, {span}: Block): Found[] =>
     ? inWords(text, {start: span.start + start, end: span.end})
     : []
 
-const inBlock = (block: Block): Found[] => {
+const inBlock = (posting: Posting, block: Block): Found[] => {
   const alone =
     block.text.length < longestLine ? piecesOf(block.text).flatMap((piece) => inPiece(piece, block)) : []
-  return alone.length > 0 ? alone : sentencesOf(block).flatMap((sentence) => inSentence(sentence, block))
+  return alone.length > 0
+    ? alone
+    : sentencesOf(posting, block).flatMap((sentence) => inSentence(sentence, block))
 }
 
 const inSentence = ({lower, span}: Sentence, block: Block): Found[] => {

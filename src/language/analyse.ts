@@ -1,14 +1,15 @@
 import type {Block, Language, Posting, Section, Span} from '../posting/types.ts'
-import {inLowerCase} from '../vocabulary/pattern.ts'
 import type {Claim, Lexicon} from './lexicon.ts'
 import {roleOf} from './roles.ts'
+import type {Passage} from './search/passage.ts'
 import {sentenceSpans} from './sentences.ts'
 import type {Analysis, LexiconHit, Role, Sentence} from './types.ts'
+import {wholeText} from './whole-text.ts'
 
 /** A sentence whose role and expressions are worked out when first asked for: most are of no interest to any rule. */
 class ReadSentence implements Sentence {
   readonly text: string
-  readonly lower: string
+  readonly words: Passage
   readonly span: Span
   readonly block: Block
   readonly #reader: BlockReader
@@ -19,8 +20,12 @@ class ReadSentence implements Sentence {
     this.#reader = reader
     this.block = reader.block
     this.text = reader.block.text.slice(start, end)
-    this.lower = reader.lower.slice(start, end)
+    this.words = reader.words.part(start, end)
     this.span = {start: reader.block.span.start + start, end: reader.block.span.start + end}
+  }
+
+  get lower(): string {
+    return this.words.lower
   }
 
   get language(): Language {
@@ -32,7 +37,7 @@ class ReadSentence implements Sentence {
   }
 
   get role(): Role {
-    this.#role ??= roleOf(this.lower, this.block)
+    this.#role ??= roleOf(this.words, this.block)
     return this.#role
   }
 
@@ -45,20 +50,20 @@ class ReadSentence implements Sentence {
 /** A block is searched as a whole, and parted into sentences when something is found or a rule asks for them. */
 class BlockReader {
   readonly block: Block
-  readonly lower: string
+  readonly words: Passage
   readonly #lexicon: Lexicon
   #claims: readonly Claim[] | undefined
   #sentences: readonly Sentence[] | undefined
 
-  constructor(block: Block, lexicon: Lexicon) {
+  constructor(block: Block, words: Passage, lexicon: Lexicon) {
     this.block = block
-    this.lower = inLowerCase(block.text)
+    this.words = words
     this.#lexicon = lexicon
   }
 
   get #found(): readonly Claim[] {
-    const {text, span, language} = this.block
-    this.#claims ??= this.#lexicon.search({text, lower: this.lower, span, language})
+    const {span, language} = this.block
+    this.#claims ??= this.#lexicon.search({words: this.words, span, language})
     return this.#claims
   }
 
@@ -83,7 +88,10 @@ export const analyse = (posting: Posting, lexicon: Lexicon): Analysis => {
   let readers: readonly BlockReader[] | undefined
   let sentences: readonly Sentence[] | undefined
   const blocks = (): readonly BlockReader[] => {
-    readers ??= posting.blocks.map((block) => new BlockReader(block, lexicon))
+    const whole = wholeText(posting)
+    readers ??= posting.blocks.map(
+      (block) => new BlockReader(block, whole.part(block.span.start, block.span.end), lexicon),
+    )
     return readers
   }
   return {

@@ -4,6 +4,7 @@ import type {Context} from './context.ts'
 import {replacementsFor} from './replacements.ts'
 import {common} from './search/common.ts'
 import {compileLexicon, type LexiconData} from './search/compile.ts'
+import {passageOf} from './search/passage.ts'
 import {type Pattern, readPattern} from './search/pattern.ts'
 import {type Match, PhraseSearch} from './search/search.ts'
 import {contextIn} from './sentence-context.ts'
@@ -17,7 +18,7 @@ export interface RuledEntry extends LexiconEntry {
 }
 
 /** What the lexicon needs of a sentence. */
-export type Findable = Pick<Sentence, 'text' | 'lower' | 'span' | 'language'>
+export type Findable = Pick<Sentence, 'text' | 'words' | 'span' | 'language'>
 
 /** An expression that was found, before what stands around it has been looked at. */
 export interface Claim {
@@ -33,7 +34,7 @@ export interface NumberedEntries {
 
 export interface Lexicon {
   /** The expressions in a text of one or more sentences. */
-  search(text: Findable): readonly Claim[]
+  search(text: Omit<Findable, 'text'>): readonly Claim[]
   /** Those of the expressions found in a sentence that count there, in the order of the text. */
   hitsOf(claims: readonly Claim[], sentence: Findable): readonly LexiconHit[]
   /** The expressions in one sentence, in the order of the text; a plain string counts as one sentence. */
@@ -48,9 +49,10 @@ const silences = (kept: Claim, claim: Claim): boolean =>
   covers(kept.match, claim.match) && kept.entry.ruleId === claim.entry.ruleId
 
 /** An exception of the entry covers the words. */
-const isExcepted = ({match}: Claim, exceptions: readonly Pattern[], {lower, span}: Findable): boolean => {
+const isExcepted = ({match}: Claim, exceptions: readonly Pattern[], {words, span}: Findable): boolean => {
   if (exceptions.length === 0) return false
   const [start, end] = [match.start - span.start, match.end - span.start]
+  const {lower} = words
   const before = startsOfWords(lower.slice(0, start + 1))
   return exceptions.some(({endIn}) => before.some((place) => (endIn(lower, place) ?? 0) >= end))
 }
@@ -79,7 +81,7 @@ const strongest = (claims: readonly Claim[]): Claim[] => {
 /** A text that stands for itself, as one sentence. */
 export const asSentence = (text: string, start = 0, language: Language = 'unknown'): Findable => ({
   text,
-  lower: inLowerCase(text),
+  words: passageOf(inLowerCase(text)),
   language,
   span: {start, end: start + text.length},
 })
@@ -127,7 +129,7 @@ const nothing: readonly LexiconHit[] = []
  */
 export const lexiconFrom = (compiled: () => LexiconData, entries: NumberedEntries): Lexicon => {
   let data: LexiconData | undefined
-  let words: PhraseSearch | undefined
+  let search: PhraseSearch | undefined
   let keptWords: PhraseSearch | undefined
   let rulesWithKept: ReadonlySet<string> | undefined
   const exceptions = new Map<RuledEntry, readonly Pattern[]>()
@@ -139,11 +141,11 @@ export const lexiconFrom = (compiled: () => LexiconData, entries: NumberedEntrie
     return read
   }
 
-  const claimsIn = ({lower, span, language}: Findable): Claim[] => {
+  const claimsIn = ({words, span, language}: Omit<Findable, 'text'>): Claim[] => {
     data ??= compiled()
-    words ??= new PhraseSearch(data.words)
+    search ??= new PhraseSearch(data.words)
     const claims: Claim[] = []
-    for (const match of words.find(lower, span.start)) {
+    for (const match of search.find(words, span.start)) {
       const entry = entries.at(data.owners[match.phrase]!)
       if (isSpoken(entry, match.pattern, language)) claims.push({entry, match})
     }
@@ -154,10 +156,10 @@ export const lexiconFrom = (compiled: () => LexiconData, entries: NumberedEntrie
     rulesWithKept ??= new Set(data!.keepers.map(entries.ruleIdAt))
     return rulesWithKept.has(ruleId)
   }
-  const keptIn = ({lower, span}: Findable): Claim[] => {
+  const keptIn = ({words, span}: Findable): Claim[] => {
     keptWords ??= new PhraseSearch(data!.kept)
     return keptWords
-      .find(lower, span.start)
+      .find(words, span.start)
       .map((match) => ({entry: entries.at(data!.keepers[match.phrase]!), match}))
   }
 

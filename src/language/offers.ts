@@ -16,4 +16,4 @@ const mayOffer = ({role, sections, lower}: Sentence): boolean =>
 
 /** Whether an ad offers the applicant training and development, or hours and terms that fit a life. */
 export const offers = (what: keyof typeof finders, {analysis}: {analysis: Analysis}): boolean =>
-  analysis.sentences.some((sentence) => mayOffer(sentence) && finders[what](sentence.lower).length > 0)
+  analysis.sentences.some((sentence) => mayOffer(sentence) && finders[what](sentence.words).length > 0)

@@ -1,6 +1,7 @@
 import {compiledRoles} from 'virtual:expressions'
 import type {Block, BlockKind, Section} from '../posting/types.ts'
 import data from './roles.yml'
+import type {Passage} from './search/passage.ts'
 import {PhraseSearch} from './search/search.ts'
 import type {Role} from './types.ts'
 
@@ -28,9 +29,9 @@ const cues: readonly Cue[] = rules.flatMap(({cues = []}, rank) => cues.map((_, l
 
 let search: PhraseSearch | undefined
 
-const cuesIn = (lower: string): Cue[] => {
+const cuesIn = (words: string | Passage): Cue[] => {
   search ??= new PhraseSearch(compiledRoles())
-  return search.find(lower).map(({phrase}) => cues[phrase]!)
+  return search.find(words).map(({phrase}) => cues[phrase]!)
 }
 
 type Surroundings = Pick<Block, 'kind' | 'sections'>
@@ -50,11 +51,11 @@ const linesOf = (cues: readonly Cue[], rank: number): Set<number> =>
 /**
  * What a sentence does in the ad: told by the kind and section of its block, and by the cues in its words.
  *
- * @param lower the sentence in lower case
+ * @param words the sentence in lower case
  */
-export const roleOf = (lower: string, {kind, sections}: Surroundings): Role => {
+export const roleOf = (words: string | Passage, {kind, sections}: Surroundings): Role => {
   const here = sections.length ? sections : (['annet'] as const)
-  const found = cuesIn(lower)
+  const found = cuesIn(words)
   const counts = (rank: number): boolean => {
     const {atLeast = 1, among} = rules[rank]!
     return linesOf(found, rank).size >= atLeast && (!among || isAmong(among, here))

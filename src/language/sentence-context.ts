@@ -6,10 +6,10 @@ import type {Sentence} from './types.ts'
 let search: PhraseSearch | undefined
 
 /** What stands around words in a sentence: a reason, a negation, a name. */
-export const contextIn = ({text, lower, span}: Pick<Sentence, 'text' | 'lower' | 'span'>): Context =>
+export const contextIn = ({text, words, span}: Pick<Sentence, 'text' | 'words' | 'span'>): Context =>
   contextOf(text, span.start, () => {
     search ??= new PhraseSearch(compiledSigns())
     return search
-      .find(lower, span.start)
+      .find(words, span.start)
       .map(({phrase, start, end}) => ({sign: contextSigns[phrase]!.sign, start, end}))
   })

@@ -1,4 +1,5 @@
 import type {Block, Language, Section, Span} from '../posting/types.ts'
+import type {Passage} from './search/passage.ts'
 
 /** What a sentence does in the ad; decides whether an expression counts there. */
 export type Role =
@@ -26,6 +27,8 @@ export interface Sentence {
   text: string
   /** The text in lower case, letter by letter. */
   lower: string
+  /** The same with its words, for searches. */
+  words: Passage
   role: Role
   /** The expressions of the rules, in the order of the text. */
   hits: readonly LexiconHit[]

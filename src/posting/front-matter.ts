@@ -44,11 +44,13 @@ const unreadable = (source: string, open: number, error: YAMLError): BadInput =>
 }
 
 const keyValueLine = (source: string, open: number, key: Scalar, value: unknown): Line[] => {
-  const leaves = scalarRanges(value).map(([from, to]) => normalise(source, open + from, open + to))
+  const leaves = scalarRanges(value).map(([from, to]) => ({
+    chars: normalise(source, open + from, open + to),
+  }))
   if (!key.range || leaves.length === 0) return []
   const keyEnd = open + key.range[1]
   const label = normalise(source, open + key.range[0], keyEnd)
-  const colon = filler(': ', keyEnd, leaves[0]!.from[0] ?? keyEnd)
+  const colon = filler(': ', keyEnd, leaves[0]!.chars.start ?? keyEnd)
   return [{chars: concatMapped([label, colon, ...separated(leaves)]), gap: 0, given: true}]
 }
 

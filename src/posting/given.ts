@@ -1,7 +1,8 @@
 import type {Line} from './line.ts'
 import {concatMapped, filler, type MappedText} from './mapped-text.ts'
 
-export interface GivenValue extends MappedText {
+export interface GivenValue {
+  chars: MappedText
   /** What stands between it and the value before. */
   before?: string
 }
@@ -15,19 +16,19 @@ export const givenLine = (
   label: {text: string; start: number; end: number},
   values: readonly GivenValue[],
 ): Line[] => {
-  const parts = values.filter(({text}) => text.trim() !== '')
+  const parts = values.filter(({chars}) => chars.text.trim() !== '')
   const first = parts[0]
   if (!first) return []
   const name = filler(label.text, label.start, label.end)
-  const colon = filler(': ', label.end, first.from[0]!)
+  const colon = filler(': ', label.end, first.chars.start!)
   return [{chars: concatMapped([name, colon, ...separated(parts)]), gap: 0, given: true}]
 }
 
 /** Values with commas between them, or with what they say. */
 export const separated = (values: readonly GivenValue[]): MappedText[] =>
   values.flatMap((value, i) => {
-    const end = values[i - 1]?.to.at(-1)
-    if (end === undefined) return [value]
-    const next = value.from[0] ?? end
-    return [filler(value.before ?? ', ', Math.min(end, next), Math.max(end, next)), value]
+    const end = values[i - 1]?.chars.end
+    if (end === undefined) return [value.chars]
+    const next = value.chars.start ?? end
+    return [filler(value.before ?? ', ', Math.min(end, next), Math.max(end, next)), value.chars]
   })

@@ -1,7 +1,7 @@
 import {sectionsOfHeading} from '../vocabulary/index.ts'
 import {matchesIn} from '../vocabulary/pattern.ts'
 import type {Line} from './line.ts'
-import {sliceMapped, trimMapped} from './mapped-text.ts'
+import {trimMapped} from './mapped-text.ts'
 
 const gluedWord = /(?<=\p{Ll}{2}|[.!?:])(?=\p{Lu}\p{Ll})/gu
 const fewest = 3
@@ -32,7 +32,7 @@ const cutAt = (line: Line, cuts: readonly number[]): Line[] =>
   [0, ...cuts]
     .map((start, i) => ({
       ...line,
-      chars: trimMapped(sliceMapped(line.chars, start, cuts[i])),
+      chars: trimMapped(line.chars.slice(start, cuts[i])),
       gap: i === 0 ? line.gap : 0,
     }))
     .filter((part) => part.chars.text !== '')

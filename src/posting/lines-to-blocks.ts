@@ -1,7 +1,8 @@
 import {fieldOfLabel, isSectionTitle, sectionsOfHeading} from '../vocabulary/index.ts'
+import {readBoxes} from './boxes.ts'
 import {splitGlued} from './glued.ts'
 import type {Line} from './line.ts'
-import {concatMapped, filler, type MappedText, sliceMapped, trimMapped} from './mapped-text.ts'
+import {concatMapped, filler, type MappedText, trimMapped} from './mapped-text.ts'
 import type {BlockKind, Section} from './types.ts'
 
 /** A block before its text has a place in the whole. */
@@ -21,7 +22,7 @@ const colonRank = 8
 
 /** Groups lines to blocks and tells under which heading each stands. */
 export const linesToBlocks = (lines: readonly Line[]): BlockDraft[] => {
-  const whole = lines.flatMap(splitGlued).flatMap(splitHeadedLine)
+  const whole = readBoxes(lines).flatMap(splitGlued).flatMap(splitHeadedLine)
   const width = wrapWidths(whole)
   return withSections(groupLines(whole, width))
 }
@@ -148,8 +149,8 @@ const splitHeadedLine = (line: Line): Line[] => {
     return [line]
   const label = text.slice(0, colon)
   if (!isTitleLike(label) || hasLeadingLabel(text) || sectionsOfHeading(label).length === 0) return [line]
-  const head = sliceMapped(line.chars, 0, colon + 1)
-  const body = trimMapped(sliceMapped(line.chars, colon + 1))
+  const head = line.chars.slice(0, colon + 1)
+  const body = trimMapped(line.chars.slice(colon + 1))
   const {rank: _rank, ...rest} = line
   return [
     {chars: head, gap: line.gap},
@@ -170,13 +171,19 @@ const withSections = (groups: readonly Group[]): BlockDraft[] => {
       const leads = group.rank > rank && groups[i - 1]?.kind === 'heading'
       sections = leads ? leadIn(sections, found) : found
       rank = group.rank || bareRank
-    } else if (heading ? group.rank <= rank : group.kind === 'pair' && gap > 0 && rank >= bareRank) {
+    } else if (
+      heading ? group.rank <= rank : group.kind === 'pair' && isApart(groups, i) && rank >= bareRank
+    ) {
       sections = []
       rank = heading ? group.rank : bareRank
     }
     return {kind: group.kind, chars, sections, gap, ...(group.lines[0]!.given && {given: true})}
   })
 }
+
+/** A blank line parts a label from what stands above it, unless that is the heading of the labels. */
+const isApart = (groups: readonly Group[], i: number): boolean =>
+  groups[i]!.lines[0]!.gap > 0 && groups[i - 1]?.kind !== 'heading'
 
 /** "Vi søker en fagleder" over "som trives ute" is read as "Vi søker en fagleder som". */
 const sectionsOpenedBy = (heading: string, next: Group | undefined): Section[] => {
@@ -207,8 +214,8 @@ const joinLines = (lines: readonly Line[]): MappedText => {
   lines.forEach(({chars}, i) => {
     const next = lines[i + 1]?.chars
     if (!next) parts.push(chars)
-    else if (isCutWord(chars.text, next.text)) parts.push(sliceMapped(chars, 0, chars.text.length - 1))
-    else parts.push(chars, filler(' ', chars.to.at(-1)!, next.from[0]!))
+    else if (isCutWord(chars.text, next.text)) parts.push(chars.slice(0, chars.text.length - 1))
+    else parts.push(chars, filler(' ', chars.end!, next.start!))
   })
   return concatMapped(parts)
 }

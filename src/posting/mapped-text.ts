@@ -1,14 +1,128 @@
 import {matchesIn} from '../vocabulary/pattern.ts'
+
+/** Stands for the end of a run whose units each have one of the source, in its order. */
+const oneForOne = -1
+
 /** Normalised text in which every UTF-16 unit knows the source range that it came from. */
-export interface MappedText {
-  text: string
-  /** Source offset where the unit's source range starts. */
-  from: readonly number[]
-  /** Source offset where it ends. */
-  to: readonly number[]
+export class MappedText {
+  readonly text: string
+  /**
+   * Three numbers for each run of units: where it begins in the text; where its source range begins; and where that
+   * ends, or `oneForOne`. Nearly every line is one run.
+   */
+  readonly #runs: readonly number[]
+
+  /** By `MappedTextWriter`. */
+  constructor(text: string, runs: readonly number[]) {
+    this.text = text
+    this.#runs = runs
+  }
+
+  /** Where the source range of a unit starts. */
+  fromAt(unit: number): number {
+    const run = this.#runAt(unit)
+    const from = this.#runs[run + 1]!
+    return this.#runs[run + 2] === oneForOne ? from + unit - this.#runs[run]! : from
+  }
+
+  /** Where it ends. */
+  toAt(unit: number): number {
+    const run = this.#runAt(unit)
+    const to = this.#runs[run + 2]!
+    return to === oneForOne ? this.#runs[run + 1]! + unit - this.#runs[run]! + 1 : to
+  }
+
+  /** Where the source range of the text starts; undefined when there is no text. */
+  get start(): number | undefined {
+    return this.text === '' ? undefined : this.fromAt(0)
+  }
+
+  /** Where it ends. */
+  get end(): number | undefined {
+    return this.text === '' ? undefined : this.toAt(this.text.length - 1)
+  }
+
+  slice(start: number, end = this.text.length): MappedText {
+    const text = this.text.slice(start, end)
+    if (text === '') return emptyMappedText
+    if (text.length === this.text.length) return this
+    const runs: number[] = []
+    for (let run = this.#runAt(start); run < this.#runs.length && this.#runs[run]! < end; run += 3) {
+      const [at, from, to] = [this.#runs[run]!, this.#runs[run + 1]!, this.#runs[run + 2]!]
+      const left = Math.max(0, start - at)
+      runs.push(at + left - start, to === oneForOne ? from + left : from, to)
+    }
+    return new MappedText(text, runs)
+  }
+
+  /** Takes the runs one by one: their units, and their source range, whose end is undefined where each has one unit of it. */
+  eachRun(take: (start: number, end: number, from: number, to: number | undefined) => void): void {
+    for (let run = 0; run < this.#runs.length; run += 3) {
+      const to = this.#runs[run + 2]!
+      const end = this.#runs[run + 3] ?? this.text.length
+      take(this.#runs[run]!, end, this.#runs[run + 1]!, to === oneForOne ? undefined : to)
+    }
+  }
+
+  /** The run that holds a unit, by its place in the list; found by halving. */
+  #runAt(unit: number): number {
+    let low = 0
+    let high = this.#runs.length / 3 - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if (this.#runs[middle * 3]! <= unit) low = middle
+      else high = middle - 1
+    }
+    return low * 3
+  }
 }
 
-export const emptyMappedText: MappedText = {text: '', from: [], to: []}
+export const emptyMappedText = new MappedText('', [])
+
+/** Puts a mapped text together. */
+export class MappedTextWriter {
+  readonly #parts: string[] = []
+  readonly #runs: number[] = []
+  #length = 0
+
+  /** Units that each have a unit of the source, from an offset on. */
+  copy(text: string, from: number): void {
+    const last = this.#runs.length - 3
+    const goesOn =
+      last >= 0 &&
+      this.#runs[last + 2] === oneForOne &&
+      this.#runs[last + 1]! + this.#length - this.#runs[last]! === from
+    if (!goesOn) this.#runs.push(this.#length, from, oneForOne)
+    this.#add(text)
+  }
+
+  /** Units that all have one source range. */
+  put(text: string, from: number, to: number): void {
+    if (text.length === 1 && to - from === 1) this.copy(text, from)
+    else if (text !== '') {
+      this.#runs.push(this.#length, from, to)
+      this.#add(text)
+    }
+  }
+
+  /** @param text stands in the place of the units */
+  add(mapped: MappedText, text = mapped.text): void {
+    mapped.eachRun((start, end, from, to) => {
+      const part = text.slice(start, end)
+      if (to === undefined) this.copy(part, from)
+      else this.put(part, from, to)
+    })
+  }
+
+  written(): MappedText {
+    return this.#length === 0 ? emptyMappedText : new MappedText(this.#parts.join(''), this.#runs)
+  }
+
+  #add(text: string): void {
+    this.#parts.push(text)
+    this.#length += text.length
+  }
+}
 
 const dropped =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u
@@ -30,35 +144,17 @@ export const normalise = (source: string, start: number, end: number): MappedTex
 }
 
 /** A text whose units are the source's own, from an offset on. */
-export const identity = (slice: string, start = 0): MappedText => {
-  const from = new Array<number>(slice.length)
-  const to = new Array<number>(slice.length)
-  for (let i = 0; i < slice.length; i++) {
-    from[i] = start + i
-    to[i] = start + i + 1
-  }
-  return {text: slice, from, to}
-}
+export const identity = (slice: string, start = 0): MappedText =>
+  slice === '' ? emptyMappedText : new MappedText(slice, [0, start, oneForOne])
 
 const normaliseUnits = (slice: string, start: number): MappedText => {
-  const units: string[] = []
-  const from: number[] = []
-  const to: number[] = []
-  const push = (text: string, unitStart: number, unitEnd: number): void => {
-    for (const unit of text.split('')) {
-      units.push(unit)
-      from.push(unitStart)
-      to.push(unitEnd)
-    }
-  }
-  let i = 0
-  while (i < slice.length) {
+  const writer = new MappedTextWriter()
+  for (let i = 0; i < slice.length; ) {
     const end = clusterEnd(slice, i)
-    const text = normaliseCluster(slice.slice(i, end))
-    push(text, start + i, start + end)
+    writer.put(normaliseCluster(slice.slice(i, end)), start + i, start + end)
     i = end
   }
-  return {text: units.join(''), from, to}
+  return writer.written()
 }
 
 /** The end of the code point at `i` with the combining marks that follow it. */
@@ -76,16 +172,10 @@ const normaliseCluster = (cluster: string): string => {
   return cluster.normalize('NFC')
 }
 
-export const sliceMapped = (mapped: MappedText, start: number, end = mapped.text.length): MappedText => ({
-  text: mapped.text.slice(start, end),
-  from: mapped.from.slice(start, end),
-  to: mapped.to.slice(start, end),
-})
-
 export const trimMapped = (mapped: MappedText): MappedText => {
   const start = mapped.text.length - mapped.text.trimStart().length
   const end = mapped.text.trimEnd().length
-  return start === 0 && end === mapped.text.length ? mapped : sliceMapped(mapped, start, Math.max(start, end))
+  return mapped.slice(start, Math.max(start, end))
 }
 
 /** Removes every match of a global expression. */
@@ -93,31 +183,34 @@ export const removeMapped = (mapped: MappedText, pattern: RegExp): MappedText =>
   const keep: MappedText[] = []
   let last = 0
   for (const match of matchesIn(mapped.text, pattern)) {
-    keep.push(sliceMapped(mapped, last, match.index))
+    keep.push(mapped.slice(last, match.index))
     last = match.index + match[0].length
   }
-  return last === 0 ? mapped : concatMapped([...keep, sliceMapped(mapped, last)])
+  return last === 0 ? mapped : concatMapped([...keep, mapped.slice(last)])
 }
 
 export const concatMapped = (parts: readonly MappedText[]): MappedText => {
   if (parts.length === 1) return parts[0]!
-  const text = parts.map((part) => part.text).join('')
-  const from = new Array<number>(text.length)
-  const to = new Array<number>(text.length)
-  let at = 0
-  for (const part of parts) {
-    for (let i = 0; i < part.text.length; i++) {
-      from[at] = part.from[i]!
-      to[at] = part.to[i]!
-      at++
-    }
-  }
-  return {text, from, to}
+  const writer = new MappedTextWriter()
+  for (const part of parts) writer.add(part)
+  return writer.written()
 }
 
-/** A unit that stands for a range of the source that holds no words, such as a line break. */
-export const filler = (text: string, from: number, to: number): MappedText => ({
-  text,
-  from: text.split('').map(() => from),
-  to: text.split('').map(() => to),
-})
+/** Units that stand for a range of the source that holds no words, such as a line break. */
+export const filler = (text: string, from: number, to: number): MappedText => {
+  const writer = new MappedTextWriter()
+  writer.put(text, from, to)
+  return writer.written()
+}
+
+/** `inner` is made of the text of `outer`, and gets the places that `outer` has. */
+export const throughMap = (inner: MappedText, outer: MappedText): MappedText => {
+  const last = outer.text.length - 1
+  const writer = new MappedTextWriter()
+  inner.eachRun((start, end, from, to) => {
+    const text = inner.text.slice(start, end)
+    if (to === undefined) writer.add(outer.slice(from, from + end - start), text)
+    else writer.put(text, outer.fromAt(Math.min(from, last)), outer.toAt(Math.max(to - 1, 0)))
+  })
+  return writer.written()
+}

@@ -1,5 +1,6 @@
 import {assignLanguages} from '../language/detect.ts'
 import {type Meter, unmeasured} from '../meter.ts'
+import {BadInput} from './bad-input.ts'
 import {decode} from './decode.ts'
 import {refuseEndlessWord, refuseTooLarge, refuseTooLong} from './limits.ts'
 import {linesToBlocks} from './lines-to-blocks.ts'
@@ -8,7 +9,7 @@ import {findPairs} from './pairs.ts'
 import {createLocator} from './place.ts'
 import type {Reading} from './reader.ts'
 import {formatOf} from './readers/index.ts'
-import type {Language, Link, Place, Posting, Span, WaiverComment} from './types.ts'
+import type {Language, Place, Posting, Span, WaiverComment} from './types.ts'
 
 /** Lines and letters of a file before the bytes that are read. */
 export interface Origin {
@@ -43,6 +44,7 @@ export const readPostings = async (
   bytes: Uint8Array,
   options: ReadOptions = {},
 ): Promise<Posting[]> => {
+  if (bytes.length === 0) throw new BadInput('empty')
   const format = formatOf(options.isUnnamed ? undefined : path, bytes)
   refuseTooLarge(bytes.length, format)
   const {isEditable, load} = format
@@ -71,7 +73,7 @@ const toPosting = (
   {language, origin, meter = unmeasured}: ReadOptions,
   locate: Locator,
 ): Posting => {
-  const {source, lines, links, waivers, profile, unit, markup, encoding} = reading
+  const {source, lines, links, prompts = [], waivers, profile, unit, markup, encoding} = reading
   const drafts = linesToBlocks(lines)
   const {mapped, spans} = assemble(drafts.map((draft) => draft.chars))
   refuseTooLong(mapped.text.length)
@@ -93,7 +95,13 @@ const toPosting = (
     text: mapped.text,
     blocks,
     pairs: findPairs(drafts.map(({kind, gap}, i) => ({kind, gap, text: texts[i]!, span: spans[i]!}))),
-    links: linksInText(links, mapped),
+    links: inText(links, mapped),
+    ...(prompts.length > 0 && {
+      prompts: inText(
+        prompts.map((span) => ({span})),
+        mapped,
+      ).map(({span}) => span),
+    }),
     waivers: origin ? waivers.map((waiver) => moved(waiver, origin)) : waivers,
     profile,
     ...(unit && {unit}),
@@ -142,8 +150,8 @@ const assemble = (texts: readonly MappedText[]): {mapped: MappedText; spans: Spa
   let at = 0
   texts.forEach((chars, i) => {
     if (i > 0) {
-      const end = parts.at(-1)!.to.at(-1) ?? 0
-      parts.push(filler('\n', end, Math.max(end, chars.from[0] ?? end)))
+      const end = parts.at(-1)!.end ?? 0
+      parts.push(filler('\n', end, Math.max(end, chars.start ?? end)))
       at++
     }
     parts.push(chars)
@@ -156,55 +164,56 @@ const assemble = (texts: readonly MappedText[]): {mapped: MappedText; spans: Spa
 const sourceRange = (mapped: MappedText, {start, end}: Span): [number, number] => {
   const length = mapped.text.length
   if (end <= start) {
-    const at = start < length ? mapped.from[start]! : (mapped.to[length - 1] ?? 0)
+    const at = start < length ? mapped.fromAt(start) : (mapped.end ?? 0)
     return [at, at]
   }
-  const range: [number, number] = [mapped.from[start]!, mapped.to[end - 1]!]
+  const range: [number, number] = [mapped.fromAt(start), mapped.toAt(end - 1)]
   return range[0] <= range[1] ? range : widestRange(mapped, {start, end})
 }
 
 /** Form fields are read in an order of our own, and not in that of the file. */
-const widestRange = ({from, to}: MappedText, {start, end}: Span): [number, number] => {
-  let range: [number, number] = [from[start]!, to[start]!]
-  for (let i = start + 1; i < end; i++) range = [Math.min(range[0], from[i]!), Math.max(range[1], to[i]!)]
+const widestRange = (mapped: MappedText, {start, end}: Span): [number, number] => {
+  let range: [number, number] = [mapped.fromAt(start), mapped.toAt(start)]
+  for (let i = start + 1; i < end; i++)
+    range = [Math.min(range[0], mapped.fromAt(i)), Math.max(range[1], mapped.toAt(i))]
   return range
 }
 
-/** Links of the source, with spans in the normalised text. */
-const linksInText = (links: readonly Link[], mapped: MappedText): Link[] => {
-  if (links.length === 0) return []
-  const runs = runsOf(mapped.from)
-  return links.flatMap(({span, url}) => {
-    const found = runs.map((run) => spanInRun(mapped, span, run)).find(({start, end}) => start < end)
-    return found ? [{span: found, url}] : []
+/** What has a place in the source, with its place in the normalised text. */
+const inText = <Placed extends {span: Span}>(all: readonly Placed[], mapped: MappedText): Placed[] => {
+  if (all.length === 0) return []
+  const runs = runsOf(mapped)
+  return all.flatMap((one) => {
+    const found = runs.map((run) => spanInRun(mapped, one.span, run)).find(({start, end}) => start < end)
+    return found ? [{...one, span: found}] : []
   })
 }
 
 /** The runs of units that are in the order of the source; a text is one, and form fields may each be one. */
-const runsOf = (from: readonly number[]): Span[] => {
+const runsOf = (mapped: MappedText): Span[] => {
   const runs: Span[] = []
-  let start = 0
-  for (let i = 1; i <= from.length; i++) {
-    if (i < from.length && from[i]! >= from[i - 1]!) continue
-    runs.push({start, end: i})
-    start = i
-  }
+  let latest = Number.POSITIVE_INFINITY
+  mapped.eachRun((start, end, from, to) => {
+    if (from < latest) runs.push({start, end})
+    else runs.at(-1)!.end = end
+    latest = to === undefined ? from + end - start - 1 : from
+  })
   return runs
 }
 
-const spanInRun = ({text, from}: MappedText, {start, end}: Span, run: Span): Span => {
-  let first = firstFrom(from, start, run)
-  while (text[first] === '\n') first++
-  return {start: first, end: firstFrom(from, end, run)}
+const spanInRun = (mapped: MappedText, {start, end}: Span, run: Span): Span => {
+  let first = firstFrom(mapped, start, run)
+  while (mapped.text[first] === '\n') first++
+  return {start: first, end: firstFrom(mapped, end, run)}
 }
 
 /** The first unit of a run that comes from the offset or after it; found by halving. */
-const firstFrom = (from: readonly number[], offset: number, {start, end}: Span): number => {
+const firstFrom = (mapped: MappedText, offset: number, {start, end}: Span): number => {
   let low = start
   let high = end
   while (low < high) {
     const middle = (low + high) >> 1
-    if (from[middle]! < offset) low = middle + 1
+    if (mapped.fromAt(middle) < offset) low = middle + 1
     else high = middle
   }
   return low

@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest'
+import {passageOf} from '../../src/language/search/passage.ts'
 import {createPhraseFinder} from '../../src/language/search/phrase-finder.ts'
 import {contextIn} from '../../src/language/sentence-context.ts'
 
@@ -6,7 +7,7 @@ const find = createPhraseFinder(['mastergrad*', 'engelsk*'])
 
 const contextOf = (text: string) => {
   const lower = text.toLowerCase()
-  const context = contextIn({text, lower, span: {start: 0, end: text.length}})
+  const context = contextIn({text, words: passageOf(lower), span: {start: 0, end: text.length}})
   const [words] = find(lower)
   return {reason: context.reason, negated: context.isNegated(words!)}
 }

@@ -199,6 +199,15 @@ describe('what is written into HTML', () => {
     ).toBeUndefined()
   })
 
+  it('is a list where it has items', async () => {
+    const html = '<h1>Kokk</h1>\n<p>Lillevik kommune søker kokk i fast stilling.</p>\n'
+    const report = await check(html)
+    const {text} = findingOf(report, 'felt/arbeidsoppgaver')!.suggestions![0]!
+    expect(text).toMatch(/^\n<p>\nArbeidsoppgaver\n<\/p>\n<ul>\n(?:<li>\[[^<]*\]<\/li>\n)+<\/ul>$/)
+    expect(await outlineOf(html + text)).toContain('heading [arbeidsoppgaver]: Arbeidsoppgaver')
+    expect((await outlineOf(html + text)).at(-1)).toMatch(/^item \[arbeidsoppgaver\]: \[/)
+  })
+
   it('takes the place of words that no tag parts', async () => {
     const whole = `<p>Lillevik kommune s&oslash;ker to sykes&oslash;stre til Solsiden.</p>`
     const parted = `<p>Lillevik kommune s&oslash;ker to <b>syke</b>s&oslash;stre til Solsiden.</p>`

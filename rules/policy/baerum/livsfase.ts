@@ -21,7 +21,7 @@ export const check: Check = (context) => {
 
 const demandIn = ({analysis, posting}: RuleContext) => {
   for (const sentence of analysis.sentences) {
-    const [span] = sentence.role === 'sitat' ? [] : demandsIn(sentence.lower, sentence.span.start)
+    const [span] = sentence.role === 'sitat' ? [] : demandsIn(sentence.words, sentence.span.start)
     if (span && !contextIn(sentence).isNegated(span))
       return {message: 'krav', span, data: {ord: posting.text.slice(span.start, span.end)}}
   }

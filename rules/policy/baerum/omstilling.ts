@@ -22,7 +22,7 @@ const negation = /(?<!\p{L})(?:ikke|ikkje|ingen|inga)\s(?:\S+\s)?$/u
 export const check: Check = ({analysis, posting}) => {
   if (posting.blocks.some(({text}) => toldIn(inLowerCase(text)).length > 0)) return []
   for (const sentence of analysis.sentences) {
-    const [span] = sentence.role === 'sitat' ? [] : changesIn(sentence.lower, sentence.span.start)
+    const [span] = sentence.role === 'sitat' ? [] : changesIn(sentence.words, sentence.span.start)
     if (span && !negation.test(sentence.lower.slice(0, span.start - sentence.span.start)))
       return [{message: 'funn', span, data: {ord: posting.text.slice(span.start, span.end)}}]
   }

@@ -1,5 +1,6 @@
 import type {Block, Link, Pair, Posting, Span} from '../../posting/types.ts'
 import contactData from '../../vocabulary/contact.yml'
+import {inLowerCase} from '../../vocabulary/pattern.ts'
 import {expressions} from './expressions.ts'
 import {findNames, roleAfter, roleBefore} from './persons.ts'
 import {sentencesOf, sentencesWith} from './sentences.ts'
@@ -80,19 +81,20 @@ const signatureLines = 4
 
 /** A name alone on its line, with a number on one of the next: how ads without other words sign off. */
 const signatures = ({blocks}: Posting, facts: Facts): Passage[][] => {
+  const channels = blocks.map((block) => isChannelLine(block, facts))
+  const isAbove = (at: number): boolean => channels.slice(at + 1, at + signatureLines).includes(true)
   const at = blocks.findLastIndex(
-    ({text, kind}, i) =>
-      kind !== 'item' && text.length <= longestLine && hasChannelBelow(blocks, i, facts) && isNameLine(text),
+    ({text, kind}, i) => kind !== 'item' && text.length <= longestLine && isAbove(i) && isNameLine(text),
   )
   if (at < 0) return []
   const lines = blocks.slice(at, at + signatureLines).filter(({text}) => text.length <= longestLine)
   return [lines.flatMap((line) => sentences(line, facts, true)).filter(({lower}) => !isElsewhere(lower))]
 }
 
-const hasChannelBelow = (blocks: readonly Block[], at: number, facts: Facts): boolean =>
-  blocks
-    .slice(at + 1, at + signatureLines)
-    .some((line) => line.text.length <= longestLine && sentences(line, facts, true).some(hasChannel))
+const isChannelLine = (line: Block, facts: Facts): boolean =>
+  line.text.length <= longestLine &&
+  (facts.links.length > 0 || channel.test(inLowerCase(line.text))) &&
+  sentences(line, facts, true).some(hasChannel)
 
 /** Who takes the applications and has a telephone is the one to ask, where the ad names nobody else. */
 const canBeAsked = ({text, lower}: Passage): boolean =>
@@ -101,19 +103,23 @@ const canBeAsked = ({text, lower}: Passage): boolean =>
 const isApplication = (passage: Passage): boolean => applying.test(passage.lower) && !tells(passage)
 
 interface Facts {
+  posting: Posting
   labels: Pair[]
   /** Pairs by the place of their label. */
   pairAt: ReadonlyMap<number, Pair>
   links: Link[]
   /** The places of the sentences that may hold a cue. */
   cued: ReadonlySet<number>
+  blocksWithCue: ReadonlySet<Block>
 }
 
 const factsOf = (posting: Posting): Facts => ({
+  posting,
   labels: posting.pairs.filter(({field}) => field === 'kontakt'),
   pairAt: new Map(posting.pairs.map((pair) => [pair.label.start, pair])),
   links: posting.links.filter(({url}) => contactLink.test(url)).slice(0, most),
   cued: new Set(sentencesWith(posting, 'kontakt').map(({span}) => span.start)),
+  blocksWithCue: new Set(sentencesWith(posting, 'kontakt').map(({block}) => block)),
 })
 
 const passagesOf = (block: Block, facts: Facts, run: readonly Passage[]): Passage[] => {
@@ -124,7 +130,7 @@ const passagesOf = (block: Block, facts: Facts, run: readonly Passage[]): Passag
     const passages = all(true)
     if (passages.some(hasChannel) || isNameLine(block.text) || passages.some(tells)) return passages
   }
-  const told = telling(all(false))
+  const told = facts.blocksWithCue.has(block) ? telling(all(false)) : []
   if (told.length > 0) return told
   return run.length > 0 && block.text.length <= longestLine && isContactLine(block, all(true), facts, run)
     ? all(true)
@@ -136,7 +142,7 @@ const isWithin = (at: number, {start, end}: Span): boolean => at >= start && at 
 const touches = (a: Span, b: Span): boolean => a.start < b.end && a.end > b.start
 
 const sentences = (block: Block, facts: Facts, labelled: boolean): Passage[] =>
-  sentencesOf(block).map(({text, lower, span: {start, end}}) => {
+  sentencesOf(facts.posting, block).map(({text, lower, span: {start, end}}) => {
     const read = {start, end: Math.min(end, start + longestSentence)}
     return {
       text: text.slice(0, longestSentence),

@@ -1,5 +1,5 @@
 import type {Span} from '../../posting/types.ts'
-import {type Sentence, sentencesOf} from './sentences.ts'
+import type {Sentence} from './sentences.ts'
 
 /** Sentences that may stand between two of a run. */
 const widestGap = 2
@@ -26,14 +26,14 @@ export const runsOf = (fitting: readonly Sentence[]): Run[] => {
 }
 
 const isNear = (a: Sentence, b: Sentence): boolean => {
-  const sentences = sentencesOf(a.block)
-  return a.block === b.block && sentences.indexOf(b) - sentences.indexOf(a) <= widestGap + 1
+  const {siblings} = a
+  return siblings === b.siblings && siblings.indexOf(b) - siblings.indexOf(a) <= widestGap + 1
 }
 
 const toRun = ({first, last}: {first: Sentence; last: Sentence}): Run => {
-  const all = sentencesOf(first.block)
+  const {siblings} = first
   return {
-    sentences: all.slice(all.indexOf(first), all.indexOf(last) + 1),
+    sentences: siblings.slice(siblings.indexOf(first), siblings.indexOf(last) + 1),
     span: {start: first.span.start, end: last.span.start + last.text.trimEnd().length},
   }
 }

@@ -3,7 +3,7 @@ import proseData from '../../vocabulary/section-prose.yml'
 import type {Occurrence, SectionItems} from '../types.ts'
 import {expressions} from './expressions.ts'
 import {occurrence} from './section-items.ts'
-import {type Sentence, sentencesOf} from './sentences.ts'
+import {type Sentence, sentencesIn} from './sentences.ts'
 
 interface ProseData {
   within: readonly Section[]
@@ -52,9 +52,8 @@ export const proseReader = (section: ProseSection): ((posting: Posting) => Occur
 
   return (posting) => {
     const loose = afterLists(posting.blocks)
-    const told = posting.blocks
-      .filter((block) => isRead(block) || loose.has(block))
-      .flatMap(sentencesOf)
+    const told = sentencesIn(posting)
+      .filter(({block}) => isRead(block) || loose.has(block))
       .map((sentence) => ({sentence, words: telling(sentence)}))
       .filter(({words}) => words.length > 0)
     const found = told.map(({sentence}) => sentence)

@@ -1,4 +1,5 @@
 import {sentenceSpans} from '../../language/sentences.ts'
+import {wholeText} from '../../language/whole-text.ts'
 import type {Block, Posting, Span} from '../../posting/types.ts'
 import {inLowerCase} from '../../vocabulary/pattern.ts'
 import {type StemList, searchStems, stemLists} from './stems.ts'
@@ -14,9 +15,10 @@ export interface Words {
 /** A sentence of a block. */
 export interface Sentence extends Words {
   block: Block
+  /** All sentences of the block, in order. */
+  siblings: readonly Sentence[]
 }
 
-const ofBlock = new WeakMap<Block, Sentence[]>()
 const ofPosting = new WeakMap<Posting, Whole>()
 
 /** An ad as one text in lower case, and all its sentences in order. */
@@ -27,15 +29,24 @@ interface Whole {
 }
 
 /**
- * The sentences of a block. A full stop after an abbreviation, a single letter or a day of the month
- * ends none. A heading or list item is one at the least.
+ * The sentences of a block of an ad, or of a part of one. A full stop after an abbreviation, a single letter or a day
+ * of the month ends none. A heading or list item is one at the least.
  */
-export const sentencesOf = (block: Block): Sentence[] => {
-  const known = ofBlock.get(block)
-  if (known) return known
-  const sentences = split(block)
-  ofBlock.set(block, sentences)
-  return sentences
+export const sentencesOf = (posting: Posting, block: Block): readonly Sentence[] => {
+  const {sentences} = wholeOf(posting)
+  const first = sentences[firstFrom(sentences, block.span.start)]
+  return first?.block === block ? first.siblings : split(block, inLowerCase(block.text))
+}
+
+/** The first of the sentences that begins at a place or after it; found by halving. */
+const firstFrom = (sentences: readonly Sentence[], start: number): number => {
+  let [low, high] = [0, sentences.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sentences[middle]!.span.start < start) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** All sentences of an ad in order. */
@@ -79,8 +90,10 @@ export const sentencesMatching = (posting: Posting, pattern: RegExp): Sentence[]
 const wholeOf = (posting: Posting): Whole => {
   const known = ofPosting.get(posting)
   if (known) return known
-  const lower = posting.blocks.map(({text}) => inLowerCase(text)).join('\n')
-  const sentences = posting.blocks.flatMap(sentencesOf)
+  const {lower} = wholeText(posting)
+  const sentences: Sentence[] = []
+  for (const block of posting.blocks)
+    sentences.push(...split(block, lower.slice(block.span.start, block.span.end)))
   const whole = {lower, sentences, withStems: withStems(lower, sentences)}
   ofPosting.set(posting, whole)
   return whole
@@ -100,17 +113,19 @@ const withStems = (lower: string, sentences: readonly Sentence[]): Sentence[][] 
 }
 
 /** A sentence reaches to the beginning of the next, so that no letter of the block is left out. */
-const split = (block: Block): Sentence[] => {
+const split = (block: Block, lower: string): readonly Sentence[] => {
   const {text, span} = block
-  const lower = inLowerCase(text)
   const starts = sentenceSpans(text).map(({start}, i) => (i === 0 ? 0 : start))
-  return starts.map((from, i) => {
+  const siblings: Sentence[] = []
+  for (const [i, from] of starts.entries()) {
     const to = starts[i + 1] ?? text.length
-    return {
+    siblings.push({
       block,
+      siblings,
       text: text.slice(from, to),
       lower: lower.slice(from, to),
       span: {start: span.start + from, end: span.start + to},
-    }
-  })
+    })
+  }
+  return siblings
 }

@@ -1,10 +1,11 @@
 import type {Span} from '../../posting/types.ts'
 import {common} from './common.ts'
+import type {Passage} from './passage.ts'
 import {compilePhrases, type IndexData} from './phrases.ts'
 import {PhraseSearch} from './search.ts'
 
 /** Finds expressions in a text in lower case: their places, counted from `offset`, in the order of the text. */
-export type PhraseFinder = (lower: string, offset?: number) => Span[]
+export type PhraseFinder = (lower: string | Passage, offset?: number) => Span[]
 
 /** The lists of a vocabulary (`words.yml?phrases`) as the build has compiled them, by name. */
 export type PhraseLists = Readonly<Record<string, () => IndexData>>

@@ -1,9 +1,9 @@
-import {startOfNext, startsOfWords} from '../tokens.ts'
+import {endOfWord} from '../tokens.ts'
 import {KeyMap} from './key-map.ts'
 import {anyInitial, initialOf} from './keys.ts'
+import {type Passage, passageOf, WordMemo} from './passage.ts'
 import {type Pattern, readPattern} from './pattern.ts'
 import {type IndexData, type PackedWay, unpackWay} from './phrases.ts'
-import {WordTrie} from './word-trie.ts'
 
 export interface Match {
   /** The number of the phrase. */
@@ -20,7 +20,7 @@ export interface Match {
 /** A way to an expression with operators. */
 interface Way extends PackedWay {
   pattern: Pattern
-  /** The latest search in which its key was met, and the first and last place of the key there. */
+  /** The latest search in which its key was met, and the first and last word there that is the key. */
   metIn: number
   firstMet: number
   lastMet: number
@@ -57,7 +57,7 @@ export class PhraseSearch {
   readonly #needs: KeyMap
   readonly #ways = new Map<number, Way>()
   readonly #read = new Map<number, Pattern>()
-  readonly #trie = new WordTrie((word) => this.#leadOf(word))
+  readonly #leads = new WordMemo((word) => this.#leadOf(word))
   /** By the number of a need: the latest search in which it was met. */
   readonly #met: number[] = []
   #search = 0
@@ -74,61 +74,60 @@ export class PhraseSearch {
   }
 
   /** The matches in a text in lower case, in its order, with places counted from `offset`. */
-  find(lower: string, offset = 0): readonly Match[] {
+  find(text: string | Passage, offset = 0): readonly Match[] {
+    const passage = typeof text === 'string' ? passageOf(text) : text
     const matches: Match[] = []
     this.#search++
-    this.#trie.walk(lower, (lead, start, end) => {
-      const {forms, inner, needs} = lead
-      for (let i = 0; i < forms.length; i++)
-        matches.push(this.#matchOf(forms[i]!, offset + start, offset + end))
-      for (let i = 0; i < inner.length; i++) this.#meet(inner[i]!, start)
-      for (let i = 0; i < needs.length; i++) this.#met[needs[i]!] = this.#search
-      if (lead.firsts.length > 0) this.#tryFirsts(lead.firsts, start, end, lower, offset, matches)
-    })
-    if (this.#woken.length > 0) this.#tryInner(lower, offset, matches)
+    for (let word = passage.from; word < passage.to; word++) {
+      const lead = this.#leads.of(passage, word)
+      if (lead) this.#follow(lead, passage, word, offset, matches)
+    }
+    if (this.#woken.length > 0) this.#tryInner(passage, offset, matches)
     return matches.length > 1 ? matches.sort((one, other) => one.start - other.start) : matches
   }
 
+  #follow(lead: Lead, passage: Passage, word: number, offset: number, matches: Match[]): void {
+    const {forms, firsts, inner, needs} = lead
+    for (let i = 0; i < inner.length; i++) this.#meet(inner[i]!, word)
+    for (let i = 0; i < needs.length; i++) this.#met[needs[i]!] = this.#search
+    if (forms.length + firsts.length === 0) return
+    const start = passage.startOf(word)
+    const end = endOfWord(passage.lower, start)
+    for (let i = 0; i < forms.length; i++)
+      matches.push(this.#matchOf(forms[i]!, offset + start, offset + end))
+    if (firsts.length > 0) this.#tryFirsts(firsts, passage, word, offset, matches)
+  }
+
   /** Takes note of a word that an expression holds. */
-  #meet(way: Way, start: number): void {
+  #meet(way: Way, word: number): void {
     if (way.metIn !== this.#search) {
       way.metIn = this.#search
-      way.firstMet = start
+      way.firstMet = word
       this.#woken.push(way)
     }
-    way.lastMet = start
+    way.lastMet = word
   }
 
   /** Tries expressions that can begin with the word; most are ruled out by the first letter of the next. */
-  #tryFirsts(
-    ways: readonly Way[],
-    start: number,
-    end: number,
-    lower: string,
-    offset: number,
-    matches: Match[],
-  ): void {
-    const next = initialAt(lower, startOfNext(lower, end))
+  #tryFirsts(ways: readonly Way[], passage: Passage, word: number, offset: number, matches: Match[]): void {
+    const start = passage.startOf(word)
+    const next = initialAt(passage, word + 1)
     for (let i = 0; i < ways.length; i++) {
       const way = ways[i]!
       const second = way.initials[1]
-      if (second === anyInitial || second & next) this.#tryAt(way, start, lower, offset, matches)
+      if (second === anyInitial || second & next) this.#tryAt(way, start, passage.lower, offset, matches)
     }
   }
 
   /** Tries expressions at every word that can begin a match with the words that were met. */
-  #tryInner(lower: string, offset: number, matches: Match[]): void {
-    let words: {starts: readonly number[]; initials: readonly number[]} | undefined
+  #tryInner(passage: Passage, offset: number, matches: Match[]): void {
     for (const way of this.#woken) {
       if (!this.#hasNeeds(way)) continue
-      words ??= wordsOf(lower)
-      const {starts, initials} = words
       const [first, second] = way.initials
-      const from = Math.max(0, starts.indexOf(way.firstMet) - way.reach)
-      for (let place = from; starts[place]! <= way.lastMet; place++) {
-        if (!(first & initials[place]!)) continue
-        if (second !== anyInitial && !(second & (initials[place + 1] ?? 0))) continue
-        this.#tryAt(way, starts[place]!, lower, offset, matches)
+      for (let word = Math.max(passage.from, way.firstMet - way.reach); word <= way.lastMet; word++) {
+        if (!(first & initialAt(passage, word))) continue
+        if (second !== anyInitial && !(second & initialAt(passage, word + 1))) continue
+        this.#tryAt(way, passage.startOf(word), passage.lower, offset, matches)
       }
     }
     this.#woken.length = 0
@@ -206,9 +205,5 @@ const oneEach = (ways: readonly Way[]): Way[] => {
   return [...byPhrase.values()]
 }
 
-const initialAt = (lower: string, at: number): number => (at < lower.length ? initialOf(lower, at) : 0)
-
-const wordsOf = (lower: string): {starts: readonly number[]; initials: readonly number[]} => {
-  const starts = startsOfWords(lower)
-  return {starts, initials: starts.map((start) => initialOf(lower, start))}
-}
+const initialAt = (passage: Passage, word: number): number =>
+  word < passage.to ? initialOf(passage.lower, passage.startOf(word)) : 0

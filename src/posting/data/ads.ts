@@ -1,10 +1,9 @@
 import {BadInput} from '../bad-input.ts'
 import {type GivenValue, givenLine} from '../given.ts'
-import {throughMap} from '../html/characters.ts'
 import {htmlLines} from '../html/index.ts'
 import {refuseTooLong} from '../limits.ts'
 import type {Line, SourceLink} from '../line.ts'
-import {filler, type MappedText, normalise, sliceMapped, trimMapped} from '../mapped-text.ts'
+import {filler, type MappedText, normalise, throughMap, trimMapped} from '../mapped-text.ts'
 import type {Reading} from '../reader.ts'
 import type {WaiverComment} from '../types.ts'
 import {readComments} from '../waivers.ts'
@@ -73,7 +72,7 @@ export const linesOfAd = (
   const read = texts.flatMap((text) => nodesOfEach(node, text.each).map((at) => readText(at, text)))
   const given = fields.flatMap((field) => givenLines(node, field))
   if (given[0]) given[0].gap = 1
-  const said = Object.entries(profile).map(([key, part]) => [key, partAt(node, part)?.text] as const)
+  const said = Object.entries(profile).map(([key, part]) => [key, partAt(node, part)?.chars.text] as const)
   return {
     lines: [...given, ...read.flatMap(({lines}) => lines)],
     links: read.flatMap(({links}) => links),
@@ -103,32 +102,31 @@ const nodeOfPart = (node: DataNode, parts: readonly Part[]): DataNode | undefine
 const partAt = (node: DataNode, part: Part): GivenValue | undefined => {
   const values = pathsOf(part).flatMap((path) => valueAt(node, path) ?? [])
   const [written] = values
-  if (!written || typeof part === 'string') return written
+  if (!written) return undefined
+  if (typeof part === 'string') return {chars: written}
   const {values: words, match, before, isDay} = part
   const value = isDay ? inNorway(written) : written
   const said = match === undefined ? value : matched(value, new RegExp(match, 'u'))
   const word = words && said ? worded(said, words) : said
   if (!word) return undefined
-  return before === undefined ? word : {...word, before}
+  return {chars: word, ...(before !== undefined && {before})}
 }
 
 /** Another day, in the place of the moment. */
 const inNorway = (value: MappedText): MappedText => {
   const day = dayInNorway(value.text)
-  return day === undefined ? value : filler(day, value.from[0]!, value.to.at(-1)!)
+  return day === undefined ? value : filler(day, value.start!, value.end!)
 }
 
 const matched = (value: MappedText, pattern: RegExp): MappedText | undefined => {
   const match = pattern.exec(value.text)
-  return match?.[0].trim()
-    ? trimMapped(sliceMapped(value, match.index, match.index + match[0].length))
-    : undefined
+  return match?.[0].trim() ? trimMapped(value.slice(match.index, match.index + match[0].length)) : undefined
 }
 
 /** Another word, in the place of the code. */
 const worded = (value: MappedText, words: Readonly<Record<string, string>>): MappedText | undefined => {
   const word = words[value.text]
-  return word === undefined ? undefined : filler(word, value.from[0]!, value.to.at(-1)!)
+  return word === undefined ? undefined : filler(word, value.start!, value.end!)
 }
 
 /** The text of the first node at a path that has one, on one line; `.` is the node itself. */

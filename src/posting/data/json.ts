@@ -1,7 +1,7 @@
 import {type MemberNode, parse, type ValueNode} from '@humanwhocodes/momoa'
 import {BadInput} from '../bad-input.ts'
 import {refuseTooMany} from '../limits.ts'
-import {identity, type MappedText} from '../mapped-text.ts'
+import {identity, type MappedText, MappedTextWriter} from '../mapped-text.ts'
 import {createLocator} from '../place.ts'
 import {type DataNode, deepest} from './node.ts'
 
@@ -78,25 +78,20 @@ const escapes: Readonly<Record<string, string>> = {b: '\b', f: '\f', n: '\n', r:
 const unescaped = (source: string, start: number, end: number): MappedText => {
   const raw = source.slice(start, end)
   if (!raw.includes('\\')) return identity(raw, start)
-  const units: string[] = []
-  const from: number[] = []
-  const to: number[] = []
+  const writer = new MappedTextWriter()
   for (let at = start; at < end; ) {
     const escaped = source[at] === '\\' ? source[at + 1]! : undefined
     const length = escaped === undefined ? 1 : escaped === 'u' ? 6 : 2
-    units.push(
-      escaped === undefined
-        ? source[at]!
-        : escaped === 'u'
-          ? String.fromCharCode(Number.parseInt(source.slice(at + 2, at + 6), 16))
-          : (escapes[escaped] ?? escaped),
-    )
-    from.push(at)
-    to.push(at + length)
+    writer.put(escaped === undefined ? source[at]! : meaningOf(escaped, source, at), at, at + length)
     at += length
   }
-  return {text: units.join(''), from, to}
+  return writer.written()
 }
+
+const meaningOf = (escaped: string, source: string, at: number): string =>
+  escaped === 'u'
+    ? String.fromCharCode(Number.parseInt(source.slice(at + 2, at + 6), 16))
+    : (escapes[escaped] ?? escaped)
 
 /** How deep lists and objects are in one another, and how many values there may be; told in one pass, whatever is wrong. */
 const sizeOf = (text: string): {depth: number; values: number} => {

@@ -44,7 +44,7 @@ const sizeOf = (lines: readonly Line[]): number => lines.reduce((sum, {chars}) =
 
 /** Where they stand in the source, which is mostly before the text. */
 const inserted = (given: readonly Line[], lines: readonly Line[]): Line[] => {
-  const start = given[0]?.chars.from[0] ?? 0
-  const next = lines.findIndex(({chars}) => chars.from[0]! > start)
+  const start = given[0]?.chars.start ?? 0
+  const next = lines.findIndex(({chars}) => chars.start! > start)
   return next < 0 ? [...lines, ...given] : [...lines.slice(0, next), ...given, ...lines.slice(next)]
 }

@@ -1,10 +1,10 @@
 import type {Line, SourceLink} from '../line.ts'
-import {type MappedText, removeMapped} from '../mapped-text.ts'
+import {type MappedText, removeMapped, throughMap} from '../mapped-text.ts'
 import {textLines} from '../readers/text.ts'
 import type {Markup} from '../types.ts'
 import {findComments, type Range, readComments} from '../waivers.ts'
 import {findAd} from './ad.ts'
-import {decodeText, throughMap} from './characters.ts'
+import {decodeText} from './characters.ts'
 import {linesOfTree} from './lines.ts'
 import {htmlMarkup} from './markup.ts'
 import {attribute, commentsIn, type Element, elementsNamed, isPage, parseHtml} from './tree.ts'
@@ -29,10 +29,10 @@ export const htmlLines = (source: MappedText): HtmlLines => {
   const html = withoutCdata(source)
   if (anyTag.test(html.text)) return readHtml(html)
   const comments = findComments(html.text)
-  const bare = {...html, text: readComments(html.text, comments).masked}
-  const decoded = throughMap(decodeText(bare.text, 0, bare.text.length), bare)
-  const read = escapedTag.test(bare.text) ? htmlLines(decoded) : readText(decoded)
-  const own = comments.map(([start, end]): Range => [html.from[start]!, html.to[end - 1]!])
+  const bare = readComments(html.text, comments).masked
+  const decoded = throughMap(decodeText(bare, 0, bare.length), html)
+  const read = escapedTag.test(bare) ? htmlLines(decoded) : readText(decoded)
+  const own = comments.map(([start, end]): Range => [html.fromAt(start), html.toAt(end - 1)])
   return {...read, comments: [...own, ...read.comments].toSorted(([a], [b]) => a - b)}
 }
 
@@ -45,15 +45,15 @@ const readHtml = (html: MappedText): HtmlLines => {
     links: read.flatMap(({links}) => links),
     markup: htmlMarkup(tree, html.text.length),
     data: elementsNamed(tree, 'script').flatMap((script) => dataIn(script, html)),
-    comments: commentsIn(tree).map(([start, end]) => [html.from[start]!, html.to[end - 1]!]),
+    comments: commentsIn(tree).map(([start, end]) => [html.fromAt(start), html.toAt(end - 1)]),
   }
 }
 
-const dataIn = (script: Element, {from, to}: MappedText): [number, number][] => {
+const dataIn = (script: Element, html: MappedText): [number, number][] => {
   const first = script.childNodes[0]?.sourceCodeLocation
   const last = script.childNodes.at(-1)?.sourceCodeLocation
   const isData = /^\s*application\/ld\+json\b/i.test(attribute(script, 'type') ?? '')
-  return isData && first && last ? [[from[first.startOffset]!, to[last.endOffset - 1]!]] : []
+  return isData && first && last ? [[html.fromAt(first.startOffset), html.toAt(last.endOffset - 1)]] : []
 }
 
 const cdata = /<!\[CDATA\[|\]\]>/g

@@ -1,12 +1,13 @@
 import {fieldOfLabel} from '../../vocabulary/index.ts'
+import {headedLines} from '../headed-tables.ts'
 import type {Line, SourceLink} from '../line.ts'
 import {breaksOff} from '../lines-to-blocks.ts'
-import {concatMapped, filler, type MappedText, sliceMapped} from '../mapped-text.ts'
+import {concatMapped, filler, type MappedText, throughMap} from '../mapped-text.ts'
 import {markDashItems} from '../readers/text.ts'
-import {decodeText, throughMap} from './characters.ts'
+import {type Cell, pairLines, rowLines} from '../rows.ts'
+import {decodeText} from './characters.ts'
 import {boldness, gapAround, headingRank, isUnread} from './elements.ts'
 import {isTool} from './frame.ts'
-import {type Cell, headedRowLines, pairLines, rowLines} from './rows.ts'
 import {
   attribute,
   type ChildNode,
@@ -84,7 +85,7 @@ const isGluedLabel = (element: Element, next: ChildNode | undefined): boolean =>
 }
 
 const separate = (label: Element, {source, writer}: Reading, style: Style): void => {
-  const end = source.to[label.sourceCodeLocation!.endOffset - 1]!
+  const end = source.toAt(label.sourceCodeLocation!.endOffset - 1)
   writer.text(filler(textOf(label).trim().endsWith(':') ? ' ' : ': ', end, end), style)
 }
 
@@ -102,7 +103,7 @@ const readText = (texts: readonly Text[], source: MappedText): MappedText => {
   const start = texts[0]!.sourceCodeLocation!.startOffset
   const end = texts.at(-1)!.sourceCodeLocation!.endOffset
   const value = texts.map((text) => text.value).join('')
-  const raw = sliceMapped(source, start, end)
+  const raw = source.slice(start, end)
   if (raw.text === value) return raw
   const decoded = decodeText(source.text, start, end)
   if (decoded.text === value) return throughMap(decoded, source)
@@ -110,10 +111,9 @@ const readText = (texts: readonly Text[], source: MappedText): MappedText => {
 }
 
 /** All characters of a text at the place of the whole, where the parser reads them in another way. */
-const asOne = ({value, sourceCodeLocation}: Text, {from, to}: MappedText): MappedText => {
+const asOne = ({value, sourceCodeLocation}: Text, source: MappedText): MappedText => {
   const {startOffset, endOffset} = sourceCodeLocation!
-  const units = value.split('')
-  return {text: value, from: units.map(() => from[startOffset]!), to: units.map(() => to[endOffset - 1]!)}
+  return filler(value, source.fromAt(startOffset), source.toAt(endOffset - 1))
 }
 
 const readElement = (element: Element, reading: Reading, outer: Style): void => {
@@ -175,22 +175,13 @@ const readTable = (table: Element, reading: Reading): void => {
   const rows = within(table, rowGroups, ['tr']).filter(isShown)
   const elements = rows.map((row) => within(row, [], ['td', 'th']).filter(isShown))
   const cells = elements.map((row) => row.map((cell) => readCell(cell, reading)))
-  const isHeaded = hasHead(elements)
-  cells.forEach((row, i) => {
-    if (isHeaded && i === 0) return
-    const lines = isHeaded ? headedRowLines(cells[0]!, row) : rowLines(row)
-    reading.writer.add(lines)
+  const isMarked = elements[0]?.every((cell) => cell.tagName === 'th') === true
+  const lines = headedLines(cells, isMarked)
+  for (const row of lines ? [lines] : cells.map(rowLines)) {
+    reading.writer.add(row)
     reading.writer.block(0)
-  })
+  }
 }
-
-/** A first row of nothing but heads over rows of as many cells. */
-const hasHead = ([first, ...rest]: readonly (readonly Element[])[]): boolean =>
-  first !== undefined &&
-  rest.length > 0 &&
-  first.length > 1 &&
-  first.every((cell) => cell.tagName === 'th') &&
-  rest.every((row) => row.length === first.length)
 
 const readCell = (cell: Element, reading: Reading): Cell => {
   const writer = createWriter(reading.writer.links)

@@ -1,6 +1,6 @@
 import {fieldOfLabel} from '../../vocabulary/index.ts'
 import type {Line, SourceLink} from '../line.ts'
-import {concatMapped, filler, type MappedText, sliceMapped, trimMapped} from '../mapped-text.ts'
+import {concatMapped, filler, type MappedText, trimMapped} from '../mapped-text.ts'
 import {isLoneMark, readLine} from '../readers/text.ts'
 import {normaliseLine} from './characters.ts'
 
@@ -115,8 +115,8 @@ export const createWriter = (links: SourceLink[] = []): Writer => {
 const widen = (openLinks: readonly OpenLink[], chars: MappedText): void => {
   if (chars.text === '') return
   for (const link of openLinks) {
-    link.start ??= chars.from[0]!
-    link.end = chars.to.at(-1)!
+    link.start ??= chars.start!
+    link.end = chars.end!
   }
 }
 
@@ -142,11 +142,11 @@ const piecesOf = (parts: readonly Part[]): WrittenLine[] => {
   for (const {chars, style} of parts) {
     let start = 0
     for (let feed = chars.text.indexOf('\n'); feed >= 0; feed = chars.text.indexOf('\n', start)) {
-      pieces.at(-1)!.push({chars: sliceMapped(chars, start, feed), style})
+      pieces.at(-1)!.push({chars: chars.slice(start, feed), style})
       pieces.push([])
       start = feed + 1
     }
-    pieces.at(-1)!.push({chars: start === 0 ? chars : sliceMapped(chars, start), style})
+    pieces.at(-1)!.push({chars: start === 0 ? chars : chars.slice(start), style})
   }
   return pieces.flatMap((piece) => {
     const chars = trimMapped(normaliseLine(concatMapped(piece.map((part) => part.chars))))
@@ -166,8 +166,8 @@ const isLabelled = ({chars: {text}}: WrittenLine): boolean => {
 
 const joined = (group: readonly WrittenLine[]): WrittenLine => {
   const chars = group.flatMap((line, i) => {
-    const end = group[i - 1]?.chars.to.at(-1)
-    return end === undefined ? [line.chars] : [filler(' ', end, line.chars.from[0]!), line.chars]
+    const end = group[i - 1]?.chars.end
+    return end === undefined ? [line.chars] : [filler(' ', end, line.chars.start!), line.chars]
   })
   return {chars: concatMapped(chars), parts: group.flatMap((line) => line.parts)}
 }

@@ -7,13 +7,13 @@ import type {Line, SourceLink} from '../line.ts'
 import {
   concatMapped,
   emptyMappedText,
+  filler,
   type MappedText,
   normalise,
-  sliceMapped,
   trimMapped,
 } from '../mapped-text.ts'
 import {findComments} from '../waivers.ts'
-import {readLine, textLines} from './text.ts'
+import {readLine, tablesUnderHeads, textLines, withGap} from './text.ts'
 import {textReader} from './text-reader.ts'
 
 const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).freeze()
@@ -150,8 +150,15 @@ const pushInline = (node: Paragraph | Heading, reading: Reading, {rank, ...marks
   const gap = gapBefore(node, reading)
   const lines = splitLines(inlineParts(node.children, reading, false))
   const isHeading = rank !== undefined && lines.reduce((sum, {chars}) => sum + chars.text.length, 0) <= 120
+  const tables = tablesUnderHeads(lines.map(({chars}) => chars))
   let first = true
-  for (const {chars, bold} of lines) {
+  for (const [i, {chars, bold}] of lines.entries()) {
+    const table = tables.get(i)
+    if (table) {
+      reading.lines.push(...withGap(table, first ? gap : 0))
+      first = false
+      continue
+    }
     const read = readLine(chars)
     if (read.chars.text === '') continue
     reading.lines.push({
@@ -185,8 +192,7 @@ const inlineParts = (nodes: readonly PhrasingContent[], reading: Reading, bold: 
       case 'link': {
         const parts = inlineParts(node.children, reading, bold)
         const chars = concatMapped(parts.map((part) => part.chars))
-        if (chars.text)
-          reading.links.push({span: {start: chars.from[0]!, end: chars.to.at(-1)!}, url: node.url})
+        if (chars.text) reading.links.push({span: {start: chars.start!, end: chars.end!}, url: node.url})
         return parts
       }
       default:
@@ -200,7 +206,7 @@ const textParts = (chars: MappedText, bold: boolean): Part[] => {
   let start = 0
   return lines.map((line, i) => {
     const part = {
-      chars: sliceMapped(chars, start, start + line.length),
+      chars: chars.slice(start, start + line.length),
       bold,
       breakAfter: i < lines.length - 1,
     }
@@ -236,7 +242,7 @@ const mapText = (source: string, range: {start: number; end: number}, value: str
   value.split('\n').forEach((line, i) => {
     if (i > 0) {
       const feed = source.indexOf('\n', from)
-      lines.push({text: '\n', from: [feed], to: [feed + 1]})
+      lines.push(filler('\n', feed, feed + 1))
       from = feed + 1
     }
     const lineEnd = source.indexOf('\n', from)
@@ -257,14 +263,12 @@ const mapEscaped = (source: string, start: number, end: number, value: string): 
     if (source[at] === '&' && value[i] !== '&') {
       const close = source.indexOf(';', at)
       const to = close < 0 || close >= end ? at + 1 : close + 1
-      const unit = normalise(value, i, i + 1)
-      parts.push({text: unit.text, from: unit.from.map(() => at), to: unit.to.map(() => to)})
+      parts.push(filler(normalise(value, i, i + 1).text, at, to))
       at = to
       i++
     } else if (source[at] === value[i]) {
       const to = source.startsWith('&amp;', at) ? at + 5 : at + 1
-      const unit = normalise(value, i, i + 1)
-      parts.push({text: unit.text, from: unit.from.map(() => at), to: unit.to.map(() => to)})
+      parts.push(filler(normalise(value, i, i + 1).text, at, to))
       at = to
       i++
     } else at++

@@ -1,10 +1,10 @@
 import type {SourceLink} from '../../line.ts'
 import type {Span} from '../../types.ts'
-import {lineBreak, type Paragraph, type Part, type Story} from '../story.ts'
+import {lineBreak, type Paragraph, type Part, type Story, type Table} from '../story.ts'
 import {charactersOf, childOf, childrenOf, isElement, type XmlElement, type XmlText} from '../xml.ts'
 import {openWord, type WordPackage} from './package.ts'
-import {type Formats, readFormats} from './styles.ts'
-import {symbolOf} from './symbols.ts'
+import {type Formats, isOn, readFormats} from './styles.ts'
+import {boxSign, symbolOf} from './symbols.ts'
 
 /** Characters of the text, and what they stand as in the document. */
 export interface Piece extends Span {
@@ -35,12 +35,14 @@ export const readWord = (bytes: Uint8Array): WordStory => {
     hasParagraph: false,
     pieces: [],
     links: [],
+    prompts: [],
     fields: [],
     halfFields: halfFieldsIn(childOf(word.document.root, 'w:body')),
     boxes: [],
   }
   const parts = readBlocks(childOf(word.document.root, 'w:body'), reading)
-  return {word, text: reading.text.join(''), parts, pieces: reading.pieces, links: reading.links}
+  const {pieces, links, prompts} = reading
+  return {word, text: reading.text.join(''), parts, pieces, links, prompts}
 }
 
 interface Field {
@@ -64,6 +66,7 @@ interface Reading {
   hasParagraph: boolean
   pieces: Piece[]
   links: SourceLink[]
+  prompts: Span[]
   /** Fields that are open, the innermost last. */
   fields: Field[]
   /** Marks at which a field begins that gets neither a result nor an end, and so hides nothing. */
@@ -82,11 +85,9 @@ const readBlocks = (container: XmlElement | undefined, reading: Reading): Part[]
       case 'w:p':
         return readParagraph(child, all[i + 1]?.name === 'w:p', reading)
       case 'w:tbl':
-        return rowsOf(child).map((row) => ({
-          cells: cellsOf(row).map((cell) => readBlocks(cell, reading)),
-        }))
+        return [readTable(rowsOf(child), reading)]
       case 'w:sdt':
-        return readBlocks(childOf(child, 'w:sdtContent'), reading)
+        return readControl(child, reading, (content) => readBlocks(content, reading))
       case 'mc:AlternateContent':
         return readBlocks(chosen(child), reading)
       case 'w:customXml':
@@ -97,6 +98,19 @@ const readBlocks = (container: XmlElement | undefined, reading: Reading): Part[]
         return []
     }
   })
+
+/** What a control holds; while nothing has been written into it, that is a prompt. */
+const readControl = <Read>(
+  control: XmlElement,
+  reading: Reading,
+  read: (content: XmlElement | undefined) => Read,
+): Read => {
+  const start = reading.length
+  const parts = read(childOf(control, 'w:sdtContent'))
+  const isPrompt = childOf(childOf(control, 'w:sdtPr'), 'w:showingPlcHdr') !== undefined
+  if (isPrompt && reading.length > start) reading.prompts.push({start, end: reading.length})
+  return parts
+}
 
 /** Of a drawing that is there in two forms, the first. */
 const chosen = (alternatives: XmlElement): XmlElement | undefined =>
@@ -113,6 +127,11 @@ const rowsOf = (table: XmlElement): XmlElement[] =>
   through(table, 'w:tr').filter((row) => !childOf(childOf(row, 'w:trPr'), 'w:del'))
 
 const cellsOf = (row: XmlElement): XmlElement[] => through(row, 'w:tc')
+
+const readTable = (rows: readonly XmlElement[], reading: Reading): Table => ({
+  rows: rows.map((row) => cellsOf(row).map((cell) => readBlocks(cell, reading))),
+  isMarked: childOf(childOf(rows[0], 'w:trPr'), 'w:tblHeader') !== undefined,
+})
 
 const readParagraph = (element: XmlElement, isBeforeAnother: boolean, reading: Reading): Part[] => {
   const properties = childOf(element, 'w:pPr')
@@ -167,7 +186,7 @@ const readInline = (container: XmlElement | undefined, reading: Reading, look: L
         readLink(child, reading, look, open)
         break
       case 'w:sdt':
-        readInline(childOf(child, 'w:sdtContent'), reading, look, open)
+        readControl(child, reading, (content) => readInline(content, reading, look, open))
         break
       case 'mc:AlternateContent':
         readInline(chosen(child), reading, look, open)
@@ -220,8 +239,11 @@ const readNode = (node: XmlElement, run: XmlElement, reading: Reading, look: Loo
     if (isShown(reading, look)) pushPiece(character, {run, node}, reading)
   } else if (node.name === 'w:t') {
     if (isShown(reading, look)) readText(node, run, reading)
-  } else if (node.name === 'w:fldChar') readFieldMark(node, reading)
-  else if (node.name === 'w:instrText') readInstruction(node, reading)
+  } else if (node.name === 'w:fldChar') {
+    const box = boxOf(node)
+    if (box !== undefined && isShown(reading, look)) pushPiece(box, {run, node}, reading)
+    readFieldMark(node, reading)
+  } else if (node.name === 'w:instrText') readInstruction(node, reading)
   else if (node.name === 'w:ruby')
     readInline(childOf(node, 'w:rubyBase'), reading, look, {start: 0, bold: []})
   else if (isShown(reading, look)) findBoxes(node, run, reading)
@@ -252,6 +274,13 @@ const readText = (node: XmlElement, run: XmlElement, reading: Reading): void => 
     const isWhole = child.isVerbatim || texts.length > 1
     pushPiece(words, {run, node, ...(!isWhole && {offsets: places.slice(begin, end + 1)})}, reading)
   })
+}
+
+/** A box to tick in a form of the older kind. */
+const boxOf = (node: XmlElement): string | undefined => {
+  const box = childOf(childOf(node, 'w:ffData'), 'w:checkBox')
+  const state = childOf(box, 'w:checked') ?? childOf(box, 'w:default')
+  return box && boxSign(state !== undefined && isOn(state))
 }
 
 const fieldMark = (node: XmlElement): string | undefined => node.attributes['w:fldCharType']

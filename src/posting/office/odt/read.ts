@@ -1,7 +1,7 @@
 import {BadInput} from '../../bad-input.ts'
 import type {SourceLink} from '../../line.ts'
 import type {Span} from '../../types.ts'
-import {lineBreak, type Paragraph, type Part, type Story} from '../story.ts'
+import {lineBreak, type Paragraph, type Part, type Story, type Table} from '../story.ts'
 import {
   charactersOf,
   childOf,
@@ -88,9 +88,7 @@ const readBlocks = (container: XmlElement, reading: Reading, isItem: boolean): P
       case 'text:list-header':
         return readBlocks(child, reading, child.name === 'text:list-item')
       case 'table:table':
-        return rowsOf(child).map((row) => ({
-          cells: cellsOf(row).map((cell) => readBlocks(cell, reading, false)),
-        }))
+        return [readTable(child, reading)]
       case 'text:section':
         return isHidden(child) ? [] : readBlocks(child, reading, false)
       case 'text:numbered-paragraph':
@@ -107,6 +105,11 @@ const rowsOf = (table: XmlElement): XmlElement[] =>
   childrenOf(table).flatMap((child) =>
     child.name === 'table:table-row' ? [child] : groups.includes(child.name) ? rowsOf(child) : [],
   )
+
+const readTable = (table: XmlElement, reading: Reading): Table => ({
+  rows: rowsOf(table).map((row) => cellsOf(row).map((cell) => readBlocks(cell, reading, false))),
+  isMarked: childOf(table, 'table:table-header-rows') !== undefined,
+})
 
 const cellsOf = (row: XmlElement): XmlElement[] => childrenOf(row, 'table:table-cell')
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {WordTrie} from '../../../src/language/search/word-trie.ts'
+import {passageOf, WordMemo} from '../../../src/language/search/passage.ts'
 import {tokenise} from '../../../src/language/tokens.ts'
 
 /** Words of an even length lead somewhere, here to themselves. */
@@ -12,10 +12,14 @@ interface Taken {
   end: number
 }
 
-const walked = (trie: WordTrie<string>, text: string): Taken[] => {
-  const taken: Taken[] = []
-  trie.walk(text, (word, start, end) => taken.push({word, start, end}))
-  return taken
+/** The words of a text that lead somewhere. */
+const taken = (memo: WordMemo<string>, text: string): Taken[] => {
+  const passage = passageOf(text)
+  return Array.from({length: passage.to}, (_, word) => word).flatMap((word) => {
+    const found = memo.of(passage, word)
+    const start = passage.startOf(word)
+    return found === undefined ? [] : [{word: found, start, end: start + found.length}]
+  })
 }
 
 const wanted = (text: string): Taken[] => tokenise(text).filter(({word}) => lookUp(word) !== undefined)
@@ -25,13 +29,13 @@ const texts = fc
   .array(fc.constantFrom(...'abeinrtøåéäßčжю0123 \n-.,–\u0301\u00ad'), {maxLength: 60})
   .map((units) => units.join(''))
 
-describe('the trie takes just the words that lead to something', () => {
+describe('just the words are told that lead to something', () => {
   it('in any text, the first time and again', () => {
-    const trie = new WordTrie(lookUp)
+    const memo = new WordMemo(lookUp)
     fc.assert(
       fc.property(texts, (text) => {
-        expect(walked(trie, text)).toEqual(wanted(text))
-        expect(walked(trie, text)).toEqual(wanted(text))
+        expect(taken(memo, text)).toEqual(wanted(text))
+        expect(taken(memo, text)).toEqual(wanted(text))
       }),
       {numRuns: 1000},
     )
@@ -42,21 +46,33 @@ describe('the trie takes just the words that lead to something', () => {
     const nameOf = (number: number): string =>
       [...String(number)].map((digit) => letters[(Number(digit) * 7 + number) % letters.length]).join('')
     const words = Array.from({length: 60_000}, (_, i) => `${nameOf(i * 7919)}${nameOf(i)}`)
-    const trie = new WordTrie(lookUp)
+    const memo = new WordMemo(lookUp)
     const long = words.join(' ')
-    expect(walked(trie, long)).toEqual(wanted(long))
+    expect(taken(memo, long)).toEqual(wanted(long))
     for (const part of [words.slice(0, 500).join(' '), words.slice(-500).join(', ')]) {
-      expect(walked(trie, part)).toEqual(wanted(part))
+      expect(taken(memo, part)).toEqual(wanted(part))
     }
   })
 
   it('asks for a word once', () => {
     const asked: string[] = []
-    const trie = new WordTrie<string>((word) => {
+    const memo = new WordMemo<string>((word) => {
       asked.push(word)
       return undefined
     })
-    for (let i = 0; i < 3; i++) walked(trie, 'vi søker en lærer, en vaktmester og 2 lærere (c++)')
+    for (let i = 0; i < 3; i++) taken(memo, 'vi søker en lærer, en vaktmester og 2 lærere (c++)')
     expect(asked.toSorted()).toEqual([...new Set(asked)].toSorted())
+  })
+
+  it('in a part of a text', () => {
+    const memo = new WordMemo(lookUp)
+    const text = 'vi søker to lærere til åtte elever'
+    const places = wanted(text).flatMap(({start, end}) => [start, end])
+    for (const start of places)
+      for (const end of places.filter((place) => place >= start)) {
+        const part = passageOf(text).part(start, end)
+        const words = Array.from({length: part.to - part.from}, (_, i) => memo.of(part, part.from + i))
+        expect(words.filter(Boolean)).toEqual(wanted(text.slice(start, end)).map(({word}) => word))
+      }
   })
 })
