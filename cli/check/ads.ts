@@ -2,6 +2,7 @@ import path from 'node:path'
 import {settingsFor} from '../../src/config/settings.ts'
 import type {LoadedConfig} from '../../src/config/types.ts'
 import type {Pack} from '../../src/engine/packs.ts'
+import {type Meter, unmeasured} from '../../src/meter.ts'
 import {BadInput} from '../../src/posting/bad-input.ts'
 import type {Origin} from '../../src/posting/read.ts'
 import type {Unchecked} from '../../src/report/types.ts'
@@ -28,13 +29,15 @@ export interface Course {
   isStopped?(): boolean
   /** Hears of each ad that cannot be checked; else it is said on standard error. */
   tell?: typeof complain
+  /** Measures what each part of the work costs. */
+  meter?: Meter | undefined
 }
 
 /** Checks the ads one by one. */
 export const checkAds = async (
   request: CheckRequest,
   {inputs, lang, configOf, files}: Found,
-  {isStopped = () => false, tell = complain}: Course = {},
+  {isStopped = () => false, tell = complain, meter}: Course = {},
 ): Promise<CheckedAds> => {
   const packs = await packsNamed(request.policies, files)
   const cache = await cacheOf(request)
@@ -46,7 +49,7 @@ export const checkAds = async (
     if (isStopped()) break
     try {
       const config = await configOf(path.dirname(input.path))
-      const circumstances = {lang, config, packs, cache}
+      const circumstances = {lang, config, packs, cache, meter}
       const checked = await checkInput(input, request, circumstances)
       ads.push(...(await fixed(checked, input, request, circumstances, progress)))
     } catch (error) {
@@ -70,6 +73,7 @@ interface Circumstances {
   lang: Found['lang']
   config: LoadedConfig | undefined
   packs: readonly Pack[]
+  meter?: Meter | undefined
   cache?: Cache | undefined
 }
 
@@ -87,19 +91,20 @@ export const tellTrouble = (cache: Cache | undefined, lang: Found['lang']): void
 export const checkInput = async (
   input: Input,
   request: CheckRequest,
-  {lang, config, packs, cache}: Circumstances,
+  {lang, config, packs, cache, meter = unmeasured}: Circumstances,
   origin?: Origin,
 ): Promise<CheckedAd[]> => {
   const settings = settingsFor(path.resolve(input.path), config, {...request, packs})
   const subject = {
     path: input.path,
     isUnnamed: input.isUnnamed ?? false,
-    bytes: await input.read(),
+    bytes: await meter('read', () => input.read()),
     settings,
     today: request.today,
     lang,
   }
-  const check = async (): Promise<CheckedFile> => (await import('./check-file.ts')).checkFile(subject, origin)
+  const check = async (): Promise<CheckedFile> =>
+    (await import('./check-file.ts')).checkFile(subject, {meter, ...(origin && {origin})})
   const checked = cache && !origin ? cache.remembered(subject, check) : check()
   const {source, files} = await checked.catch(noneInOwnReport(input))
   return files.map((file) => ({

@@ -1,6 +1,7 @@
 import {checkPosting} from '../../src/engine/check.ts'
 import type {Settings} from '../../src/engine/settings.ts'
 import type {MessageLanguage} from '../../src/engine/types.ts'
+import type {Meter} from '../../src/meter.ts'
 import {type Origin, readPostings} from '../../src/posting/read.ts'
 import type {FileReport} from '../../src/report/types.ts'
 
@@ -21,13 +22,23 @@ export interface CheckedFile {
   files: FileReport[]
 }
 
+/** How a file is read. */
+interface Course {
+  /** Where the bytes begin in a file that is read bit by bit. */
+  origin?: Origin
+  meter: Meter
+}
+
 /** Reads a file and checks its ads. @throws BadInput */
 export const checkFile = async (
   {path, isUnnamed, bytes, settings, today, lang}: Subject,
-  origin?: Origin,
+  {meter, ...course}: Course,
 ): Promise<CheckedFile> => {
-  const postings = await readPostings(path, bytes, {isUnnamed, ...(origin && {origin})})
+  const postings = await meter('parse', () => readPostings(path, bytes, {isUnnamed, meter, ...course}))
   const files: FileReport[] = []
-  for (const posting of postings) files.push(await checkPosting(posting, settings, {today, lang}))
+  for (const posting of postings) {
+    const check = () => checkPosting(posting, settings, {today, lang, meter})
+    files.push(await meter('rules', check))
+  }
   return {source: postings[0]!.source, files}
 }

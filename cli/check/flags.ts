@@ -15,6 +15,7 @@ export interface CheckFlags extends CircumstanceFlags {
   staged?: boolean
   onlyChangedLines?: boolean
   watch?: boolean
+  stats?: boolean
   cache?: boolean
   cacheLocation?: string
   color: boolean

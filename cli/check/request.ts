@@ -24,6 +24,8 @@ export interface CheckRequest extends Circumstances {
   onlyChangedLines: boolean
   /** Check again what changes on disk, until the person leaves. */
   watch: boolean
+  /** Tell how long each part of the check has taken. */
+  stats: boolean
   /** Keep what is found, and use what was found before. */
   cache: {folder?: string} | undefined
 }
@@ -64,6 +66,7 @@ export const readRequest = (paths: string[], flags: CheckFlags): CheckRequest =>
   if (flags.watch) refuseWith('watch', paths, flags)
   if (flags.staged) refuseWith('staged', paths, flags)
   if (flags.annotate !== undefined) refuseWithAnnotate(flags)
+  if (flags.stats && flags.watch) throw new Problem('stats.watch')
   if (flags.onlyChangedLines && !flags.staged) throw new Problem('changedLines.alone')
   return {
     paths,
@@ -80,6 +83,7 @@ export const readRequest = (paths: string[], flags: CheckFlags): CheckRequest =>
     staged: flags.staged ?? false,
     onlyChangedLines: flags.onlyChangedLines ?? false,
     watch: flags.watch ?? false,
+    stats: flags.stats ?? false,
     cache: readCache(flags),
   }
 }

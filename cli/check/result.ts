@@ -92,7 +92,7 @@ export interface Judged {
 export const judge = async (
   request: CheckRequest,
   found: Found,
-  course: Pick<Course, 'tell'> = {},
+  course: Pick<Course, 'tell' | 'meter'> = {},
 ): Promise<Judged> => {
   const {problems, lang, markOld} = found
   const markKnown = await openKnown(request, found)

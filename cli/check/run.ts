@@ -1,9 +1,11 @@
+import {unmeasured} from '../../src/meter.ts'
 import {languageOf} from '../language.ts'
 import {complain} from '../problem.ts'
 import {exit} from './exit.ts'
 import {type Found, findAds} from './find.ts'
 import type {CheckFlags} from './flags.ts'
 import {type CheckRequest, readRequest} from './request.ts'
+import type {Stats} from './stats.ts'
 import {refuseOverwriting} from './targets.ts'
 
 /** Runs `utlys check` and returns the exit code. */
@@ -21,12 +23,15 @@ export const runCheck = async (paths: string[], flags: CheckFlags): Promise<numb
 }
 
 const checkOnce = async (request: CheckRequest): Promise<number> => {
+  const stats = request.stats ? (await import('./stats.ts')).openStats() : undefined
   const found = request.staged ? await stagedAds(request) : await adsOnDisk(request)
   if (!found) return exit.clean
   const {problems, lang} = found
   for (const problem of problems) complain(problem, lang)
   try {
-    return await checkFound(request, await refuseOverwriting(request, found))
+    const code = await checkFound(request, await refuseOverwriting(request, found), stats)
+    stats?.print(lang)
+    return code
   } catch (error) {
     complain(error, lang)
     return exit.trouble
@@ -44,15 +49,21 @@ const adsOnDisk = async (request: CheckRequest): Promise<Found> => {
 const stagedAds = async (request: CheckRequest): Promise<Found | undefined> =>
   (await import('../staged/find.ts')).findStaged(request)
 
-const checkFound = async (request: CheckRequest, found: Found): Promise<number> => {
-  if (isStreamed(request, found)) return (await import('./stream.ts')).streamAds(request, found)
+const checkFound = async (
+  request: CheckRequest,
+  found: Found,
+  {meter}: Partial<Stats> = {},
+): Promise<number> => {
+  if (isStreamed(request, found)) return (await import('./stream.ts')).streamAds(request, found, meter)
   const {exitCodeOf, judge} = await import('./result.ts')
   const {writeOutputs} = await import('./output.ts')
-  const {report, background, isTroubled} = await judge(request, found)
+  const {report, background, isTroubled} = await judge(request, found, {meter})
   const {lang} = found
   const isAnyChecked = report.files.length > 0 || !isTroubled
   const outputs = isAnyChecked ? request.outputs : request.outputs.filter(({file}) => file !== undefined)
-  await writeOutputs(report, {...request, outputs, lang, ...background})
+  await (meter ?? unmeasured)('report', () =>
+    writeOutputs(report, {...request, outputs, lang, ...background}),
+  )
   if (request.annotate !== undefined && !isTroubled) {
     const {writeCopy} = await import('./annotate.ts')
     await writeCopy(found, report, {...request, lang, ...background, annotate: request.annotate})

@@ -4,6 +4,7 @@ import path from 'node:path'
 import type {Writable} from 'node:stream'
 import {finished} from 'node:stream/promises'
 import v8 from 'node:v8'
+import {type Meter, unmeasured} from '../../src/meter.ts'
 import {jsonLine} from '../../src/report/jsonl.ts'
 import {summarise} from '../../src/report/summary.ts'
 import {countsInWords, translate} from '../../src/report/texts.ts'
@@ -33,7 +34,11 @@ interface Tally {
 }
 
 /** Checks ads and writes each as a line of JSON before the next one is read. Returns the exit code. */
-export const streamAds = async (request: CheckRequest, found: Found): Promise<number> => {
+export const streamAds = async (
+  request: CheckRequest,
+  found: Found,
+  meter: Meter = unmeasured,
+): Promise<number> => {
   const {inputs, lang, configOf, problems, files} = found
   v8.setFlagsFromString(sweepOften)
   const packs = await packsNamed(request.policies, files)
@@ -45,14 +50,14 @@ export const streamAds = async (request: CheckRequest, found: Found): Promise<nu
     await progress.step(i + 1, input.path)
     const checked = checkEach(input, async (one, origin) => {
       const config = await configOf(path.dirname(input.path))
-      return checkInput(one, request, {lang, config, packs, cache}, origin)
+      return checkInput(one, request, {lang, config, packs, cache, meter}, origin)
     })
     for await (const one of checked) {
       add(tally, one)
       if ('error' in one) {
         progress.erase()
         if (tally.troubles <= mostTold) complain(one.error, lang, one.path)
-      } else for (const {file} of one.ads) await write(outs, file)
+      } else for (const {file} of one.ads) await meter('report', () => write(outs, file))
     }
   }
   progress.close()

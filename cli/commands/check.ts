@@ -23,6 +23,7 @@ export const check: Command = {
       .option('--staged', 'check.staged')
       .option('--only-changed-lines', 'check.onlyChangedLines')
       .option('-w, --watch', 'check.watch')
+      .option('--stats', 'check.stats')
       .option('--cache', 'check.cache')
       .option('--cache-location <folder>', 'check.cacheLocation')
       .option('--no-color', 'option.color')

@@ -3,6 +3,8 @@ import {type Nature, natureOf} from '../fields/nature.ts'
 import type {Fields} from '../fields/types.ts'
 import {analyse} from '../language/analyse.ts'
 import type {EqualityHit} from '../language/equality.ts'
+import type {Analysis} from '../language/types.ts'
+import {type Meter, unmeasured} from '../meter.ts'
 import type {Posting} from '../posting/types.ts'
 import type {FileReport, Finding} from '../report/types.ts'
 import {withClauses} from './clauses.ts'
@@ -35,6 +37,8 @@ export interface CheckOptions {
   lang: MessageLanguage
   /** What the text is, when that is known and need not be told from the text. */
   nature?: Nature
+  /** Measures what the fields, the wording and each rule cost. */
+  meter?: Meter
 }
 
 const lexicon = lexiconOf(builtIn)
@@ -58,9 +62,9 @@ export interface Inspection {
 export const inspectPosting = async (
   posting: Posting,
   settings: Settings,
-  {today, lang, nature: known}: CheckOptions,
+  {today, lang, nature: known, meter = unmeasured}: CheckOptions,
 ): Promise<Inspection> => {
-  const fields = recognise(posting, {today})
+  const fields = meter('fields', () => recognise(posting, {today}))
   const profile = profileOf(posting, fields, settings.profile)
   const nature = known ?? natureOf(posting, fields)
   const packs = packsFor(settings, fields, profile)
@@ -69,10 +73,17 @@ export const inspectPosting = async (
   const applied = [...commonRules, ...packs.binding.flatMap(({rules}) => rules)].filter(
     (rule) => obstaclesTo(rule).length === 0,
   )
-  const equality = await englishHits(posting)
-  const context = {...contextOf(posting, fields, circumstances, applied, {today, lang}), nature, equality}
+  const equality = await meter('words', () => englishHits(posting))
+  const context = {
+    ...contextOf(posting, fields, circumstances, applied, {today, lang, meter}),
+    nature,
+    equality,
+  }
   const withoutOptions = {...context, options: noOptions}
-  const results = applied.map((rule) => ({rule, hits: runRule(rule, withoutOptions, circumstances)}))
+  const results = applied.map((rule) => ({
+    rule,
+    hits: meter(rule.id, () => runRule(rule, withoutOptions, circumstances)),
+  }))
   const findings = results.flatMap(({rule, hits}) =>
     hits.map((hit) => withClauses(toFinding(rule, hit, posting, lang), packs.binding, lang)),
   )
@@ -117,9 +128,9 @@ const contextOf = (
   fields: Fields,
   {profile, settings, packs}: Circumstances,
   applied: readonly Rule[],
-  {today, lang}: CheckOptions,
+  {today, lang, meter}: CheckOptions & {meter: Meter},
 ): Omit<RuleContext, 'options' | 'nature' | 'equality'> => {
-  const analysis = analyse(posting, lexicon)
+  const analysis = measured(analyse(posting, lexicon), meter)
   const expressions = expressionsOf(posting, analysis, packs.binding)
   const isApplied = new Set(applied.map(({id}) => id))
   return {
@@ -130,10 +141,20 @@ const contextOf = (
     today,
     lang,
     violations: violationsOf(fields, profile, settings.portal),
-    expressions: (ruleId) => (isApplied.has(ruleId) ? expressions(ruleId) : []),
+    expressions: (ruleId) => (isApplied.has(ruleId) ? meter('words', () => expressions(ruleId)) : []),
     language: posting.language === 'unknown' ? 'nb' : posting.language,
   }
 }
+
+/** What all rules share is not laid on the first that asks for it. */
+const measured = (analysis: Analysis, meter: Meter): Analysis => ({
+  get sentences() {
+    return meter('words', () => analysis.sentences)
+  },
+  get sentencesWithHits() {
+    return meter('words', () => analysis.sentencesWithHits)
+  },
+})
 
 const noOptions: Readonly<Record<string, unknown>> = {}
 

@@ -1,4 +1,5 @@
 import {assignLanguages} from '../language/detect.ts'
+import {type Meter, unmeasured} from '../meter.ts'
 import {BadInput} from './bad-input.ts'
 import {decode} from './decode.ts'
 import {refuseEndlessWord, refuseTooLarge, refuseTooLong} from './limits.ts'
@@ -25,6 +26,8 @@ export interface ReadOptions {
   isUnnamed?: boolean
   /** Where the bytes begin in a file that is read bit by bit. */
   origin?: Origin
+  /** Measures what it costs to tell the language. */
+  meter?: Meter
 }
 
 /** What is read bit by bit has an ad on each line. */
@@ -73,7 +76,7 @@ const readOnly = (isEditable: boolean, {encoding, isDamaged}: Reading): Pick<Pos
 const toPosting = (
   path: string,
   reading: Reading,
-  {language, origin}: ReadOptions,
+  {language, origin, meter = unmeasured}: ReadOptions,
   locate: Locator,
 ): Posting => {
   const {source, lines, links, prompts = [], waivers, profile, unit, markup, encoding} = reading
@@ -82,7 +85,7 @@ const toPosting = (
   refuseTooLong(mapped.text.length)
   refuseEndlessWord(mapped.text)
   const texts = drafts.map((draft) => draft.chars.text)
-  const languages = assignLanguages(texts)
+  const languages = meter('language', () => assignLanguages(texts))
   const blocks = drafts.map(({kind, sections, given}, i) => ({
     kind,
     sections,

@@ -3,8 +3,8 @@ import path from 'node:path'
 import v8 from 'node:v8'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
-import {recognise} from '../../src/fields/index.ts'
-import {readPosting} from '../../src/posting/read.ts'
+import {recognise} from '../../../src/fields/index.ts'
+import {readPosting} from '../../../src/posting/read.ts'
 import {milliseconds, type Pair, row} from './measure.ts'
 
 /** As the launcher sets it. */

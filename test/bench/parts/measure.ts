@@ -13,10 +13,10 @@ export const milliseconds = (run: () => void): number => {
   return performance.now() - start
 }
 
-/** Prints a line with both times in seconds and how many times theirs ours is. */
+/** Prints a line of JSON: both times in seconds, and how many times theirs ours is. */
 export const row = (name: string, pairs: readonly Pair[]): void => {
-  const cells = [pairs.map(({theirs}) => theirs / 1000), pairs.map(({ours}) => ours / 1000)]
-  const ratio = median(pairs.map(({theirs, ours}) => ours / theirs))
-  const shown = cells.map((cell) => median(cell).toFixed(3).padStart(9)).join('')
-  console.log(`${name.padEnd(42)}${shown}${ratio.toFixed(2).padStart(9)} ×`)
+  const theirs = median(pairs.map((pair) => pair.theirs)) / 1000
+  const ours = median(pairs.map((pair) => pair.ours)) / 1000
+  const ratio = median(pairs.map((pair) => pair.ours / pair.theirs))
+  console.log(JSON.stringify({name, theirs, ours, ratio}))
 }
