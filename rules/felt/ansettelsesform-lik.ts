@@ -1,4 +1,5 @@
-import type {Check, RuleContext} from '../../src/engine/types.ts'
+import type {Check, Hit, RuleContext} from '../../src/engine/types.ts'
+import {isGiven} from '../../src/fields/sides.ts'
 import type {Occurrence, Simple} from '../../src/fields/types.ts'
 import type {Sentence} from '../../src/language/types.ts'
 import formsData from '../../src/vocabulary/employment-forms.yml'
@@ -18,24 +19,48 @@ const silentRoles = ['sitat', 'mangfoldserklæring', 'søkerliste']
 
 type Form = Occurrence<Simple>
 
-/** One post that is called both permanent and temporary, at least one of them beside a label or in a heading. */
+/**
+ * One post that is called both permanent and temporary, at least one of them beside a label or in a heading; or an ad
+ * whose text only knows the one, and whose form has the other.
+ */
 export const check: Check = (context) => {
   const forms = context.fields.ansettelsesform.filter((form) => isNamed(form, context))
-  const permanent = forms.find(({value}) => value.value === 'fast')
-  const others = forms.filter(({value}) => temporary.includes(value.value))
+  const isOfForm = ({span}: Form): boolean => isGiven(context.posting, span)
+  return besideForm(forms.filter(isOfForm), forms, context) ?? amongAll(forms, context)
+}
+
+const amongAll = (forms: readonly Form[], context: RuleContext): Hit[] => {
+  const permanent = forms.find(isPermanent)
+  const others = forms.filter(isTemporary)
   if (!permanent || others.length === 0 || hasSeveralPosts(context)) return []
   const other = others.find((form) => disagree(permanent, form, context))
   if (!other) return []
   const [first, second] = [permanent, other].toSorted((a, b) => a.span.start - b.span.start) as [Form, Form]
   const {posting} = context
-  return [
-    {
-      message: 'konflikt',
-      span: second.span,
-      data: {en: posting.words(first.span), to: posting.words(second.span)},
-    },
-  ]
+  const data = {en: posting.words(first.span), to: posting.words(second.span)}
+  return [{message: 'konflikt', span: second.span, data}]
 }
+
+/** However many posts there are, one of them is what the form says. */
+const besideForm = (
+  given: readonly Form[],
+  forms: readonly Form[],
+  context: RuleContext,
+): Hit[] | undefined => {
+  if (given.length === 0 || given.length === forms.length) return undefined
+  const told = forms.filter((form) => !given.includes(form))
+  const [one] = given
+  const is = isPermanent(one!) ? isTemporary : isPermanent
+  const other = told.find((form) => is(form) && disagree(one!, form, context))
+  if (!other || !isOneKind(given) || !isOneKind(told)) return []
+  const {posting} = context
+  const data = {skjema: posting.words(one!.span), tekst: posting.words(other.span)}
+  return [{message: 'skjema', span: other.span, data}]
+}
+
+const isPermanent = ({value}: Form): boolean => value.value === 'fast'
+const isTemporary = ({value}: Form): boolean => temporary.includes(value.value)
+const isOneKind = (forms: readonly Form[]): boolean => forms.every(isPermanent) || forms.every(isTemporary)
 
 /** By words of its own in one clause; a stated period alone may be that of a project. */
 const isNamed = ({value, span}: Form, {posting}: RuleContext): boolean => {
