@@ -1,5 +1,5 @@
 import type {Check, Hit, RuleContext} from '../../src/engine/types.ts'
-import {isGiven} from '../../src/fields/sides.ts'
+import {isGiven, recogniseSide} from '../../src/fields/sides.ts'
 import type {Occurrence, Simple} from '../../src/fields/types.ts'
 import type {Sentence} from '../../src/language/types.ts'
 import formsData from '../../src/vocabulary/employment-forms.yml'
@@ -25,8 +25,8 @@ type Form = Occurrence<Simple>
  */
 export const check: Check = (context) => {
   const forms = context.fields.ansettelsesform.filter((form) => isNamed(form, context))
-  const isOfForm = ({span}: Form): boolean => isGiven(context.posting, span)
-  return besideForm(forms.filter(isOfForm), forms, context) ?? amongAll(forms, context)
+  const given = forms.filter(({span}) => isGiven(context.posting, span))
+  return besideForm(given, context) ?? amongAll(forms, context)
 }
 
 const amongAll = (forms: readonly Form[], context: RuleContext): Hit[] => {
@@ -42,18 +42,14 @@ const amongAll = (forms: readonly Form[], context: RuleContext): Hit[] => {
 }
 
 /** However many posts there are, one of them is what the form says. */
-const besideForm = (
-  given: readonly Form[],
-  forms: readonly Form[],
-  context: RuleContext,
-): Hit[] | undefined => {
-  if (given.length === 0 || given.length === forms.length) return undefined
-  const told = forms.filter((form) => !given.includes(form))
+const besideForm = (given: readonly Form[], context: RuleContext): Hit[] | undefined => {
+  const {posting, today} = context
+  const told = recogniseSide(posting, 'text', 'ansettelsesform', {today})
+  if (given.length === 0 || told.length === 0) return undefined
   const [one] = given
   const is = isPermanent(one!) ? isTemporary : isPermanent
-  const other = told.find((form) => is(form) && disagree(one!, form, context))
+  const other = told.find((form) => is(form) && isNamed(form, context) && disagree(one!, form, context))
   if (!other || !isOneKind(given) || !isOneKind(told)) return []
-  const {posting} = context
   const data = {skjema: posting.words(one!.span), tekst: posting.words(other.span)}
   return [{message: 'skjema', span: other.span, data}]
 }

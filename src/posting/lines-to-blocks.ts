@@ -11,6 +11,8 @@ export interface BlockDraft {
   sections: readonly Section[]
   /** It is a form field. */
   given?: true
+  /** It has what its source puts there when it knows nothing. */
+  assumed?: true
   /** Blank lines before the block. */
   gap: number
 }
@@ -162,7 +164,7 @@ const withSections = (groups: readonly Group[]): BlockDraft[] => {
   let sections: readonly Section[] = []
   return groups.map((group, i) => {
     const chars = joinLines(group.lines)
-    const {gap} = group.lines[0]!
+    const first = group.lines[0]!
     const heading = group.kind === 'heading'
     const found =
       heading || isLabelHeading(group, chars.text) ? sectionsOpenedBy(chars.text, groups[i + 1]) : []
@@ -170,13 +172,18 @@ const withSections = (groups: readonly Group[]): BlockDraft[] => {
       const leads = group.rank > rank && groups[i - 1]?.kind === 'heading'
       sections = leads ? leadIn(sections, found) : found
       rank = group.rank || bareRank
-    } else if (heading ? group.rank <= rank : group.kind === 'pair' && gap > 0 && rank >= bareRank) {
+    } else if (heading ? group.rank <= rank : group.kind === 'pair' && first.gap > 0 && rank >= bareRank) {
       sections = []
       rank = heading ? group.rank : bareRank
     }
-    return {kind: group.kind, chars, sections, gap, ...(group.lines[0]!.given && {given: true})}
+    return {kind: group.kind, chars, sections, gap: first.gap, ...formMarks(first)}
   })
 }
+
+const formMarks = ({given, assumed}: Line): Pick<BlockDraft, 'given' | 'assumed'> => ({
+  ...(given && {given}),
+  ...(assumed && {assumed}),
+})
 
 /** "Vi søker en fagleder" over "som trives ute" is read as "Vi søker en fagleder som". */
 const sectionsOpenedBy = (heading: string, next: Group | undefined): Section[] => {

@@ -75,10 +75,11 @@ const toPosting = (
   refuseEndlessWord(mapped.text)
   const texts = drafts.map((draft) => draft.chars.text)
   const languages = assignLanguages(texts)
-  const blocks = drafts.map(({kind, sections, given}, i) => ({
+  const blocks = drafts.map(({kind, sections, given, assumed}, i) => ({
     kind,
     sections,
     ...(given && {given}),
+    ...(assumed && {assumed}),
     text: texts[i]!,
     span: spans[i]!,
     language: languages.blocks[i]!,

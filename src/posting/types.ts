@@ -46,6 +46,8 @@ export interface Block {
   language: Language
   /** It is a form field, given outside the text. */
   given?: true
+  /** The form field has what its source puts there when it knows nothing. */
+  assumed?: true
 }
 
 /** A label with its value: on the same line, or the value on the lines below. */

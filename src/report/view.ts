@@ -7,7 +7,7 @@ import {bySeverity, openFindings, severities} from './pick.ts'
 import {safe} from './safe.ts'
 import {summarise} from './summary.ts'
 import {severitySymbols} from './symbols.ts'
-import {fieldLabel, fieldNames, languageName, profileLabel, translate} from './texts.ts'
+import {fieldLabel, fieldNames, formatDate, languageName, profileLabel, translate} from './texts.ts'
 import type {FileReport, Finding, Report, ReporterContext, SourceReference} from './types.ts'
 import {columns, cutEnd, widestProse} from './width.ts'
 
@@ -95,7 +95,7 @@ const facts = (file: FileReport, lang: MessageLanguage): FileView['facts'] => [
       label: cutEnd(safe(profileLabel(lang, key)), longestLabel),
       value: clipped(
         !inferred
-          ? value
+          ? formatDate(value, lang)
           : why === undefined
             ? translate(lang, 'profile.assumed', {value})
             : translate(lang, 'profile.inferred', {value, why}),

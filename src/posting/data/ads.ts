@@ -84,11 +84,13 @@ const nodesOfEach = (node: DataNode, each: string | undefined): DataNode[] =>
   each === undefined ? [node] : nodesAt(node, each)
 
 /** A form field: once for each node that it is said of. */
-export const givenLines = (node: DataNode, {label, each, parts}: FormField): Line[] =>
+export const givenLines = (node: DataNode, {label, each, parts, assumed}: FormField): Line[] =>
   nodesOfEach(node, each).flatMap((at) => {
     const values = parts.flatMap((part) => partAt(at, part) ?? [])
     const [start, end] = (each === undefined ? nodeOfPart(at, parts) : at)?.nameAt ?? [at.start, at.start]
-    return givenLine({text: label, start, end}, values)
+    const isAssumed = values[0] !== undefined && values[0].text === assumed
+    const lines = givenLine({text: label, start, end}, values)
+    return isAssumed ? lines.map((line) => ({...line, assumed: true})) : lines
   })
 
 const pathsOf = (part: Part): readonly string[] => {

@@ -24,6 +24,8 @@ export interface FormField {
   /** A path: the field stands once for each node there, and its parts begin from that. */
   each?: string
   parts: readonly Part[]
+  /** What stands there when the source knows nothing: it only counts where the ad says nothing else. */
+  assumed?: string
 }
 
 /** A text of an ad: HTML or plain, as a heading or with one. */
