@@ -93,12 +93,17 @@ const sted: Compare<'arbeidssted'> = ({form, text, posting}) => {
   const [asked] = towns
   const [first] = told
   if (!asked || !first || towns.length < form.length) return undefined
-  const [words, formWords] = [wordsOfSide(posting, 'text'), wordsOfSide(posting, 'form')]
+  const [words, formWords] = (['text', 'form'] as const).map((side) =>
+    wordsOfSide(posting, side).replaceAll(address, ''),
+  ) as [string, string]
   const isNamed =
     towns.some(({name}) => words.includes(name.toLowerCase())) ||
     told.some(({name}) => formWords.includes(name.toLowerCase()))
   return isNamed ? undefined : {span: first.span, skjema: asked.name, tekst: first.name}
 }
+
+/** Of the web or of mail. */
+const address = /\S*(?:[@/]|\.\p{L}{2,})\S*/gu
 
 const townName = /(?:^|\d{4} )(?<name>\p{Lu}[\p{L}-]+(?: (?:i |på )?\p{Lu}[\p{L}-]+)?)$/u
 

@@ -79,12 +79,16 @@ export const sentencesMatching = (posting: Posting, pattern: RegExp): Sentence[]
 const wholeOf = (posting: Posting): Whole => {
   const known = ofPosting.get(posting)
   if (known) return known
-  const lower = posting.blocks.map(({text}) => inLowerCase(text)).join('\n')
+  const lower = posting.blocks.map(placed).join('')
   const sentences = posting.blocks.flatMap(sentencesOf)
   const whole = {lower, sentences, withStems: withStems(lower, sentences)}
   ofPosting.set(posting, whole)
   return whole
 }
+
+/** The text of a block at its place, also where blocks before it were left out. */
+const placed = ({text, span}: Block, i: number, blocks: readonly Block[]): string =>
+  '\n'.repeat(span.start - (blocks[i - 1]?.span.end ?? 0)) + inLowerCase(text)
 
 /** For each list of stems, the sentences that hold one. */
 const withStems = (lower: string, sentences: readonly Sentence[]): Sentence[][] => {
