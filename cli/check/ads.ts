@@ -3,14 +3,18 @@ import {settingsFor} from '../../src/config/settings.ts'
 import type {LoadedConfig} from '../../src/config/types.ts'
 import {checkPosting} from '../../src/engine/check.ts'
 import type {Pack} from '../../src/engine/packs.ts'
+import {decode} from '../../src/posting/decode.ts'
 import {type Origin, readPostings} from '../../src/posting/read.ts'
+import {holdsLines} from '../../src/posting/readers/index.ts'
 import {packsNamed} from '../configs.ts'
 import type {Input} from '../inputs.ts'
 import {complain} from '../problem.ts'
 import type {CheckedAd} from './checked-ad.ts'
+import {checkEach} from './each-ad.ts'
 import type {Found} from './find.ts'
 import {openProgress, type Progress} from './progress.ts'
 import type {CheckRequest} from './request.ts'
+import {sayWithdrawn} from './texts.ts'
 
 export interface CheckedAds {
   ads: CheckedAd[]
@@ -36,21 +40,51 @@ export const checkAds = async (
   const progress = openProgress(inputs.length, lang)
   const ads: CheckedAd[] = []
   let hasTrouble = false
+  let withdrawn = 0
   for (const [i, input] of inputs.entries()) {
     await progress.step(i + 1, input.path)
     if (isStopped()) break
+    const complainOf = (error: unknown, where: string): void => {
+      progress.erase()
+      tell(error, lang, where)
+      hasTrouble = true
+    }
     try {
       const config = await configOf(path.dirname(input.path))
-      const checked = await checkInput(input, request, {lang, config, packs})
-      ads.push(...(await fixed(checked, input, request, {lang, config, packs}, progress)))
+      const circumstances = {lang, config, packs}
+      const read = await readWhole(input)
+      const checked: CheckedAd[] = []
+      for await (const one of checkEach(read.input, (part, origin) =>
+        checkInput(part, request, circumstances, origin),
+      )) {
+        if ('error' in one) complainOf(one.error, one.path)
+        else {
+          withdrawn += one.withdrawn
+          checked.push(...(one.isLine ? one.ads.map((ad) => ({...ad, source: read.source()})) : one.ads))
+        }
+      }
+      ads.push(...(await fixed(checked, input, request, circumstances, progress)))
     } catch (error) {
-      progress.erase()
-      tell(error, lang, input.path)
-      hasTrouble = true
+      complainOf(error, input.path)
     }
   }
   progress.close()
+  for (const text of sayWithdrawn(withdrawn, lang)) process.stderr.write(`utlys: ${text}\n`)
   return {ads, hasTrouble}
+}
+
+/** What may have an ad on each line is read at once, since its lines are shown with the findings. */
+const readWhole = async (input: Input): Promise<{input: Input; source(): string}> => {
+  if (!input.isUnnamed && !holdsLines(input.path, new Uint8Array())) return {input, source: () => ''}
+  const bytes = await input.read()
+  const stream = async function* (): AsyncGenerator<Uint8Array> {
+    yield bytes
+  }
+  let source: string | undefined
+  return {
+    input: {...input, read: async () => bytes, stream},
+    source: () => (source ??= decode(bytes).text),
+  }
 }
 
 interface Circumstances {

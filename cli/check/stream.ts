@@ -17,7 +17,7 @@ import type {Found} from './find.ts'
 import {openProgress} from './progress.ts'
 import type {CheckRequest, Output} from './request.ts'
 import {exitCodeOf} from './result.ts'
-import {sayChecked} from './texts.ts'
+import {sayChecked, sayWithdrawn} from './texts.ts'
 
 /** What is done with goes away before the heap has grown to several times of what is needed. */
 const sweepOften = '--heap-growing-percent=20'
@@ -29,6 +29,7 @@ const mostTold = 20
 interface Tally {
   summary: Report['summary']
   troubles: number
+  withdrawn: number
   hasLines: boolean
 }
 
@@ -39,7 +40,7 @@ export const streamAds = async (request: CheckRequest, found: Found): Promise<nu
   const packs = await packsNamed(request.policies, files)
   const outs = request.outputs.map(openOut)
   const progress = openProgress(inputs.length, lang)
-  const tally: Tally = {summary: summarise([]), troubles: 0, hasLines: false}
+  const tally: Tally = {summary: summarise([]), troubles: 0, withdrawn: 0, hasLines: false}
   for (const [i, input] of inputs.entries()) {
     await progress.step(i + 1, input.path)
     const checked = checkEach(input, async (one, origin) => {
@@ -56,7 +57,7 @@ export const streamAds = async (request: CheckRequest, found: Found): Promise<nu
   }
   progress.close()
   await Promise.all(outs.map(close))
-  if (tally.hasLines) process.stderr.write(`utlys: ${sayTally(tally, lang)}\n`)
+  if (tally.hasLines || tally.withdrawn > 0) process.stderr.write(`utlys: ${sayTally(tally, lang)}\n`)
   return exitCodeOf(tally, request, tally.troubles > 0 || problems.length > 0)
 }
 
@@ -64,16 +65,17 @@ const add = (tally: Tally, checked: Checked): void => {
   tally.hasLines ||= checked.isLine
   if ('error' in checked) tally.troubles++
   else {
+    tally.withdrawn += checked.withdrawn
     const more = summarise(checked.ads.map(({file}) => file))
     for (const key of Object.keys(more) as (keyof typeof more)[]) tally.summary[key] += more[key]
   }
 }
 
-const sayTally = ({summary, troubles}: Tally, lang: Lang): string => {
+const sayTally = ({summary, troubles, withdrawn}: Tally, lang: Lang): string => {
   const ads = translate(lang, 'count.ads', {n: summary.files})
   const counts = countsInWords(summary, lang) || translate(lang, 'summary.none')
   const unread = troubles > 0 ? [sayChecked(lang, 'unread', {n: String(troubles)})] : []
-  return [`${ads}: ${counts}.`, ...unread].join(' ')
+  return [`${ads}: ${counts}.`, ...sayWithdrawn(withdrawn, lang), ...unread].join(' ')
 }
 
 const openOut = ({file}: Output): Writable => {

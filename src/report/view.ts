@@ -262,13 +262,17 @@ export const severityCounts = ({findings}: FileView, lang: MessageLanguage): str
   })
 
 /** The last lines of a report: what it is not, and the sum. */
-export const viewClosing = ({summary, baseline}: Report, {lang, quiet}: ReporterContext): ClosingView => {
+export const viewClosing = (
+  {summary, baseline, files: checked}: Report,
+  {lang, quiet}: ReporterContext,
+): ClosingView => {
   const found = severities.filter((severity) => summary[severity] > 0)
   const counts = found.map((severity) => translate(lang, `count.${severity}`, {n: summary[severity]}))
   const more = (['waived', 'known', 'fixable'] as const)
     .filter((key) => summary[key] > 0)
     .map((key) => translate(lang, `summary.${key}`, {n: summary[key]}))
-  const files = translate(lang, 'count.files', {n: summary.files})
+  const counted = checked.some(({ad}) => ad !== undefined) ? 'count.ads' : 'count.files'
+  const files = translate(lang, counted, {n: summary.files})
   const all =
     counts.length > 0
       ? counts.join(', ')

@@ -14,7 +14,7 @@ import {type DataNode, nodesAt} from './node.ts'
 /**
  * The ads of a file of data: whatever in it, on any level, is an ad of a format that we know.
  *
- * @throws BadInput `noAd` when there is none
+ * @throws BadInput `noAd` when there is none, `withdrawn` when all that there were have been taken back
  */
 export const readAds = (
   root: DataNode,
@@ -23,12 +23,32 @@ export const readAds = (
 ): Reading[] => {
   const readings = findAds(root).map(({node, format}) => ({
     source,
+    start: node.start,
     ...linesOfAd(node, format),
+    ...idOf(node, format),
     waivers: waivers.filter(({place}) => isIn(node, place.start.offset)),
   }))
-  if (readings.length === 0) throw new BadInput('noAd')
-  return readings
+  if (readings.length > 0) return readings
+  const withdrawn = withdrawnIn(root)
+  throw withdrawn > 0 ? new BadInput('withdrawn', {n: String(withdrawn)}) : new BadInput('noAd')
 }
+
+const idOf = (node: DataNode, {id = []}: DataFormat): Pick<Reading, 'id'> => {
+  for (const path of id) {
+    const value = valueAt(node, path)
+    if (value) return {id: value.text}
+  }
+  return {}
+}
+
+/** How many entries there are whose ads have been taken back. */
+const withdrawnIn = (node: DataNode): number =>
+  dataFormats.some((format) => isWithdrawn(node, format))
+    ? 1
+    : node.children.reduce((sum, child) => sum + withdrawnIn(child), 0)
+
+const isWithdrawn = (node: DataNode, {withdrawn = {}}: DataFormat): boolean =>
+  Object.entries(withdrawn).some(([path, words]) => words.includes(valueAt(node, path)?.text ?? ''))
 
 const isIn = ({start, end}: DataNode, offset: number): boolean => start <= offset && offset < end
 

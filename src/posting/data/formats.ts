@@ -51,6 +51,10 @@ export interface DataFormat {
     any?: readonly string[]
     value?: Readonly<Record<string, string>>
   }
+  /** Paths of the name that the source itself has for the ad; the first that has a value counts. */
+  id?: readonly string[]
+  /** What tells an entry whose ad has been taken back, so that it has no text: values by path. */
+  withdrawn?: Readonly<Record<string, readonly string[]>>
   /** Profile keys by path. */
   profile?: Readonly<Record<string, Part>>
   fields: readonly FormField[]
