@@ -106,12 +106,18 @@ const nodesOfEach = (node: DataNode, each: string | undefined): DataNode[] =>
 /** A form field: once for each node that it is said of. */
 export const givenLines = (node: DataNode, {label, each, parts, assumed}: FormField): Line[] =>
   nodesOfEach(node, each).flatMap((at) => {
-    const values = parts.flatMap((part) => partAt(at, part) ?? [])
+    const values = distinct(parts.flatMap((part) => partAt(at, part) ?? []))
     const [start, end] = (each === undefined ? nodeOfPart(at, parts) : at)?.nameAt ?? [at.start, at.start]
     const isAssumed = values[0] !== undefined && values[0].text === assumed
     const lines = givenLine({text: label, start, end}, values)
     return isAssumed ? lines.map((line) => ({...line, assumed: true})) : lines
   })
+
+/** A town that is also the municipality is one place. */
+const distinct = (values: readonly GivenValue[]): GivenValue[] => {
+  const words = values.map(({text}) => text.toLowerCase())
+  return values.filter((_, i) => words.indexOf(words[i]!) === i)
+}
 
 const pathsOf = (part: Part): readonly string[] => {
   const from = typeof part === 'string' ? part : part.from
