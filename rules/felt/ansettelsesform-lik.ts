@@ -36,8 +36,8 @@ const amongAll = (forms: readonly Form[], context: RuleContext): Hit[] => {
 /** However many posts there are, one of them is what the form says. */
 const besideForm = (given: readonly Form[], context: RuleContext): Hit[] | undefined => {
   const {posting, today} = context
-  const told = recogniseSide(posting, 'text', 'ansettelsesform', {today})
-  if (given.length === 0 || told.length === 0) return undefined
+  const told = given.length > 0 ? recogniseSide(posting, 'text', 'ansettelsesform', {today}) : []
+  if (told.length === 0) return undefined
   const [one] = given
   const is = isPermanent(one!) ? isTemporary : isPermanent
   const other = told.find((form) => is(form) && isNamed(form, context) && disagree(one!, form, context))
