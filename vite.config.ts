@@ -6,6 +6,7 @@ import standaloneCode from 'ajv/dist/standalone/index.js'
 import addFormats from 'ajv-formats'
 import type {Rolldown} from 'vite'
 import {defineConfig, type Plugin} from 'vitest/config'
+import {buildId} from './cli/bundle/build-id.ts'
 import {expressions, yamlData} from './cli/bundle/data.ts'
 import {escaped} from './cli/bundle/escaped.ts'
 import {ink} from './cli/bundle/ink.ts'
@@ -124,7 +125,7 @@ const action: Rolldown.RolldownOptions = {
 export default defineConfig(({mode}) => ({
   plugins: [
     ...[expressions(), yamlData(), schemaValidator(), explicitLettersInCode()],
-    ...[ink(), commonJs(), ascii(), executable(), notices()],
+    ...[ink(), buildId(), commonJs(), ascii(), executable(), notices()],
   ],
   define: {'process.env.NODE_ENV': JSON.stringify('production')},
   ssr: {noExternal: true, target: 'node'},
@@ -141,6 +142,6 @@ export default defineConfig(({mode}) => ({
     css: true,
     globalSetup: 'test/build.ts',
     setupFiles: 'test/seed.ts',
-    testTimeout: 30_000,
+    testTimeout: 120_000,
   },
 }))

@@ -1,8 +1,8 @@
 import {createReadStream, type Dirent, readdir, readFileSync, statSync} from 'node:fs'
 import path from 'node:path'
 import {BadInput} from '../src/posting/bad-input.ts'
-import {mostBytes, refuseTooLarge} from '../src/posting/limits.ts'
-import {draftExtensions, formatNamed, holdsLines} from '../src/posting/readers/index.ts'
+import {mostBytes, mostBytesOf, refuseTooLarge} from '../src/posting/limits.ts'
+import {draftExtensions, formatNamed, formatOf, holdsLines} from '../src/posting/readers/index.ts'
 import {kindAt, refuseNoFile} from './kind.ts'
 import {Problem} from './problem.ts'
 
@@ -149,17 +149,18 @@ const refuseLarge = (file: string): void => {
 
 const stdinInput = (name: string | undefined): Input => ({
   ...(name === undefined ? {path: 'annonse.md', isUnnamed: true as const} : {path: name}),
-  read: readStdin,
+  read: () => readStdin(name),
   stream: () => process.stdin,
 })
 
-const readStdin = async (): Promise<Uint8Array> => {
+/** No more than is needed to tell that it is too much. */
+const readStdin = async (name: string | undefined): Promise<Uint8Array> => {
   const chunks: Buffer[] = []
   let length = 0
   for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
     chunks.push(chunk)
     length += chunk.length
-    if (length > mostBytes) break
+    if (length > mostBytesOf(formatOf(name, chunks[0]!))) break
   }
   return Buffer.concat(chunks)
 }

@@ -76,7 +76,7 @@ const readDate = (text: string | undefined): string => {
   return text
 }
 
-const localDate = (date: Date): string =>
+export const localDate = (date: Date): string =>
   [date.getFullYear(), date.getMonth() + 1, date.getDate()]
     .map((part) => String(part).padStart(2, '0'))
     .join('-')

@@ -33,7 +33,7 @@ export const linesOfProblem = (error: unknown, lang: Lang, input = ''): string[]
   if (error instanceof Explained) return [...error.lines]
   if (error instanceof Problem || error instanceof GitFailure)
     return [say(lang, error.code, error.data) + hintIn(error.data, lang)]
-  if (error instanceof BadInput) return [say(lang, error.code, {path: input, ...error.data})]
+  if (error instanceof BadInput) return [say(lang, error.code, {...error.data, path: placeOf(error, input)})]
   if (error instanceof ConfigError) {
     return error.problems.map(({path: file, code, data, line, column}) => {
       const at = {path: path.relative('.', file), line: String(line), column: String(column)}
@@ -41,6 +41,12 @@ export const linesOfProblem = (error: unknown, lang: Lang, input = ''): string[]
     })
   }
   return [say(lang, 'internal', {path: input, reason: reasonOf(error)})]
+}
+
+/** A file, and the line when it is not told with its column in the words. */
+const placeOf = ({data}: BadInput, input: string): string => {
+  const {path: file = input, line, column} = data
+  return line === undefined || column !== undefined ? file : `${file}:${line}`
 }
 
 /** What may have been meant. */

@@ -1,16 +1,17 @@
-import {realpathSync} from 'node:fs'
+import {existsSync, realpathSync} from 'node:fs'
 import path from 'node:path'
+import {configName} from '../../src/config/find.ts'
 import {type Found, findAds} from '../check/find.ts'
 import type {CheckRequest} from '../check/request.ts'
 import {settingsFiles} from '../check/snapshot.ts'
 import {createConfigFinder} from '../configs.ts'
-import {changesFrom} from '../git/changes.ts'
+import {type ChangedName, changedNames, changesFrom} from '../git/changes.ts'
 import {commitEntries, type Entries} from '../git/entries.ts'
 import {filesOf} from '../git/files.ts'
 import {workingCopyHere} from '../git/here.ts'
 import {findFiles} from '../inputs.ts'
 import {Problem} from '../problem.ts'
-import {isAdAt} from '../staged/chosen.ts'
+import {chosenChanges, configFinder, type IsAd, isAdAt} from '../staged/chosen.ts'
 import {findIn} from '../staged/find.ts'
 import type {Snapshot} from '../staged/snapshot.ts'
 import type {History} from './history.ts'
@@ -20,7 +21,7 @@ import type {ActionInputs} from './inputs.ts'
 export interface Scope {
   /** Absent when no ad has changed. */
   found: Found | undefined
-  /** A file of the configuration that has changed, so that all ads are checked. */
+  /** A file of the configuration that has changed or is gone, so that all ads are checked. */
   settings?: string
   /** Ads that are symbolic links, or lie behind one, and are left alone. */
   links: readonly string[]
@@ -42,9 +43,15 @@ export const findScope = async ({request, files}: ActionInputs, history: History
     comparisons: [comparison],
     changes: changesFrom([comparison]),
   }
-  const settings = files === 'changed' ? await changedSettings(request, snapshot) : undefined
+  const names = files === 'changed' ? changedNames(comparison) : []
+  const settings = files === 'changed' ? await changedSettings(request, root, names) : undefined
   if (files === 'changed' && settings === undefined)
-    return {found: await findIn(snapshot, request), links: [], entries, root}
+    return {
+      found: await findIn(snapshot, request),
+      links: await changedLinks(request, snapshot, names),
+      entries,
+      root,
+    }
   const {found, links} = await allAds(request)
   return {
     found: {...found, snapshot},
@@ -58,13 +65,32 @@ export const findScope = async ({request, files}: ActionInputs, history: History
 /** A configuration that has changed concerns all ads, unless only changed lines are of interest. */
 const changedSettings = async (
   request: CheckRequest,
-  {root, changes}: Snapshot,
+  root: string,
+  names: readonly ChangedName[],
 ): Promise<string | undefined> => {
-  if (request.onlyChangedLines || changes.length === 0) return undefined
+  if (request.onlyChangedLines || names.length === 0) return undefined
   const {inputs} = (await allAds(request).catch(() => undefined))?.found ?? {inputs: []}
   const settings = await settingsFiles(request, inputs)
-  const changed = changes.find((change) => settings.has(path.join(root, change.path)))
-  return changed && path.relative('.', path.join(root, changed.path))
+  const packs = new Set([...settings].filter((file) => !isConfig(file)).map((file) => path.dirname(file)))
+  const files = names.map((name) => path.join(root, name.path))
+  const wasSettings = (file: string): boolean => isConfig(file) || packs.has(path.dirname(file))
+  const changed = files.find((file) => settings.has(file) || (wasSettings(file) && !existsSync(file)))
+  return changed && path.relative('.', changed)
+}
+
+const isConfig = (file: string): boolean => path.basename(file) === configName
+
+/** Symbolic links that would be ads if they were files. */
+const changedLinks = async (
+  {config, paths}: CheckRequest,
+  {root, files}: Snapshot,
+  names: readonly ChangedName[],
+): Promise<string[]> => {
+  const configOf = configFinder(config, files, root)
+  const isAdHere: IsAd = (file, isInNamedFolder) => isAdAt(file, isInNamedFolder, root, configOf)
+  const changes = names.filter(({isLink}) => isLink)
+  const meant = await chosenChanges({changes, root}, paths, isAdHere)
+  return meant.map((link) => path.relative('.', path.join(root, link.path)))
 }
 
 /** The ads on disk, also those that a step before has made. */

@@ -11,10 +11,15 @@ const none: ReadonlySet<Finding> = new Set()
  * @returns the findings that need no annotation any more
  */
 export const commentOn = async (run: Run): Promise<ReadonlySet<Finding>> => {
-  const {occasion, inputs, judged, context, lang, teller, scope} = run
+  const {occasion, inputs, judged, context, lang, teller, scope, history} = run
   const {GITHUB_REPOSITORY = '', GITHUB_API_URL = 'https://api.github.com'} = process.env
-  if (occasion.kind !== 'pull' || inputs.token === '') {
-    teller.notice(sayAction(lang, 'note.commentsElsewhere'))
+  if (history.note === 'note.baseOnly') return none
+  if (occasion.kind !== 'pull') {
+    log(sayAction(lang, 'commentsElsewhere'))
+    return none
+  }
+  if (inputs.token === '') {
+    teller.notice(sayAction(lang, 'note.noToken'))
     return none
   }
   const {reviewPullRequest} = await import('./review/index.ts')
@@ -24,6 +29,7 @@ export const commentOn = async (run: Run): Promise<ReadonlySet<Finding>> => {
     pullNumber: occasion.number,
     headSha: occasion.head,
     report: judged.report,
+    isWhole: !judged.isTroubled,
     context,
     root: scope.root,
     apiUrl: GITHUB_API_URL,

@@ -1,5 +1,6 @@
 import {appendFile, lstat, mkdir, realpath, stat, writeFile} from 'node:fs/promises'
 import path from 'node:path'
+import {isBelow} from '../../src/config/files.ts'
 import {summaryLimit} from '../../src/report/job-summary.ts'
 import {json} from '../../src/report/json.ts'
 import type {Report, ReporterContext} from '../../src/report/types.ts'
@@ -20,12 +21,14 @@ export const writeReports = async (
   outputs: readonly Output[],
   tell: (error: unknown) => void,
 ): Promise<string> => {
+  const written: string[] = []
   for (const {format, file} of outputs) {
     const reporter = await reporterOf(format as WrittenFormat)
-    await writeOwn(file!, reporter.render(report, context)).catch(tell)
+    const writing = writeOwn(file!, reporter.render(report, context))
+    const isWritten = await writing.then(() => true, tell)
+    if (isWritten && format === 'json') written.push(path.resolve(file!))
   }
-  const own = outputs.find(({format}) => format === 'json')?.file
-  if (own !== undefined) return path.resolve(own)
+  if (written.length > 0) return written[0]!
   const file = path.resolve(process.env.RUNNER_TEMP ?? '', 'utlys.json')
   await writeFile(file, json.render(report, context)).catch(unwritable(file))
   return file
@@ -33,17 +36,25 @@ export const writeReports = async (
 
 /** Writes a file, but through no link that may have come with what is checked. */
 const writeOwn = async (file: string, text: string): Promise<void> => {
-  const folder = path.dirname(path.resolve(file))
+  const target = path.resolve(file)
   try {
-    await mkdir(folder, {recursive: true})
-    const there = await lstat(file).catch(() => undefined)
-    const here = await realpath('.')
-    const isLed = (await realpath(folder)) !== path.resolve(here, path.relative('.', folder))
-    if (there?.isSymbolicLink() || isLed) throw Object.assign(new Error(file), {code: 'ELOOP'})
-    await writeFile(file, text)
+    const there = await lstat(target).catch(() => undefined)
+    if (there?.isSymbolicLink() || (await isLed(path.dirname(target))))
+      throw Object.assign(new Error(file), {code: 'ELOOP'})
+    await mkdir(path.dirname(target), {recursive: true})
+    await writeFile(target, text)
   } catch (error) {
     unwritable(file)(error as NodeJS.ErrnoException)
   }
+}
+
+/** Whether a link below the folder of the run leads to a folder, or to the nearest above it that there is. */
+const isLed = async (folder: string): Promise<boolean> => {
+  const there = await lstat(folder).catch(() => undefined)
+  if (!there) return isLed(path.dirname(folder))
+  const real = await realpath(folder)
+  const base = [path.resolve('.'), process.env.GITHUB_WORKSPACE].find((one) => one && isBelow(folder, one))
+  return base !== undefined && real !== path.resolve(await realpath(base), path.relative(base, folder))
 }
 
 const unwritable = (file: string) => (error: NodeJS.ErrnoException) => {

@@ -73,12 +73,10 @@ const tellAll = async (run: Run): Promise<number> => {
   startGroup('utlys')
   log(text.render(report, context).trimEnd())
   endGroup()
+  const tellProblem = (error: unknown) => teller.problem(error, run.lang)
+  setOutputs(report, isTroubled, await writeReports(report, context, inputs.request.outputs, tellProblem))
   const unannotated = await tellFindings(run, commented, hasFailed)
-  const file = await writeReports(report, context, inputs.request.outputs, (error) =>
-    teller.problem(error, run.lang),
-  )
-  if (inputs.hasSummary) await addToSummary((limit) => summaryOf(run, unannotated, limit))
-  setOutputs(report, isTroubled, file)
+  if (inputs.hasSummary) await addToSummary((limit) => summaryOf(run, unannotated, limit)).catch(tellProblem)
 
   const {summary} = viewClosing(report, context)
   if (hasFailed) annotateError(sayAction(run.lang, 'failed', {summary}), {title: 'utlys'})
@@ -118,8 +116,9 @@ const tellFindings = async (
 }
 
 const summaryOf = (run: Run, unannotated: readonly Finding[], limit: number): string => {
-  const {inputs, history, judged, lang, context} = run
-  if (judged.report.files.length === 0) return sayAction(lang, 'none')
+  const {inputs, scope, history, judged, lang, context} = run
+  if (!scope.found) return sayAction(lang, 'none')
+  if (judged.report.files.length === 0) return sayAction(lang, 'unread')
   const commit = commitHere()
   return jobSummary.render(judged.report, {
     ...context,

@@ -1,14 +1,15 @@
 import path from 'node:path'
 import {settingsFor} from '../../src/config/settings.ts'
 import type {LoadedConfig} from '../../src/config/types.ts'
-import {checkPosting} from '../../src/engine/check.ts'
 import type {Pack} from '../../src/engine/packs.ts'
 import {decode} from '../../src/posting/decode.ts'
-import {type Origin, readPostings} from '../../src/posting/read.ts'
+import type {Origin} from '../../src/posting/read.ts'
 import {holdsLines} from '../../src/posting/readers/index.ts'
 import {packsNamed} from '../configs.ts'
 import type {Input} from '../inputs.ts'
 import {complain} from '../problem.ts'
+import type {Cache} from './cache.ts'
+import type {CheckedFile} from './check-file.ts'
 import type {CheckedAd} from './checked-ad.ts'
 import {checkEach} from './each-ad.ts'
 import type {Found} from './find.ts'
@@ -37,6 +38,7 @@ export const checkAds = async (
   {isStopped = () => false, tell = complain}: Course = {},
 ): Promise<CheckedAds> => {
   const packs = await packsNamed(request.policies, files)
+  const cache = await cacheOf(request)
   const progress = openProgress(inputs.length, lang)
   const ads: CheckedAd[] = []
   let hasTrouble = false
@@ -51,7 +53,7 @@ export const checkAds = async (
     }
     try {
       const config = await configOf(path.dirname(input.path))
-      const circumstances = {lang, config, packs}
+      const circumstances = {lang, config, packs, cache}
       const read = await readWhole(input)
       const checked: CheckedAd[] = []
       for await (const one of checkEach(read.input, (part, origin) =>
@@ -69,6 +71,7 @@ export const checkAds = async (
     }
   }
   progress.close()
+  tellTrouble(cache, lang)
   for (const text of sayWithdrawn(withdrawn, lang)) process.stderr.write(`utlys: ${text}\n`)
   return {ads, hasTrouble}
 }
@@ -91,28 +94,42 @@ interface Circumstances {
   lang: Found['lang']
   config: LoadedConfig | undefined
   packs: readonly Pack[]
+  cache?: Cache | undefined
 }
 
-/** Checks the ads of one file: one, or those of a feed. */
+/** What was found before, when the request wants it used. */
+export const cacheOf = async ({cache}: CheckRequest): Promise<Cache | undefined> =>
+  cache && (await import('./cache.ts')).openCache(cache.folder)
+
+/** Says on standard error that nothing could be kept: the ads are checked all the same. */
+export const tellTrouble = (cache: Cache | undefined, lang: Found['lang']): void => {
+  const problem = cache?.problem()
+  if (problem) complain(problem, lang)
+}
+
+/** Checks the ads of one file: one, or those of a feed. Those of one that is read bit by bit are not kept. */
 export const checkInput = async (
   input: Input,
   request: CheckRequest,
-  {lang, config, packs}: Circumstances,
+  {lang, config, packs, cache}: Circumstances,
   origin?: Origin,
 ): Promise<CheckedAd[]> => {
-  const options = {...(input.isUnnamed && {isUnnamed: true}), ...(origin && {origin})}
-  const postings = await readPostings(input.path, await input.read(), options)
   const settings = settingsFor(path.resolve(input.path), config, {...request, packs})
-  const ads: CheckedAd[] = []
-  for (const posting of postings) {
-    const file = await checkPosting(posting, settings, {today: request.today, lang})
-    ads.push({
-      file: input.differsOnDisk ? {...file, differsOnDisk: true} : file,
-      source: posting.source,
-      packs: settings.packs,
-    })
+  const subject = {
+    path: input.path,
+    isUnnamed: input.isUnnamed ?? false,
+    bytes: await input.read(),
+    settings,
+    today: request.today,
+    lang,
   }
-  return ads
+  const check = async (): Promise<CheckedFile> => (await import('./check-file.ts')).checkFile(subject, origin)
+  const {source, files} = await (cache && !origin ? cache.remembered(subject, check) : check())
+  return files.map((file) => ({
+    file: input.differsOnDisk ? {...file, differsOnDisk: true} : file,
+    source,
+    packs: settings.packs,
+  }))
 }
 
 /** The ads with the exchanges that were asked for, or as they were. */

@@ -15,5 +15,7 @@ export interface CheckFlags extends CircumstanceFlags {
   staged?: boolean
   onlyChangedLines?: boolean
   watch?: boolean
+  cache?: boolean
+  cacheLocation?: string
   color: boolean
 }

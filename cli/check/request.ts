@@ -24,6 +24,8 @@ export interface CheckRequest extends Circumstances {
   onlyChangedLines: boolean
   /** Check again what changes on disk, until the person leaves. */
   watch: boolean
+  /** Keep what is found, and use what was found before. */
+  cache: {folder?: string} | undefined
 }
 
 /** What to do with the list of known findings. */
@@ -78,6 +80,7 @@ export const readRequest = (paths: string[], flags: CheckFlags): CheckRequest =>
     staged: flags.staged ?? false,
     onlyChangedLines: flags.onlyChangedLines ?? false,
     watch: flags.watch ?? false,
+    cache: readCache(flags),
   }
 }
 
@@ -130,6 +133,10 @@ const readBaseline = ({
   const mode = writeBaseline ? 'write' : writeBaselineDryRun ? 'dry-run' : 'read'
   return {mode, ...(names[0] !== undefined && {file: names[0]})}
 }
+
+/** Who names a folder wants it used. */
+const readCache = ({cache, cacheLocation: folder}: CheckFlags): CheckRequest['cache'] =>
+  cache || folder !== undefined ? {...(folder !== undefined && {folder})} : undefined
 
 const readNumber = (text: string | undefined): number => {
   if (text === undefined) return Number.POSITIVE_INFINITY

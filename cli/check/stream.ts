@@ -11,7 +11,7 @@ import type {FileReport, Report} from '../../src/report/types.ts'
 import {packsNamed} from '../configs.ts'
 import {complain, Problem} from '../problem.ts'
 import type {Lang} from '../texts.ts'
-import {checkInput} from './ads.ts'
+import {cacheOf, checkInput, tellTrouble} from './ads.ts'
 import {type Checked, checkEach} from './each-ad.ts'
 import type {Found} from './find.ts'
 import {openProgress} from './progress.ts'
@@ -38,6 +38,7 @@ export const streamAds = async (request: CheckRequest, found: Found): Promise<nu
   const {inputs, lang, configOf, problems, files} = found
   v8.setFlagsFromString(sweepOften)
   const packs = await packsNamed(request.policies, files)
+  const cache = await cacheOf(request)
   const outs = request.outputs.map(openOut)
   const progress = openProgress(inputs.length, lang)
   const tally: Tally = {summary: summarise([]), troubles: 0, withdrawn: 0, hasLines: false}
@@ -45,7 +46,7 @@ export const streamAds = async (request: CheckRequest, found: Found): Promise<nu
     await progress.step(i + 1, input.path)
     const checked = checkEach(input, async (one, origin) => {
       const config = await configOf(path.dirname(input.path))
-      return checkInput(one, request, {lang, config, packs}, origin)
+      return checkInput(one, request, {lang, config, packs, cache}, origin)
     })
     for await (const one of checked) {
       add(tally, one)
@@ -56,6 +57,7 @@ export const streamAds = async (request: CheckRequest, found: Found): Promise<nu
     }
   }
   progress.close()
+  tellTrouble(cache, lang)
   await Promise.all(outs.map(close))
   if (tally.hasLines || tally.withdrawn > 0) process.stderr.write(`utlys: ${sayTally(tally, lang)}\n`)
   return exitCodeOf(tally, request, tally.troubles > 0 || problems.length > 0)

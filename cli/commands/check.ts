@@ -23,6 +23,8 @@ export const check: Command = {
       .option('--staged', 'check.staged')
       .option('--only-changed-lines', 'check.onlyChangedLines')
       .option('-w, --watch', 'check.watch')
+      .option('--cache', 'check.cache')
+      .option('--cache-location <folder>', 'check.cacheLocation')
       .option('--no-color', 'option.color')
       .action(async (paths: string[], flags: CheckFlags) => {
         const {runCheck} = await import('../check/run.ts')

@@ -20,12 +20,16 @@ export interface Before {
 export type Comparison = readonly string[]
 
 const regularFiles = ['100644', '100755']
+const link = '120000'
 
-/** Whatever settings a person has. Files that are deleted or in conflict are left out. */
+/** Whatever settings a person has. */
 const plainDiff = [
   ...['-c', 'diff.relative=false', '-c', 'core.quotePath=true', 'diff'],
-  ...['--no-ext-diff', '--no-textconv', '--no-color', '-M', '--diff-filter=ACMRT'],
+  ...['--no-ext-diff', '--no-textconv', '--no-color'],
 ]
+const raw = ['--raw', '--no-abbrev', '-z']
+/** Files that are deleted or in conflict are left out. */
+const thoseThere = ['-M', '--diff-filter=ACMRT']
 
 /**
  * The regular files that are other than in all that they are compared with: a merge commit changes only what none of
@@ -43,7 +47,7 @@ export const changesFrom = (comparisons: readonly Comparison[]): Change[] => {
 }
 
 const changesIn = (comparison: Comparison): Change[] =>
-  parseRaw(git([...plainDiff, '--raw', '--no-abbrev', '-z', ...comparison, '--']).toString())
+  parseRaw(git([...plainDiff, ...thoseThere, ...raw, ...comparison, '--']).toString())
 
 /** `:old-mode mode old-id id status NUL path NUL`, with two paths for what is renamed or copied. */
 const parseRaw = (text: string): Change[] => {
@@ -62,6 +66,23 @@ const parseRaw = (text: string): Change[] => {
   return changes
 }
 
+/** What a name stands for, and once stood for, may be anything. */
+export interface ChangedName {
+  /** From the top of the repository. */
+  path: string
+  isLink: boolean
+}
+
+/** Every name that is new, stands for something else, or is gone, so that a file that is moved gives two. */
+export const changedNames = (comparison: Comparison): ChangedName[] => {
+  const words = git([...plainDiff, '--no-renames', ...raw, ...comparison, '--'])
+    .toString()
+    .split('\0')
+  return words.flatMap((word, i) =>
+    i % 2 === 0 && word !== '' ? {path: words[i + 1]!, isLink: word.split(' ')[1] === link} : [],
+  )
+}
+
 /** Numbers of lines, as git counts them, by the ids before and after: `before..after`. */
 export type ChangedLines = ReadonlyMap<string, ReadonlySet<number>>
 
@@ -69,7 +90,9 @@ export type ChangedLines = ReadonlyMap<string, ReadonlySet<number>>
 export const changedLinesIn = (comparison: Comparison, paths: readonly string[]): ChangedLines => {
   const exact = ['-U0', '--inter-hunk-context=0', '--full-index', '--text']
   const pathspecs = paths.map((path) => `:(top,literal)${path}`)
-  return parsePatch(git([...plainDiff, ...exact, ...comparison, '--', ...pathspecs]).toString('latin1'))
+  return parsePatch(
+    git([...plainDiff, ...thoseThere, ...exact, ...comparison, '--', ...pathspecs]).toString('latin1'),
+  )
 }
 
 const idsLine = /^index ([0-9a-f]+\.\.[0-9a-f]+)/

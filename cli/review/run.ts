@@ -1,5 +1,5 @@
 import {closeSync, openSync, readSync} from 'node:fs'
-import {formatNamed, formatOf, headLength} from '../../src/posting/readers/index.ts'
+import {formatOf, headLength} from '../../src/posting/readers/index.ts'
 import {usesScreen} from '../interactive.ts'
 import {kindAt, refuseNoFile} from '../kind.ts'
 import {languageOf, readLanguage} from '../language.ts'
@@ -46,11 +46,8 @@ const draftNamed = (file: string | undefined): string => {
 
 const isDocument = (file: string): boolean => /\.(?:docx|docm|odt)$/i.test(file)
 
-/** Told from the name, else from the first bytes. */
-const isEditable = (file: string): boolean => {
-  const format = formatNamed(file) ?? formatOf(file, headOf(file))
-  return format.isEditable
-}
+/** Told from the name and the first bytes. */
+const isEditable = (file: string): boolean => formatOf(file, headOf(file)).isEditable
 
 const headOf = (file: string): Uint8Array => {
   const head = new Uint8Array(headLength)

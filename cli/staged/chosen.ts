@@ -8,7 +8,6 @@ import {nameIn} from '../git/files.ts'
 import {isPattern} from '../inputs.ts'
 import {Problem} from '../problem.ts'
 import {hasKnownExtension, isAd, matchesFiles} from './is-ad.ts'
-import type {Snapshot} from './snapshot.ts'
 
 /** A configuration that is named may lie elsewhere; what lies in the working copy must be in git. */
 export const configFinder = (config: string | undefined, files: Files, root: string): ConfigFinder => {
@@ -36,12 +35,12 @@ export const isAdAt = async (
 export type IsAd = (file: string, isInNamedFolder?: boolean) => Promise<boolean>
 
 /** Of the changes, the ads that paths lead to; without paths all. */
-export const chosenChanges = async (
-  {changes, root}: Snapshot,
+export const chosenChanges = async <Changed extends {path: string}>(
+  {changes, root}: {changes: readonly Changed[]; root: string},
   paths: readonly string[],
   isAdHere: IsAd,
-): Promise<Change[]> => {
-  const chosen: Change[] = []
+): Promise<Changed[]> => {
+  const chosen: Changed[] = []
   for (const change of changes) {
     const file = path.join(root, change.path)
     const isMeant = paths.length === 0 ? isAdHere(file) : isMeantBy(paths, file, isAdHere)

@@ -40,10 +40,18 @@ const wrongWeekday = ({value, span}: Occurrence<Frist>, {posting, language, lang
   const {ukedag} = value
   if (ukedag === undefined || value.value === null || value.årAntatt) return []
   const right = weekdayOf(value.value)
-  if (weekdayNamed(ukedag) === right) return []
-  const corrected = posting.words(span).replace(ukedag, inCaseOf(ukedag, weekdayName(right, language)))
-  const expected = dayOff(value.value, lang) === undefined ? [corrected] : []
+  if ((weekdayNamed(ukedag) ?? right) === right) return []
+  const words = posting.words(span)
+  const corrected = withWeekday(words, ukedag, inCaseOf(ukedag, weekdayName(right, language)))
+  const isProposed = corrected !== words && dayOff(value.value, lang) === undefined
+  const expected = isProposed ? [corrected] : []
   return [{message: 'ukedag', span, expected, data: {ukedag, riktig: weekdayName(right, lang)}}]
+}
+
+/** The full stop of an abbreviation goes with it. */
+const withWeekday = (words: string, old: string, weekday: string): string => {
+  const abbreviated = `${old}.`
+  return words.replace(words.includes(abbreviated) ? abbreviated : old, weekday)
 }
 
 /** With a capital, or in capitals, as the word that it takes the place of. */

@@ -1,5 +1,6 @@
 import type {Check, Hit} from '../../src/engine/types.ts'
-import type {Block} from '../../src/posting/types.ts'
+import {promptsIn} from '../../src/language/prompts.ts'
+import type {Block, Posting, Span} from '../../src/posting/types.ts'
 import data from '../../src/vocabulary/leftovers.yml'
 import {inLowerCase, lazily, matchesIn, wholeWord} from '../../src/vocabulary/pattern.ts'
 
@@ -19,23 +20,32 @@ const toFillIn = lazily(
 const picture = lazily(`^${anyOf(words.pictures)}$`)
 
 /** Placeholders of a template that nobody filled in, and lines that stood beside a picture. */
-export const check: Check = ({posting: {text, blocks}}) => [
-  ...placeholdersIn(text),
-  ...blocks.filter(isOfPicture).map(({span}): Hit => ({message: 'bilde', span})),
+export const check: Check = ({posting}) => [
+  ...placeholdersIn(posting),
+  ...posting.blocks.filter(isOfPicture).map(({span}): Hit => ({message: 'bilde', span})),
 ]
 
-const placeholdersIn = (text: string): Hit[] => {
+const placeholdersIn = (posting: Posting): Hit[] => {
+  const {text} = posting
   const lower = inLowerCase(text)
   const brackets = matchesIn(lower, bracket()).filter(([, square, other]) => isToFillIn(square ?? other!))
   const inBrackets = ({index}: RegExpExecArray): boolean =>
     brackets.some((match) => match.index <= index && index < match.index + match[0].length)
   const bare = [...matchesIn(lower, placeholder()), ...matchesIn(text, capitals())]
-  return [...brackets, ...bare.filter((match) => !inBrackets(match))].map(({0: found, index}) => ({
+  const prompts = promptsIn(posting)
+  const inPrompt = ({index}: RegExpExecArray): boolean =>
+    prompts.some(({start, end}) => start <= index && index < end)
+  const found = [...brackets, ...bare.filter((match) => !inBrackets(match))].filter(
+    (match) => !inPrompt(match),
+  )
+  return [...prompts, ...found.map(spanOf)].map((span) => ({
     message: 'plassholder',
-    span: {start: index, end: index + found.length},
-    data: {ord: text.slice(index, index + found.length)},
+    span,
+    data: {ord: text.slice(span.start, span.end)},
   }))
 }
+
+const spanOf = ({0: found, index}: RegExpExecArray): Span => ({start: index, end: index + found.length})
 
 const isToFillIn = (inside: string): boolean => {
   placeholder().lastIndex = 0

@@ -1,4 +1,5 @@
 import type {Inspection} from '../engine/check.ts'
+import {inertJson} from '../report/active.ts'
 import type {Finding} from '../report/types.ts'
 import {factsOf, type Given} from './facts.ts'
 import type {ExportFormat} from './formats.ts'
@@ -28,7 +29,6 @@ const keepsBack = ({severity, ruleId}: Finding): boolean =>
 
 /** The data as a file; within an element of a page nothing in it may end that. */
 export const written = (json: Json, {inScript}: Pick<ExportFormat, 'inScript'>): string => {
-  const text = JSON.stringify(json, null, 2)
-  const safe = inScript ? text.replaceAll('<', '\\u003c') : text
-  return `${safe.replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')}\n`
+  const text = inertJson(JSON.stringify(json, null, 2))
+  return `${inScript ? text.replaceAll('<', '\\u003c') : text}\n`
 }

@@ -90,7 +90,7 @@ const converted = (
     filling.flaws.push({code: wrong.code, property, data: {value: String(fact), ...wrong.data}})
     return undefined
   }
-  if (leaf.values) return leaf.values[fact] ?? undefined
+  if (leaf.values) return Object.hasOwn(leaf.values, fact) ? (leaf.values[fact] ?? undefined) : undefined
   if (leaf.as === 'number') return Number(fact)
   return leaf.after === undefined ? fact : `${fact}${leaf.after}`
 }

@@ -38,7 +38,8 @@ const notBefore = compile(`${wholeWord(anyOf(list('notBefore')))} $`)
 const offers = compile(`^(?<name>${name}(?: \\p{Ll}{4,})?) ${wholeWord(anyOf(list('offers')))}`)
 const notUnit = compile(`(?:${list('notUnits').join('|')})$`)
 const notPlace = compile(`^(?:${list('notPlaces').join('|')})(?!\\p{L})`)
-const placeEnd = compile(`,? ${anyOf(list('placeEnds'))} [\\s\\S]*$|[.;] [\\s\\S]*$`)
+const notPlaceEnd = `(?<!(?<!\\p{L})(?:\\p{Lu}|${anyOf(list('abbreviated'))}))`
+const placeEnd = compile(`,? ${anyOf(list('placeEnds'))} |(?:;|${notPlaceEnd}\\.) `)
 
 /**
  * Where the work is done: the values of labels, else a place that the text names as such ("stillingen er
@@ -63,10 +64,17 @@ export const arbeidssted: Recogniser<'arbeidssted'> = {
 const longest = 120
 
 const inValue = ({value, text}: {value: Span; text: string}): Found[] => {
-  const words = text.replace(placeEnd, '')
+  const words = withoutEnd(text)
   return words.length > longest || !/\p{L}{2}/u.test(words)
     ? []
     : [occurrence(words, 0, words.length, value.start)]
+}
+
+/** What is said beside the place stands on its line; where another line follows, that is the rest of an address. */
+const withoutEnd = (text: string): string => {
+  const last = text.lastIndexOf('\n') + 1
+  const end = placeEnd.exec(text.slice(last))
+  return end ? text.slice(0, last + end.index) : text
 }
 
 const occurrence = (text: string, start: number, end: number, from: number): Found => {

@@ -1,3 +1,4 @@
+import {withoutPrompts} from '../language/prompts.ts'
 import type {Posting} from '../posting/types.ts'
 import {ansettelsesform} from './ansettelsesform.ts'
 import {antall} from './antall.ts'
@@ -49,8 +50,9 @@ export const fieldNames = Object.keys(recognisers) as FieldName[]
 
 /** Finds every field of a posting, each with all its occurrences in the order of the text. */
 export const recognise = (posting: Posting, context: RecogniserContext): Fields => {
+  const written = withoutPrompts(posting)
   const entries = fieldNames.map((name) => {
-    const found = recognisers[name].recognise(posting, context)
+    const found = recognisers[name].recognise(written, context)
     return [name, [...found].sort((a, b) => a.span.start - b.span.start)]
   })
   return Object.fromEntries(entries) as Fields

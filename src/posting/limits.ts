@@ -12,18 +12,31 @@ const longest = {text: 5 * million, word: 10_000}
 /** Most of a document may be pictures, which are not unpacked. */
 const mostPacked = 100 * million
 
-const refuse = (size: number, most: number): void => {
-  if (size > most) throw new BadInput('tooLarge', {most: String(most / million)})
+const refuse = (size: number, most: number, code: string): void => {
+  if (size > most) throw new BadInput(code, {most: String(most / million)})
+}
+
+type Kind = Pick<Format, 'isPacked' | 'isForDrafts'>
+
+/** How much is read of a file of a format. */
+export const mostBytesOf = ({isPacked}: Kind): number => (isPacked ? mostPacked : mostBytes)
+
+/** @throws BadInput */
+export const refuseTooLarge = (bytes: number, format?: Kind): void => {
+  if (format?.isPacked) refuse(bytes, mostPacked, 'tooLargePacked')
+  else refuse(bytes, mostBytes, format?.isForDrafts ? 'tooLargeDraft' : 'tooLarge')
+}
+
+/** Values of data, or elements, texts and comments of markup; each takes about a kilobyte when it is read. */
+const mostNodes = 300_000
+
+/** @throws BadInput */
+export const refuseTooMany = (nodes: number): void => {
+  if (nodes > mostNodes) throw new BadInput('tooBig')
 }
 
 /** @throws BadInput */
-export const refuseTooLarge = (bytes: number, format?: Pick<Format, 'isPacked'>): void => {
-  if (!format?.isPacked) refuse(bytes, mostBytes)
-  else if (bytes > mostPacked) throw new BadInput('tooLargePacked', {most: String(mostPacked / million)})
-}
-
-/** @throws BadInput */
-export const refuseTooLong = (letters: number): void => refuse(letters, longest.text)
+export const refuseTooLong = (letters: number): void => refuse(letters, longest.text, 'tooLargeDraft')
 
 /** @throws BadInput */
 export const refuseEndlessWord = (text: string): void => {

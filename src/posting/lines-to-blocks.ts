@@ -1,4 +1,5 @@
 import {fieldOfLabel, isSectionTitle, sectionsOfHeading} from '../vocabulary/index.ts'
+import {readBoxes} from './boxes.ts'
 import {splitGlued} from './glued.ts'
 import type {Line} from './line.ts'
 import {concatMapped, filler, type MappedText, sliceMapped, trimMapped} from './mapped-text.ts'
@@ -23,7 +24,7 @@ const colonRank = 8
 
 /** Groups lines to blocks and tells under which heading each stands. */
 export const linesToBlocks = (lines: readonly Line[]): BlockDraft[] => {
-  const whole = lines.flatMap(splitGlued).flatMap(splitHeadedLine)
+  const whole = readBoxes(lines).flatMap(splitGlued).flatMap(splitHeadedLine)
   const width = wrapWidths(whole)
   return withSections(groupLines(whole, width))
 }
@@ -172,7 +173,9 @@ const withSections = (groups: readonly Group[]): BlockDraft[] => {
       const leads = group.rank > rank && groups[i - 1]?.kind === 'heading'
       sections = leads ? leadIn(sections, found) : found
       rank = group.rank || bareRank
-    } else if (heading ? group.rank <= rank : group.kind === 'pair' && first.gap > 0 && rank >= bareRank) {
+    } else if (
+      heading ? group.rank <= rank : group.kind === 'pair' && isApart(groups, i) && rank >= bareRank
+    ) {
       sections = []
       rank = heading ? group.rank : bareRank
     }
@@ -184,6 +187,10 @@ const formMarks = ({given, assumed}: Line): Pick<BlockDraft, 'given' | 'assumed'
   ...(given && {given}),
   ...(assumed && {assumed}),
 })
+
+/** A blank line parts a label from what stands above it, unless that is the heading of the labels. */
+const isApart = (groups: readonly Group[], i: number): boolean =>
+  groups[i]!.lines[0]!.gap > 0 && groups[i - 1]?.kind !== 'heading'
 
 /** "Vi søker en fagleder" over "som trives ute" is read as "Vi søker en fagleder som". */
 const sectionsOpenedBy = (heading: string, next: Group | undefined): Section[] => {

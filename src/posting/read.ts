@@ -1,4 +1,5 @@
 import {assignLanguages} from '../language/detect.ts'
+import {BadInput} from './bad-input.ts'
 import {decode} from './decode.ts'
 import {refuseEndlessWord, refuseTooLarge, refuseTooLong} from './limits.ts'
 import {linesToBlocks} from './lines-to-blocks.ts'
@@ -7,7 +8,7 @@ import {findPairs} from './pairs.ts'
 import {createLocator} from './place.ts'
 import type {Reading} from './reader.ts'
 import {formatOf} from './readers/index.ts'
-import type {Language, Link, Place, Posting, Span, WaiverComment} from './types.ts'
+import type {Language, Place, Posting, Span, WaiverComment} from './types.ts'
 
 /** Lines and letters of a file before the bytes that are read. */
 export interface Origin {
@@ -40,6 +41,7 @@ export const readPostings = async (
   bytes: Uint8Array,
   options: ReadOptions = {},
 ): Promise<Posting[]> => {
+  if (bytes.length === 0) throw new BadInput('empty')
   const format = formatOf(options.isUnnamed ? undefined : path, bytes)
   refuseTooLarge(bytes.length, format)
   const {isEditable, load} = format
@@ -73,7 +75,7 @@ const toPosting = (
   {language, origin}: ReadOptions,
   locate: Locator,
 ): Posting => {
-  const {source, lines, links, waivers, profile, unit, markup, encoding} = reading
+  const {source, lines, links, prompts = [], waivers, profile, unit, markup, encoding} = reading
   const drafts = linesToBlocks(lines)
   const {mapped, spans} = assemble(drafts.map((draft) => draft.chars))
   refuseTooLong(mapped.text.length)
@@ -96,7 +98,13 @@ const toPosting = (
     text: mapped.text,
     blocks,
     pairs: findPairs(drafts.map(({kind, gap}, i) => ({kind, gap, text: texts[i]!, span: spans[i]!}))),
-    links: linksInText(links, mapped),
+    links: inText(links, mapped),
+    ...(prompts.length > 0 && {
+      prompts: inText(
+        prompts.map((span) => ({span})),
+        mapped,
+      ).map(({span}) => span),
+    }),
     waivers: origin ? waivers.map((waiver) => moved(waiver, origin)) : waivers,
     profile,
     ...(unit && {unit}),
@@ -173,13 +181,13 @@ const widestRange = ({from, to}: MappedText, {start, end}: Span): [number, numbe
   return range
 }
 
-/** Links of the source, with spans in the normalised text. */
-const linksInText = (links: readonly Link[], mapped: MappedText): Link[] => {
-  if (links.length === 0) return []
+/** What has a place in the source, with its place in the normalised text. */
+const inText = <Placed extends {span: Span}>(all: readonly Placed[], mapped: MappedText): Placed[] => {
+  if (all.length === 0) return []
   const runs = runsOf(mapped.from)
-  return links.flatMap(({span, url}) => {
-    const found = runs.map((run) => spanInRun(mapped, span, run)).find(({start, end}) => start < end)
-    return found ? [{span: found, url}] : []
+  return all.flatMap((one) => {
+    const found = runs.map((run) => spanInRun(mapped, one.span, run)).find(({start, end}) => start < end)
+    return found ? [{...one, span: found}] : []
   })
 }
 

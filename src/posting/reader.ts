@@ -1,6 +1,6 @@
 import type {Decoded} from './decode.ts'
 import type {Line, SourceLink} from './line.ts'
-import type {Markup, WaiverComment} from './types.ts'
+import type {Markup, Span, WaiverComment} from './types.ts'
 
 /** A file before anything is known of what is in it. */
 export interface SourceFile {
@@ -20,6 +20,8 @@ export interface Reading {
   start?: number
   /** The name that its source has for it. */
   id?: string
+  /** Places of words that wait for others. */
+  prompts?: readonly Span[]
   profile: Record<string, string>
   waivers: WaiverComment[]
   /** What a line of `source` is to people; a line of the file when absent. */

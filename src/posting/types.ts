@@ -116,6 +116,8 @@ export interface Posting {
   blocks: readonly Block[]
   pairs: readonly Pair[]
   links: readonly Link[]
+  /** What the file marks as words that wait for others. */
+  prompts?: readonly Span[]
   waivers: readonly WaiverComment[]
   /** Profile keys given in the front matter. */
   profile: Readonly<Record<string, string>>

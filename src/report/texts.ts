@@ -23,7 +23,7 @@ export type TextKey =
   | `table.${'ad' | 'words' | 'reason' | 'by' | 'until'}`
   | `place.${'line' | 'paragraph' | 'paragraphCharacter'}`
   | 'quote'
-  | `note.${'heading' | 'inBox' | 'rule'}`
+  | `note.${'heading' | 'inBox' | 'missing' | 'missingItem' | 'rule'}`
   | `value.${'phone' | 'yearAssumed' | 'invalidDate' | 'percent' | 'vague' | 'thousands' | 'date'}`
   | `value.deadline.${'snarest' | 'løpende' | 'asap' | 'open until filled'}`
   | `value.amount.${'år' | 'måned' | 'time' | 'unknown'}`

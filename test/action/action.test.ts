@@ -1,5 +1,6 @@
-import {existsSync, mkdirSync, readFileSync, rmSync, symlinkSync} from 'node:fs'
+import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync} from 'node:fs'
 import path from 'node:path'
+import {fileURLToPath} from 'node:url'
 import {expect, test} from 'vitest'
 import type {Report} from '../../src/report/types.ts'
 import {ad, badAd, badLine, besides, goodAd, inRepository, lastLine, write} from '../git/repository.ts'
@@ -57,7 +58,7 @@ test('an error on a line that has not changed fails the step, and stands in the 
   const payload = inPull({[ad]: `${badLine}${goodAd}`}, {[ad]: `${badLine}${goodAd}Velkommen.\n`})
   const run = await runAction({event: 'pull_request', payload})
   expect(told(run).filter((one) => one.startsWith('error'))).toEqual([])
-  expect(run.log).toMatch(/^Funn som var der før endringen: \d+\. De er bare i rapporten\.$/m)
+  expect(run.log).toMatch(/^Funn som var der før endringen: \d+\. De står bare i rapporten\.$/m)
   expect(run.summary).toContain('inkludering/alder')
   expect(run.status).toBe(1)
 
@@ -102,6 +103,21 @@ test('a configuration that changes concerns all ads', async () => {
   const run = await runAction({event: 'pull_request', payload})
   expect(run.log).toContain('Oppsettet er endra (utlys.yml), så alle annonsane blir sjekka.')
   expect(run.outputs).toMatchObject({files: '1', errors: '1'})
+})
+
+test.each(['utlys.yml', 'lillevik/flere-ord.yml'])('%s that is deleted concerns all ads', async (gone) => {
+  const pack = fileURLToPath(new URL('../../cli/init/lillevik', import.meta.url))
+  const files = readdirSync(pack).map((name) => [
+    `lillevik/${name}`,
+    readFileSync(path.join(pack, name), 'utf8'),
+  ])
+  const config = 'policy: ./lillevik\n'
+  const rule = readFileSync(path.join(pack, 'reklameord.yml'), 'utf8')
+  const more = {'lillevik/flere-ord.yml': rule, 'utlys.yml': config, [ad]: badAd}
+  const before = {...Object.fromEntries(files), ...more}
+  const run = await runAction({event: 'pull_request', payload: inPull(before, {[gone]: undefined})})
+  expect(run.log).toContain(`Oppsettet er endret (${gone}), så alle annonsene blir sjekket.`)
+  expect(run.outputs).toMatchObject({files: '1', ready: 'false'})
 })
 
 test('a run that no change has started checks all ads, of a folder with a usual name or that it is given', async () => {
@@ -155,6 +171,9 @@ test('an ad that cannot be read fails the step, and the others are checked', asy
     }),
   )
   expect(run).toMatchObject({status: 2, outputs: {files: '1', ready: 'false'}})
+
+  const alone = await runAction({inputs: {paths: 'stillinger/feil.txt'}})
+  expect(alone.summary).toBe('Ingen av annonsene kunne sjekkes. Loggen sier hvorfor.\n')
 })
 
 test('symbolic links are neither read nor written through', async () => {
@@ -175,7 +194,15 @@ test('symbolic links are neither read nor written through', async () => {
     expect(existsSync('rapport.html')).toBe(true)
   }
   expect(readFileSync(secret, 'utf8')).toBe(badAd)
+  await runAction({inputs: {sarif: 'ut/dypere/utlys.sarif'}})
+  expect(existsSync('ekte/dypere')).toBe(false)
   rmSync('ut')
+})
+
+test('a symbolic link among the changes is told of', async () => {
+  const payload = inPull({[ad]: goodAd}, {'stillinger/lenke.md': {link: '../LESMEG.txt'}})
+  const run = await runAction({event: 'pull_request', payload})
+  expect(said(run)).toEqual([expect.stringContaining('stillinger/lenke.md')])
 })
 
 test('the summary goes on where another has ended, and is never more than GitHub takes', async () => {
@@ -187,6 +214,9 @@ test('the summary goes on where another has ended, and is never more than GitHub
   write(full, '# Et annet steg\n')
   await runAction({env: {GITHUB_STEP_SUMMARY: full}})
   expect(readFileSync(full, 'utf8')).toMatch(/^# Et annet steg\n\n# /)
+  const unwritable = await runAction({env: {GITHUB_STEP_SUMMARY: path.resolve('finnes/ikke')}})
+  expect(said(unwritable)[0]).toContain('finnes/ikke')
+  expect(unwritable).toMatchObject({status: 2, outputs: {files: '1', errors: '1'}})
   const {summary} = await runAction({inputs: {summary: 'false'}})
   expect(summary).toBe('')
 })

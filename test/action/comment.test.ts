@@ -62,8 +62,10 @@ test.each(attacks)('%j is only words', (attack) => {
 })
 
 test('a long text is cut, so that GitHub takes the comment', () => {
-  const body = renderComment({findings: [findingWith('<&>'.repeat(50_000))]}, contextOf())
-  expect(body.length).toBeLessThan(65_536)
+  const long = '<&>'.repeat(50_000)
+  const suggestions: Finding['suggestions'] = [{message: '', range: [0, 0], text: `${long}\n`.repeat(50)}]
+  for (const finding of [findingWith(long), {...findingWith(long), suggestions}])
+    expect(renderComment({findings: [finding]}, contextOf()).length).toBeLessThan(65_536)
 })
 
 test('the patch of a file: its lines as they are now, by the runs that GitHub shows', () => {

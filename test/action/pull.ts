@@ -1,3 +1,4 @@
+import {rmSync, symlinkSync} from 'node:fs'
 import {git, inRepository, write} from '../git/repository.ts'
 
 export const sha = (name: string): string => git('rev-parse', name).trim()
@@ -9,12 +10,21 @@ const commitAll = (message: string): void => {
 
 type Files = Readonly<Record<string, string>>
 
+/** What is to be in files, or what a link leads to; undefined where one is deleted. */
+type Changes = Readonly<Record<string, string | {link: string} | undefined>>
+
+const change = (name: string, to: Changes[string]): void => {
+  if (to === undefined) rmSync(name)
+  else if (typeof to === 'string') write(name, to)
+  else symlinkSync(to.link, name)
+}
+
 /** A repository in which a branch, `forslag`, changes files that are in `main`. */
-export const inForked = (before: Files, after: Files): void => {
+export const inForked = (before: Files, after: Changes): void => {
   inRepository({'LESMEG.txt': 'Stillinger i Lillevik.\n', ...before})
   commitAll('før')
   git('checkout', '-q', '-b', 'forslag')
-  for (const [name, text] of Object.entries(after)) write(name, text)
+  for (const [name, to] of Object.entries(after)) change(name, to)
   commitAll('endring')
 }
 
@@ -31,7 +41,7 @@ export const pullEvent = (changes: Record<string, unknown> = {}) => ({
 })
 
 /** The same as a pull request, with what actions/checkout gets for one: the merge that GitHub has made. */
-export const inPull = (before: Files, after: Files): ReturnType<typeof pullEvent> => {
+export const inPull = (before: Files, after: Changes): ReturnType<typeof pullEvent> => {
   inForked(before, after)
   const event = pullEvent()
   git('checkout', '-q', '--detach', 'main')

@@ -81,7 +81,7 @@ const review = (
   reviewPullRequest({
     ...reportOn(files),
     ...{repository: api.repository, pullNumber: api.pullNumber, headSha: api.headSha},
-    ...{root: path.resolve('.'), apiUrl: api.url, token: api.token},
+    ...{root: path.resolve('.'), apiUrl: api.url, token: api.token, isWhole: true},
     runUrl: 'https://github.example/lillevik/stillinger/actions/runs/1',
     ...changes,
   })
@@ -103,7 +103,7 @@ describe('the first push', () => {
   test('one review, with a comment beside each finding and a suggestion where there is a safe fix', async () => {
     await openPull({[name]: ad})
     const outcome = await review({[name]: withBoth})
-    expect(outcome.explanation).toBe('Kommentarer på pull-forespørselen: 2 nye.')
+    expect(outcome.explanation).toBe('Kommentarer i pull-forespørselen: 2 nye.')
     expect(outcome.state).toBe('reviewed')
     expect(outcome.url).toContain('#pullrequestreview-')
     expect(outcome.commented.size).toBe(2)
@@ -150,7 +150,7 @@ describe('the first push', () => {
     const outcome = await review({[name]: withBoth})
     expect(shown()).toEqual([`${name}:5 **Advarsel: Krav om tempo og kapasitet (inkludering/tempo)**`])
     expect(outcome.explanation).toBe(
-      'Kommentarer på pull-forespørselen: 1 ny, 1 advarsel står bare i rapporten.',
+      'Kommentarer i pull-forespørselen: 1 ny, 1 advarsel står bare i rapporten.',
     )
     expect(api.reviews[0]!.body).toContain('Dette står ikke ved linjene, bare i rapporten: 1 advarsel.')
   })
@@ -194,7 +194,7 @@ describe('the next push', () => {
     api.push([...added({[name]: ad}), {path: 'README.md', after: 'Hei\n'}])
     const outcome = await review({[name]: withBoth})
     expect(writes()).toEqual([])
-    expect(outcome.explanation).toBe('Kommentarer på pull-forespørselen: 2 står fra før.')
+    expect(outcome.explanation).toBe('Kommentarer i pull-forespørselen: 2 står fra før.')
     expect(outcome.commented.size).toBe(2)
   })
 
@@ -253,7 +253,7 @@ describe('the next push', () => {
       'PUT pulls/update-review',
     ])
     expect(outcome.explanation).toBe(
-      'Kommentarer på pull-forespørselen: 1 ny, 1 står fra før, 1 er ikke aktuell lenger.',
+      'Kommentarer i pull-forespørselen: 1 ny, 1 står fra før, 1 er ikke aktuell lenger.',
     )
     expect(shown()).toEqual([
       `${name}:5 **Advarsel: Krav om tempo og kapasitet (inkludering/tempo)**`,
@@ -339,6 +339,25 @@ describe('the next push', () => {
     expect(writes()).toEqual([])
   })
 
+  test('where something could not be checked, nothing is said to be in order', async () => {
+    await openPull({[name]: ad})
+    await review({[name]: withBoth})
+    await review({}, {isWhole: false})
+    expect(visible(api.reviews[0]!.body)).toMatch(/^Noe kunne ikke sjekkes\. Loggen sier hvorfor\.\n\n/)
+    await review({[name]: withBoth}, {isWhole: false})
+    expect(visible(api.reviews[0]!.body)).toMatch(/: 2 advarsler\.\n\nNoe kunne ikke sjekkes\. /)
+  })
+
+  test('a finding whose comment GitHub hides is none that readers see', async () => {
+    await openPull({[name]: ad})
+    await review({[name]: withBoth})
+    const moved = ad.replace('\n\n', '\n\nDeltid, 60 %.\n\n')
+    api.push([{path: name, before: moved, after: moved}])
+    for (const comment of api.comments) comment.line = null
+    const {commented} = await review({[name]: {source: moved, findings: [age(moved), tempo(moved)]}})
+    expect(commented.size).toBe(0)
+  })
+
   test('an ad that is not checked this time keeps its comments', async () => {
     await openPull({[name]: ad})
     await review({[name]: withBoth})
@@ -401,7 +420,7 @@ describe('how many', () => {
     expect(api.comments).toHaveLength(20)
     expect(outcome.commented.size).toBe(20)
     expect(outcome.explanation).toBe(
-      'Kommentarer på pull-forespørselen: 20 nye, 10 advarsler står bare i rapporten.',
+      'Kommentarer i pull-forespørselen: 20 nye, 10 advarsler står bare i rapporten.',
     )
   })
 
@@ -513,7 +532,7 @@ describe('when it cannot be', () => {
     expect(outcome).toEqual({
       state: 'unavailable',
       explanation:
-        'Ingen kommentarer på pull-forespørselen: Tokenet har ikke lov til å skrive dem. Slik er det når endringene kommer fra en fork. Ellers må jobben ha «pull-requests: write».',
+        'Ingen kommentarer i pull-forespørselen: Tokenet gir ikke lov til å skrive dem. Slik er det når endringene kommer fra en fork. Ellers må jobben ha «pull-requests: write».',
       commented: new Set(),
     })
   })
@@ -528,7 +547,7 @@ describe('when it cannot be', () => {
   test('a wrong token, and it is not repeated', async () => {
     await openPull({[name]: ad})
     const {explanation} = await review({[name]: withBoth}, {token: 'ghp_feil'})
-    expect(explanation).toBe('Ingen kommentarer på pull-forespørselen: GitHub godtar ikke tokenet.')
+    expect(explanation).toBe('Ingen kommentarer i pull-forespørselen: GitHub godtar ikke tokenet.')
   })
 
   test('another repository', async () => {
@@ -543,7 +562,7 @@ describe('when it cannot be', () => {
     const body = {message: 'Unprocessable Entity', documentation_url}
     api.mishaps = [{method: 'POST', status: 422, body}]
     const outcome = await review({[name]: {source: ad, findings: [tempo(ad)]}})
-    expect(outcome.explanation).toBe('Ingen nye kommentarer på pull-forespørselen: GitHub tok ikke imot dem.')
+    expect(outcome.explanation).toBe('Ingen nye kommentarer i pull-forespørselen: GitHub tok ikke imot dem.')
     expect(api.comments).toHaveLength(1)
   })
 
@@ -556,7 +575,7 @@ describe('when it cannot be', () => {
     const headers = {'x-ratelimit-remaining': '0', 'x-ratelimit-reset': reset}
     api.mishaps = [{method: 'GET', status: 429, headers, body}]
     expect((await attempt()).explanation).toBe(
-      'Ingen kommentarer på pull-forespørselen: GitHub ber om en lengre pause mellom forespørslene.',
+      'Ingen kommentarer i pull-forespørselen: GitHub ber om en lengre pause mellom forespørslene.',
     )
   })
 
@@ -581,9 +600,7 @@ describe('when it cannot be', () => {
   test('nobody answers', async () => {
     await openPull({[name]: ad})
     const outcome = await review({[name]: withBoth}, {apiUrl: 'http://127.0.0.1:1'})
-    expect(outcome.explanation).toBe(
-      'Ingen kommentarer på pull-forespørselen: GitHub svarer ikke som ventet.',
-    )
+    expect(outcome.explanation).toBe('Ingen kommentarer i pull-forespørselen: GitHub svarer ikke som ventet.')
   })
 
   test('a comment that somebody else removed meanwhile is no mishap', async () => {

@@ -141,7 +141,7 @@ test.each([
 test('with answers behind it, a question is left by Esc twice', async () => {
   const {stdin, lastFrame, unmount} = show(phone)
   stdin.write('\x1b')
-  await vi.waitFor(() => expect(lastFrame()).toContain('Esc igjen avbryter, svarene går tapt'))
+  await vi.waitFor(() => expect(lastFrame()).toContain('Esc igjen avbryter, og svarene går tapt'))
   stdin.write('K')
   await vi.waitFor(() => expect(lastFrame()).not.toContain('Esc igjen'))
   stdin.write('\x1b')

@@ -9,19 +9,19 @@ const said = ({out, err, status}: {out: string; err: string; status: number | nu
 describe.each([
   [
     'nb',
-    'ad.rør er et rør og ingen fil.',
+    'ad.rør er et navngitt rør (pipe), ikke en fil.',
     '/dev/zero er en enhet og ingen fil.',
     'Får ikke lest ring.md (ELOOP).',
   ],
   [
     'nn',
-    'ad.rør er eit røyr og inga fil.',
+    'ad.rør er eit namngitt røyr (pipe), ikkje ei fil.',
     '/dev/zero er ei eining og inga fil.',
     'Får ikkje lese ring.md (ELOOP).',
   ],
   [
     'en',
-    'ad.rør is a pipe and no file.',
+    'ad.rør is a pipe, not a file.',
     '/dev/zero is a device and no file.',
     'Cannot read ring.md (ELOOP).',
   ],

@@ -19,6 +19,17 @@ describe('a labelled workplace', () => {
       [['Magistraten, Rådstuplassen 5', 'adresse']],
     ],
     ['nynorsk', 'Arbeidsstad: Leirvåg', [['Leirvåg', 'sted']]],
+    [
+      'abbreviation',
+      'Arbeidssted: Lillevik skole, Chr. Lies gate 1',
+      [['Lillevik skole, Chr. Lies gate 1', 'adresse']],
+    ],
+    [
+      'abbreviation below',
+      'Arbeidssted:\nSt. Hanshaugen skole\n1234 Lillevik',
+      [['St. Hanshaugen skole, 1234 Lillevik', 'adresse']],
+    ],
+    ['sentence after it', 'Arbeidssted: Ski. Du får eget kontor.', [['Ski', 'sted']]],
     ['English', 'Location: Lillevik, Norway', [['Lillevik, Norway', 'sted']]],
   ])('%s', async (_form, text, expected) => {
     expect(await places(text)).toEqual(expected)

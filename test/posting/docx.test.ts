@@ -233,6 +233,26 @@ describe('of the body', () => {
     expect(await paragraphs(body)).toEqual(expected)
   })
 
+  it('shows what follows a field that is not whole', async () => {
+    const mark = (kind: string): string => `<w:r><w:fldChar w:fldCharType="${kind}"/></w:r>`
+    const instruction = '<w:r><w:instrText> PAGE </w:instrText></w:r>'
+    const half = p(`${r('Vi ')}${mark('begin')}${instruction}${r('søker')}`)
+    const whole = p(
+      `${mark('begin')}${instruction}${r('borte')}${mark('separate')}${r('kokk')}${mark('end')}`,
+    )
+    expect(await paragraphs(half + p('Frist: 3. mai 2027') + whole)).toEqual([
+      'Vi søker',
+      'Frist: 3. mai 2027',
+      'kokk',
+    ])
+  })
+
+  it('tells of twenty thousand lines of a paragraph which are bold within the time of a test', async () => {
+    const line = '<w:r><w:rPr><w:b/></w:rPr><w:t>ord</w:t><w:br/></w:r>'
+    const posting = await read(`<w:p>${line.repeat(20_000)}${r('slutt')}</w:p>`)
+    expect(outline(posting).at(-1)).toBe('paragraph: slutt')
+  })
+
   it('leaves headers, footers, comments and macros out', async () => {
     const related = {
       header: wordPart('hdr', p('topptekst')),

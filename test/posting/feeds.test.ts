@@ -53,6 +53,8 @@ describe('form fields and text', () => {
   it.each([
     ['alone', jobPosting],
     ['in a list', [jobPosting]],
+    ['with the address of its type', {...jobPosting, '@type': 'https://schema.org/JobPosting'}],
+    ['with several types', {...jobPosting, '@type': ['Thing', 'schema:JobPosting']}],
     ['in a graph', {'@context': 'https://schema.org', '@graph': [{'@type': 'WebPage'}, jobPosting]}],
   ])('of a JobPosting %s', async (_where, content) => {
     expect(formOf(await only('annonse.jsonld', content))).toEqual([
@@ -64,6 +66,27 @@ describe('form fields and text', () => {
       'Heltid/deltid: heltid',
       'Lønn: 560000–640000 kroner per år',
     ])
+  })
+
+  it.each([
+    ['2027-01-14T23:00:00Z', '2027-01-15'],
+    ['2027-01-15T22:59:59.000Z', '2027-01-15'],
+    ['2027-06-14T22:00:00.000+00:00', '2027-06-15'],
+    ['2027-06-14T18:30:00-0400', '2027-06-15'],
+    ['2027-01-15T00:00:00Z', '2027-01-15'],
+    ['2027-01-15T23:59:59Z', '2027-01-15'],
+    ['2027-01-15T23:00:00', '2027-01-15'],
+    ['2027-01-15T00:00:00+01:00', '2027-01-15'],
+    ['2027-01-15', '2027-01-15'],
+  ])('with a moment, %s, on the day that it is in Norway: %s', async (moment, day) => {
+    const posting = await only('a.json', {...jobPosting, validThrough: moment, jobStartDate: moment})
+    const [frist] = formOf(posting)
+    expect(frist).toBe(`Søknadsfrist: ${day}`)
+    expect(formOf(posting)).toContain(`Tiltredelse: ${day}`)
+    const inFeed = await only('b.json', {...feedAd, applicationDue: moment, starttime: moment})
+    expect(formOf(inFeed)[0]).toBe(frist)
+    const onItsWay = {...importAd, properties: {...importAd.properties, applicationdue: moment}}
+    expect(formOf(await only('c.json', onItsWay))).toContain(frist)
   })
 
   it('of an ad of Jobbnorge, with its sections', async () => {
@@ -225,6 +248,10 @@ describe('what cannot be read is refused in words', () => {
     ['a.xml', laughs, 'entities', {}],
     ['a.xml', fetching, 'entities', {}],
     ['a.xml', '<a/>', 'noAd', {}],
+    ['a.json', `[${'1,'.repeat(400_000)}1]`, 'tooBig', {}],
+    ['a.json', `[${'{},'.repeat(200_000)}{}]`, 'tooBig', {}],
+    ['a.xml', `<a>${'<b/>'.repeat(400_000)}</a>`, 'tooBig', {}],
+    ['a.xml', `<a ${Array.from({length: 400_000}, (_, i) => `b${i}=">"`).join(' ')}/>`, 'tooBig', {}],
   ])('%s: %.30s', async (path, content, code, data) => {
     await expect(readFile(path, content)).rejects.toMatchObject({name: 'BadInput', code, data})
   })

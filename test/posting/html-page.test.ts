@@ -56,6 +56,31 @@ ${content}
 
   it.each([
     [
+      'in a wrapper of its own',
+      (title: string, facts: string) => `<div class="job-header">${title}<div>${facts}</div></div>`,
+    ],
+    [
+      'in the header of the page',
+      (title: string, facts: string) =>
+        `<header><a href="/">Lillevik kommune</a><p>Meny</p><div>${title}</div>${facts}</header>`,
+    ],
+  ])('with facts that stand beside its title, %s', async (_where, head) => {
+    const [title, facts, ...rest] = ad.split('\n')
+    const list = facts!.replace(/<dt>(.*?)<\/dt><dd>(.*?)<\/dd>/g, '<p>$1: $2</p>').replaceAll('dl>', 'div>')
+    expect(await outlineOf(page(`${head(title!, list)}<main>${rest.join('\n')}</main>`))).toEqual(adLines)
+  })
+
+  it('rather than something longer about the employer, where both are articles', async () => {
+    const about = `<article><h2>Om oss</h2><p>${'Vi er en kommune med mange fine folk og steder. '.repeat(30)}</p><p>Kontakt: post@lillevik.example</p></article>`
+    expect(await outlineOf(page(`<article>${ad}</article>${about}`))).toEqual(adLines)
+    const [title, ...rest] = ad.split('\n')
+    expect(await outlineOf(page(`<div>${title}</div>${about}<article>${rest.join('\n')}</article>`))).toEqual(
+      adLines,
+    )
+  })
+
+  it.each([
+    [
       'a section under a heading',
       '<section class="x1"><h2>Andre ledige stillinger</h2><ul><li>Lærer, frist 3. mai</li></ul></section>',
     ],
@@ -172,6 +197,15 @@ describe('what is written into HTML', () => {
     expect(
       findingOf(await check(after.replace(/\[.*\]/, '1. mars 2027')), 'felt/tiltredelse'),
     ).toBeUndefined()
+  })
+
+  it('is a list where it has items', async () => {
+    const html = '<h1>Kokk</h1>\n<p>Lillevik kommune søker kokk i fast stilling.</p>\n'
+    const report = await check(html)
+    const {text} = findingOf(report, 'felt/arbeidsoppgaver')!.suggestions![0]!
+    expect(text).toMatch(/^\n<p>\nArbeidsoppgaver\n<\/p>\n<ul>\n(?:<li>\[[^<]*\]<\/li>\n)+<\/ul>$/)
+    expect(await outlineOf(html + text)).toContain('heading [arbeidsoppgaver]: Arbeidsoppgaver')
+    expect((await outlineOf(html + text)).at(-1)).toMatch(/^item \[arbeidsoppgaver\]: \[/)
   })
 
   it('takes the place of words that no tag parts', async () => {

@@ -211,6 +211,38 @@ describe('a waiver', () => {
     expect(waivers.map(({ruleId, line}) => [ruleId, line])).toEqual([['lov/norskkrav', 3]])
     expect(text).toBe('norsk på nivå C1')
   })
+
+  it('stands so in text without tags, too, and in HTML that was escaped once more', async () => {
+    const plain = await readText(
+      'Vi tilbyr:\n<!-- utlys-ignorer felt/lonn: drøftet -->\n- god pensjon',
+      'a.html',
+    )
+    expect(outline(plain)).toEqual(['heading [vilkår]: Vi tilbyr:', 'item [vilkår]: god pensjon'])
+    const escaped = await readText(
+      '<!-- utlys-ignorer felt/lonn: drøftet -->\n&lt;p&gt;God lønn&lt;/p&gt;',
+      'a.html',
+    )
+    expect(escaped.text).toBe('God lønn')
+    expect([plain, escaped].map(({waivers}) => waivers.map(({line}) => line))).toEqual([[3], [2]])
+  })
+})
+
+describe('a comment', () => {
+  it('parts nothing', async () => {
+    expect(
+      await outlineOf(
+        '<p>Søknadsfrist<!-- -->: <!-- -->15. januar <!-- -->2027</p><p>post<!-- -->@lillevik.example</p>',
+      ),
+    ).toEqual(['pair: Søknadsfrist: 15. januar 2027', 'paragraph: post@lillevik.example'])
+  })
+
+  it('does not begin in a script or in an attribute', async () => {
+    expect(
+      await outlineOf(
+        '<p>Vaktmester</p><script>var a = "<!--"</script><p title="<!-- utlys-ignorer felt/lonn: x">Blid</p><p>Kontakt: Kari</p><!-- slutt --><p>Velkommen</p>',
+      ),
+    ).toEqual(['paragraph: Vaktmester', 'paragraph: Blid', 'pair: Kontakt: Kari', 'paragraph: Velkommen'])
+  })
 })
 
 it.each([
@@ -220,6 +252,15 @@ it.each([
   ['<table><tr><td>', 50_000],
 ])('%s without end is refused at once', async (tag, times) => {
   await expect(readText(`<p>a</p>${tag.repeat(times)}`, 'a.html')).rejects.toMatchObject({code: 'nested'})
+})
+
+it.each(['<p>a', '<!---->', 'a</b>'])('%s without end is refused as too much', async (part) => {
+  await expect(readText(`<p>a</p>${part.repeat(400_000)}`, 'a.html')).rejects.toMatchObject({code: 'tooBig'})
+})
+
+it('a page with twenty thousand elements and a long script is read', async () => {
+  const page = `<p>Vaktmester</p><script>${'a b;'.repeat(500_000)}</script>${'<p>ord og <b>ord</b></p>'.repeat(10_000)}`
+  expect((await readText(page, 'a.html')).blocks).toHaveLength(10_001)
 })
 
 it('markup that repeats itself without end is refused', async () => {

@@ -28,6 +28,22 @@ it.each([
   ])
 })
 
+it('may end right after the rule, and so lacks a reason', async () => {
+  expect(await waiverIn('<!-- utlys-ignorer felt/lonn-->')).toEqual([{reason: ''}])
+})
+
+it.each([
+  ['between grave accents', 'Skriv `<!--` først.'],
+  ['in a block of code', '```html\n<!-- utlys-ignorer felt/frist: x -->\n<!--\n```'],
+])('does not begin %s in Markdown', async (_where, code) => {
+  const {waivers, text} = await readText(
+    `${code}\n\nVi søker kokk.\n\n<!-- utlys-ignorer felt/lonn: drøftet -->\nLønn etter avtale.`,
+    'annonse.md',
+  )
+  expect(waivers.map(({ruleId}) => ruleId)).toEqual(['felt/lonn'])
+  expect(text).toContain('Vi søker kokk.')
+})
+
 it.each([' ', '(av:', '(av: (x)', ', av', '(til: '])(
   'a hundred thousand of %j are read within the time of a test',
   async (part) => {

@@ -13,6 +13,7 @@ import {visit} from 'unist-util-visit'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {renderComment} from '../../cli/action/review/comment.ts'
 import {printReport} from '../../cli/screens/print-report.tsx'
+import {written} from '../../src/export/index.ts'
 import {checkstyle} from '../../src/report/checkstyle.ts'
 import {github} from '../../src/report/github.ts'
 import {html} from '../../src/report/html.ts'
@@ -233,6 +234,13 @@ const sinks: Record<string, (attack: string) => void | Promise<void>> = {
     expectInert(output)
     expect(readCommands(output)).toEqual([])
     expect(JSON.parse(output)).toEqual(reportOn(attack).of)
+  },
+  export(attack) {
+    const output = written({title: words(attack), [words(attack)]: 'x'}, {inScript: true})
+    expectInert(output)
+    expect(readCommands(output)).toEqual([])
+    expect(output).not.toContain('<')
+    expect(JSON.parse(output)).toEqual({title: words(attack), [words(attack)]: 'x'})
   },
   jsonl(attack) {
     const output = rendered(jsonl, attack)

@@ -17,6 +17,7 @@ test.each([
   ['Søknadsfrist: Mandag den 14. januar 2027', 'Torsdag den 14. januar 2027'],
   ['SØKNADSFRIST: MANDAG 14. JANUAR 2027', 'TORSDAG 14. JANUAR 2027'],
   ['Søknadsfrist: 14. januar 2027 (mandag)', '14. januar 2027 (torsdag)'],
+  ['Søknadsfrist: man. 14. januar 2027', 'torsdag 14. januar 2027'],
   [
     'Vi ser etter ein kokk som likar å lage mat.\n\nSøknadsfrist: måndag 19. januar 2027',
     'tysdag 19. januar 2027',
@@ -29,6 +30,10 @@ test('nothing is proposed when the right weekday is in a weekend', async () => {
   expect(await proposalsFor('Søknadsfrist: mandag 17. januar 2027')).toEqual([[]])
 })
 
-test('the right weekday is not touched', async () => {
-  expect(await proposalsFor('Søknadsfrist: torsdag 14. januar 2027')).toEqual([])
+test('nothing is proposed that is written as it stands', async () => {
+  expect(await proposalsFor('Søknadsfrist: man\u00addag 14. januar 2027')).toEqual([[]])
+})
+
+test.each(['torsdag', 'tors.', 'Tor'])('the right weekday is not touched: %s', async (weekday) => {
+  expect(await proposalsFor(`Søknadsfrist: ${weekday} 14. januar 2027`)).toEqual([])
 })

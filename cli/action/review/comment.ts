@@ -15,9 +15,9 @@ export interface Remark {
 }
 
 const longest = 1000
-const longestReplacement = 200
+const longestProposal = 200
 const mostReplacements = 5
-const mostReadyLines = 30
+const mostReadyLines = 20
 
 /** What begins a list, a heading or a rule where a line starts. */
 const opening = /^(?:[-+=]|\d(?=\d{0,8}[.)]))/
@@ -50,7 +50,7 @@ const proposals = (finding: Finding, {lang}: ReporterContext): string[] => {
   const insertion = all.find(({kind}) => kind === 'insert')
   const list = (finding.expected ?? exchanges.map(({edit}) => edit.text))
     .slice(0, mostReplacements)
-    .map((text) => translate(lang, 'quote', {text: words(text, longestReplacement)}))
+    .map((text) => translate(lang, 'quote', {text: words(text, longestProposal)}))
   const ready = insertion?.edit.text.trim().split(/(?<!\s)\s*[\r\n]+/) ?? []
   return [
     ...(list.length > 0 ? [sayReviewed(lang, 'proposals', {list: list.join(', ')})] : []),
@@ -59,7 +59,7 @@ const proposals = (finding: Finding, {lang}: ReporterContext): string[] => {
   ]
 }
 
-const quoted = (line: string): string => `> ${words(line)}`
+const quoted = (line: string): string => `> ${words(line, longestProposal)}`
 
 /** A comment as Markdown in which nothing of the ad, the file's name or a pack is more than words. */
 export const renderComment = ({findings, suggestion}: Remark, context: ReporterContext): string => {

@@ -26,13 +26,13 @@ export const reviewPullRequest = async (request: ReviewRequest): Promise<ReviewO
 
 /** Does only what is not done yet, so that it may be called again. */
 const review = async (pull: PullRequest, request: ReviewRequest): Promise<ReviewOutcome> => {
-  const {headSha, report, context, runUrl} = request
+  const {headSha, report, context} = request
   if ((await pull.headSha()) !== headSha) {
     const explanation = sayReviewed(context.lang, 'superseded')
     return {state: 'superseded', explanation, commented: new Set()}
   }
   const plan = await planFor(pull, request)
-  const overview = renderOverview(report, context, plan.commented, runUrl)
+  const overview = renderOverview(request, plan.commented)
   const reviews = await pull.ownReviews()
   const url =
     plan.add.length > 0 ? await pull.addReview(headSha, withMark(overview, 'review'), plan.add) : undefined

@@ -78,7 +78,7 @@ export const planReview = (input: PlanInput): Plan => {
       .map(({id}) => id),
     kept: kept.length,
     gone: gone.length,
-    commented: new Set([...kept, ...chosen].flatMap(findingsOf)),
+    commented: new Set([...kept.filter(isShown), ...chosen].flatMap(findingsOf)),
   }
 }
 
@@ -96,8 +96,10 @@ const fateOf = (subject: Subject, comments: readonly OwnComment[]): Fate => {
 }
 
 /** GitHub hides a comment when its lines change, also if the same words are still there. */
-const mustMove = ({comment, at}: Fate): boolean =>
-  comment !== undefined && comment.lines === undefined && !comment.isAnswered && at?.placement !== undefined
+const isShown = ({comment}: Fate): boolean => comment?.lines !== undefined
+
+const mustMove = (fate: Fate): boolean =>
+  fate.comment !== undefined && !isShown(fate) && !fate.comment.isAnswered && fate.at?.placement !== undefined
 
 /** Nothing is known of a file that was not checked, nor of a talk about words that a file with another name has now. */
 const isGone = ({mark, path, isAnswered}: OwnComment, {subjects, checked, present}: PlanInput): boolean => {

@@ -7,6 +7,8 @@ export interface ReviewRequest {
   /** The last commit of the pull request's own branch: `pull_request.head.sha` of the event, not the merge of it. */
   headSha: string
   report: Report
+  /** Whether all could be checked that should be. */
+  isWhole: boolean
   context: ReporterContext
   /** The top folder of the repository on disk, which the names of GitHub are counted from. */
   root: string

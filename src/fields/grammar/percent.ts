@@ -35,7 +35,7 @@ export const findPercents = (text: string): Percent[] => {
   return [...figures, ...words].sort((a, b) => a.start - b.start)
 }
 
-/** A value that stands beside a label is a percentage also without its sign ("Stillingsprosent: 80"). */
+/** A value that stands beside a label is a percentage also without its sign ("Stillingsprosent: 80"), or part of a whole ("0,8"). */
 export const bareFigures = (text: string): Percent[] => {
   const match =
     /^(?:ca\.? ?)?(?:(\d{1,3}(?:[,.]\d{1,2})?) ?(?:–|-|til) ?)?(\d{1,3}(?:[,.]\d{1,2})?)(?![\d%.,])/u.exec(
@@ -44,8 +44,11 @@ export const bareFigures = (text: string): Percent[] => {
   if (!match) return []
   const max = parseNumber(match[2]!)!
   const min = match[1] ? parseNumber(match[1])! : max
-  return [inOrder({min, max, start: 0, end: match[0].length})]
+  const whole = Math.max(min, max) <= 1 ? 100 : 1
+  return [inOrder({min: rounded(min * whole), max: rounded(max * whole), start: 0, end: match[0].length})]
 }
+
+const rounded = (value: number): number => Math.round(value * 100) / 100
 
 const toPercents = (match: RegExpExecArray | RegExpMatchArray): Percent[] => {
   const {bound, list, from, last} = match.groups!

@@ -4,7 +4,8 @@ import type {Occurrence, SectionItems} from '../types.ts'
 /**
  * The parts of an ad that stand under a heading of the section, one occurrence for each heading.
  *
- * The items are the list items under the heading; a part without a list gives its paragraphs. A part with
+ * The items are the list items under the heading; a part without a list gives its paragraphs, and one that is nothing
+ * but a table of labels these. A part with
  * one item is also an occurrence: the heading is there, so the field is not missing.
  */
 export const sectionItems = (posting: Posting, section: Section): Occurrence<SectionItems>[] =>
@@ -27,7 +28,9 @@ const isHead = ({kind, text}: Block): boolean => kind === 'heading' || (kind ===
 
 const itemsOf = (part: readonly Block[]): Block[] => {
   const items = part.filter(({kind}) => kind === 'item')
-  return items.length > 0 ? items : part.filter(({kind}) => kind === 'paragraph' || kind === 'quotation')
+  if (items.length > 0) return items
+  const prose = part.filter(({kind}) => kind === 'paragraph' || kind === 'quotation')
+  return prose.length > 0 ? prose : part.filter(({kind}) => kind === 'pair')
 }
 
 /** What the items say, and the range from the first to the last; none for no items. */

@@ -8,6 +8,7 @@ import {filler, type MappedText, normalise, sliceMapped, trimMapped} from '../ma
 import type {Reading} from '../reader.ts'
 import type {WaiverComment} from '../types.ts'
 import {readComments} from '../waivers.ts'
+import {dayInNorway} from './day.ts'
 import {type DataFormat, dataFormats, type FormField, type FormText, type Part} from './formats.ts'
 import {type DataNode, nodesAt} from './node.ts'
 
@@ -70,7 +71,7 @@ const isAd = (node: DataNode, {is: {element, all = [], any, value = {}}}: DataFo
     all.every(has) &&
     (any === undefined || any.some(has)) &&
     Object.entries(value).every(([path, wanted]) =>
-      nodesAt(node, path).some((one) => rawTextOf(one)?.text === wanted),
+      nodesAt(node, path).some((one) => new RegExp(wanted, 'u').test(rawTextOf(one)?.text ?? '')),
     )
   )
 }
@@ -129,13 +130,20 @@ const nodeOfPart = (node: DataNode, parts: readonly Part[]): DataNode | undefine
 
 const partAt = (node: DataNode, part: Part): GivenValue | undefined => {
   const values = pathsOf(part).flatMap((path) => valueAt(node, path) ?? [])
-  const value = values[0]
-  if (!value || typeof part === 'string') return value
-  const {values: words, match, before} = part
+  const [written] = values
+  if (!written || typeof part === 'string') return written
+  const {values: words, match, before, isDay} = part
+  const value = isDay ? inNorway(written) : written
   const said = match === undefined ? value : matched(value, new RegExp(match, 'u'))
   const word = words && said ? worded(said, words) : said
   if (!word) return undefined
   return before === undefined ? word : {...word, before}
+}
+
+/** Another day, in the place of the moment. */
+const inNorway = (value: MappedText): MappedText => {
+  const day = dayInNorway(value.text)
+  return day === undefined ? value : filler(day, value.from[0]!, value.to.at(-1)!)
 }
 
 const matched = (value: MappedText, pattern: RegExp): MappedText | undefined => {

@@ -16,6 +16,8 @@ export type Part =
       values?: Readonly<Record<string, string>>
       /** Only the words that the pattern finds. */
       match?: string
+      /** It is a day: that in Norway, when a moment is given with its zone. */
+      isDay?: true
     }
 
 /** A form field of a format, and how the recognisers know it. */
@@ -44,7 +46,7 @@ export interface FormText {
 /** How ads are kept in data of one kind. Validated by `schemas/data-format.schema.json`. */
 export interface DataFormat {
   name: string
-  /** What tells an ad of this kind: the name of its element, paths that have something, a value at a path. */
+  /** What tells an ad of this kind: the name of its element, paths that have something, a pattern for the value at a path. */
   is: {
     element?: string
     all?: readonly string[]

@@ -1,5 +1,6 @@
 import {type MemberNode, parse, type ValueNode} from '@humanwhocodes/momoa'
 import {BadInput} from '../bad-input.ts'
+import {refuseTooMany} from '../limits.ts'
 import {identity, type MappedText} from '../mapped-text.ts'
 import {createLocator} from '../place.ts'
 import {type DataNode, deepest} from './node.ts'
@@ -8,12 +9,14 @@ import {type DataNode, deepest} from './node.ts'
  * JSON as a tree with the places of its names and values.
  *
  * @param from where it begins in the source, when that holds more than one
- * @throws BadInput `json` with line and column, or `nested` for what nests without end
+ * @throws BadInput `json` with line and column, `nested` for what nests without end, or `tooBig` for too many values
  */
 export const parseJson = (source: string, from = 0, to = source.length): DataNode => {
   const start = source[from] === '\ufeff' ? from + 1 : from
   const text = source.slice(start, to)
-  if (depthOf(text) > deepest) throw new BadInput('nested')
+  const {depth, values} = sizeOf(text)
+  if (depth > deepest) throw new BadInput('nested')
+  refuseTooMany(values)
   try {
     const {body} = parse(text, {ranges: true})
     return nodeOf(body, {source, shift: start, name: '', nameAt: [start, start]})
@@ -95,19 +98,23 @@ const unescaped = (source: string, start: number, end: number): MappedText => {
   return {text: units.join(''), from, to}
 }
 
-/** How deep lists and objects are in one another; told in one pass, whatever is wrong with them. */
-const depthOf = (text: string): number => {
+/** How deep lists and objects are in one another, and how many values there may be; told in one pass, whatever is wrong. */
+const sizeOf = (text: string): {depth: number; values: number} => {
   let depth = 0
   let most = 0
+  let values = 0
   let isString = false
   for (let at = 0; at < text.length; at++) {
     const unit = text[at]!
     if (unit === '"') isString = !isString
     else if (isString) at += unit === '\\' ? 1 : 0
-    else if (unit === '[' || unit === '{') most = Math.max(most, ++depth)
-    else if (unit === ']' || unit === '}') depth--
+    else if (unit === '[' || unit === '{') {
+      most = Math.max(most, ++depth)
+      values++
+    } else if (unit === ']' || unit === '}') depth--
+    else if (unit === ',') values++
   }
-  return most
+  return {depth: most, values}
 }
 
 /** The parser tells where in the text that it got, but not so when that ends too early. */

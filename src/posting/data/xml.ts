@@ -1,6 +1,7 @@
 import {parseXml, XmlCdata, XmlElement, type XmlNode, XmlText} from '@rgrove/parse-xml'
 import {BadInput} from '../bad-input.ts'
 import {decodeText} from '../html/characters.ts'
+import {refuseTooMany} from '../limits.ts'
 import {concatMapped, identity, type MappedText} from '../mapped-text.ts'
 import {createLocator} from '../place.ts'
 import {type DataNode, deepest} from './node.ts'
@@ -9,11 +10,14 @@ import {type DataNode, deepest} from './node.ts'
  * XML as a tree with the places of its names and texts. Nothing outside the text is fetched, and no entities of a
  * document's own are taken in.
  *
- * @throws BadInput `xml` with line and column, `entities` for a document that defines its own, or `nested`
+ * @throws BadInput `xml` with line and column, `entities` for a document that defines its own,
+ * `nested`, or `tooBig` for too many elements and attributes
  */
 export const parseXmlData = (source: string): DataNode => {
   if (hasOwnEntities(source)) throw new BadInput('entities')
-  if (depthOf(source) > deepest) throw new BadInput('nested')
+  const {depth, nodes} = sizeOf(source)
+  if (depth > deepest) throw new BadInput('nested')
+  refuseTooMany(nodes)
   return elementNode(rootOf(source), source)
 }
 
@@ -84,22 +88,31 @@ const endOfTag = (source: string, start: number): number => {
   return at
 }
 
-/** How deep elements are in one another; told in one pass, whatever is wrong with them. */
-const depthOf = (source: string): number => {
+/** How deep elements are in one another, and how many they and their attributes are; told in one pass, whatever is wrong. */
+const sizeOf = (source: string): {depth: number; nodes: number} => {
   let depth = 0
   let most = 0
+  let nodes = 0
   for (let at = source.indexOf('<'); at >= 0; at = source.indexOf('<', at)) {
-    const end = source.indexOf(closingOf(source, at), at)
-    if (end < 0) break
-    const isElement = source[at + 1] !== '!' && source[at + 1] !== '?'
+    const isTag = source[at + 1] !== '!' && source[at + 1] !== '?'
+    const end = isTag ? endOfTag(source, at) : endOfOther(source, at)
+    if (end < 0 || end >= source.length) break
+    nodes += 1 + (isTag ? signsIn(source, at, end) : 0)
     if (source[at + 1] === '/') depth--
-    else if (isElement && source[end - 1] !== '/') most = Math.max(most, ++depth)
+    else if (isTag && source[end - 1] !== '/') most = Math.max(most, ++depth)
     at = end + 1
   }
-  return most
+  return {depth: most, nodes}
 }
 
-const closingOf = (source: string, at: number): string => {
-  if (source.startsWith('<!--', at)) return '-->'
-  return source.startsWith('<![CDATA[', at) ? ']]>' : '>'
+/** Equals signs, of which each attribute has one. */
+const signsIn = (source: string, start: number, end: number): number => {
+  let signs = 0
+  for (let at = start; at < end; at++) if (source[at] === '=') signs++
+  return signs
+}
+
+const endOfOther = (source: string, at: number): number => {
+  const closes = source.startsWith('<!--', at) ? '-->' : source.startsWith('<![CDATA[', at) ? ']]>' : '>'
+  return source.indexOf(closes, at)
 }

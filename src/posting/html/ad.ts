@@ -1,5 +1,6 @@
 import {isUnread} from './elements.ts'
 import {isFrameByKind, isFrameByName, isFrameHeading} from './frame.ts'
+import {saidIn} from './said.ts'
 import {attribute, type Element, isElement, isText, type ParentNode, textOf} from './tree.ts'
 
 /** The part of a page that is the ad. */
@@ -22,9 +23,28 @@ export const findAd = (page: ParentNode): Ad => {
 const adIn = (page: ParentNode, survey: Survey): Ad & {size: number} => {
   const content = contentOf(page, survey)
   const title = survey.titles.find((element) => isKept(element, survey))
-  const outside = title && !isWithin(title, content) ? [title] : []
+  const outside = title && !isWithin(title, content) ? withFacts(title, content, survey) : []
   return {roots: [...outside, content], leftOut: survey.leftOut, size: sizeWithout(content, survey)}
 }
+
+/** A title outside of the ad, with what stands beside it and has labels that ads have. */
+const withFacts = (title: Element, content: ParentNode, survey: Survey): Element[] => {
+  const isSkipped = (element: Element): boolean => element === title || survey.leftOut.has(element)
+  let at = title.parentNode
+  while (at && isElement(at) && !isWithin(content, at)) {
+    if (saidIn(at, isSkipped).size > 0)
+      return isInAny(at, survey.leftOut) ? factsIn(at, title, isSkipped) : [at]
+    at = at.parentNode
+  }
+  return [title]
+}
+
+/** Beside the title of a header are the name of the site and its menu, too. */
+const factsIn = (header: Element, title: Element, isSkipped: (element: Element) => boolean): Element[] =>
+  header.childNodes.filter(isElement).flatMap((child) => {
+    if (isWithin(title, child)) return [title]
+    return !isSkipped(child) && saidIn(child, isSkipped).size > 0 ? [child] : []
+  })
 
 /** The letters that are left of a part. */
 const sizeWithout = (part: ParentNode, survey: Survey): number =>
@@ -169,7 +189,45 @@ const contentOf = (page: ParentNode, survey: Survey): ParentNode => {
   const kept = survey.contents
     .filter((element) => sizeOf(element) >= shortestAd && isKept(element, survey))
     .toSorted((a, b) => sizeOf(b) - sizeOf(a))
-  return kept.find(isMain) ?? kept.find(isPosting) ?? kept[0] ?? page
+  return kept.find(isMain) ?? kept.find(isPosting) ?? likestAnAd(kept, survey) ?? page
+}
+
+/** A title is worth as much as so many labels and headings. */
+const worthOfTitle = 3
+/** So much more is said in what is an ad rather than something longer beside it. */
+const clearly = 2
+
+/** The first, which is the largest, unless another one says clearly more that ads say. */
+const likestAnAd = (parts: readonly Element[], survey: Survey): Element | undefined => {
+  const [first, ...others] = outermost(parts)
+  if (!first || others.length === 0) return first
+  const titled = aroundAll(survey.titles)
+  const worthOf = (part: Element): number =>
+    saidIn(part, (element) => survey.leftOut.has(element)).size + (titled.has(part) ? worthOfTitle : 0)
+  let best = {part: first, worth: worthOf(first)}
+  for (const part of others) {
+    const worth = worthOf(part)
+    if (worth >= best.worth + clearly) best = {part, worth}
+  }
+  return best.part
+}
+
+/** What is around any of the elements. */
+const aroundAll = (elements: readonly Element[]): ReadonlySet<ParentNode> => {
+  const around = new Set<ParentNode>()
+  for (const {parentNode} of elements)
+    for (let at = parentNode; at && !around.has(at); at = isElement(at) ? at.parentNode : null) around.add(at)
+  return around
+}
+
+const outermost = (parts: readonly Element[]): Element[] => {
+  const all = new Set<ParentNode>(parts)
+  return parts.filter((part) => !isInAny(part.parentNode, all))
+}
+
+const isInAny = (element: ParentNode | null, all: ReadonlySet<ParentNode>): boolean => {
+  for (let at = element; at; at = isElement(at) ? at.parentNode : null) if (all.has(at)) return true
+  return false
 }
 
 const isKept = (element: Element, {leftOut}: Survey): boolean => {
@@ -179,7 +237,7 @@ const isKept = (element: Element, {leftOut}: Survey): boolean => {
   return true
 }
 
-const isWithin = (element: Element, root: ParentNode): boolean => {
+const isWithin = (element: ParentNode, root: ParentNode): boolean => {
   for (let at: ParentNode | null = element; at; at = isElement(at) ? at.parentNode : null) {
     if (at === root) return true
   }

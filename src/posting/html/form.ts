@@ -17,7 +17,7 @@ const title: FormField = {label: 'Stillingstittel', parts: ['title']}
  */
 export const withForm = (
   source: string,
-  {data, ...page}: HtmlLines,
+  {data, comments: _comments, ...page}: HtmlLines,
 ): Pick<Reading, 'lines' | 'links' | 'profile' | 'markup'> => {
   const ads = data.flatMap((range) => adsIn(source, range))
   const ad = ads.length === 1 ? ads[0]! : undefined

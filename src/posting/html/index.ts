@@ -2,11 +2,12 @@ import type {Line, SourceLink} from '../line.ts'
 import {type MappedText, removeMapped} from '../mapped-text.ts'
 import {textLines} from '../readers/text.ts'
 import type {Markup} from '../types.ts'
+import {findComments, type Range, readComments} from '../waivers.ts'
 import {findAd} from './ad.ts'
 import {decodeText, throughMap} from './characters.ts'
 import {linesOfTree} from './lines.ts'
 import {htmlMarkup} from './markup.ts'
-import {attribute, type Element, elementsNamed, isPage, parseHtml} from './tree.ts'
+import {attribute, commentsIn, type Element, elementsNamed, isPage, parseHtml} from './tree.ts'
 
 export interface HtmlLines {
   lines: Line[]
@@ -15,6 +16,8 @@ export interface HtmlLines {
   markup: Markup
   /** Where JSON-LD stands in what the HTML was taken from. */
   data: [start: number, end: number][]
+  /** Where its comments stand in it. */
+  comments: Range[]
 }
 
 /**
@@ -25,8 +28,12 @@ export interface HtmlLines {
 export const htmlLines = (source: MappedText): HtmlLines => {
   const html = withoutCdata(source)
   if (anyTag.test(html.text)) return readHtml(html)
-  const decoded = throughMap(decodeText(html.text, 0, html.text.length), html)
-  return escapedTag.test(html.text) ? htmlLines(decoded) : readText(decoded)
+  const comments = findComments(html.text)
+  const bare = {...html, text: readComments(html.text, comments).masked}
+  const decoded = throughMap(decodeText(bare.text, 0, bare.text.length), bare)
+  const read = escapedTag.test(bare.text) ? htmlLines(decoded) : readText(decoded)
+  const own = comments.map(([start, end]): Range => [html.from[start]!, html.to[end - 1]!])
+  return {...read, comments: [...own, ...read.comments].toSorted(([a], [b]) => a - b)}
 }
 
 const readHtml = (html: MappedText): HtmlLines => {
@@ -38,6 +45,7 @@ const readHtml = (html: MappedText): HtmlLines => {
     links: read.flatMap(({links}) => links),
     markup: htmlMarkup(tree, html.text.length),
     data: elementsNamed(tree, 'script').flatMap((script) => dataIn(script, html)),
+    comments: commentsIn(tree).map(([start, end]) => [html.from[start]!, html.to[end - 1]!]),
   }
 }
 
@@ -54,7 +62,8 @@ const cdata = /<!\[CDATA\[|\]\]>/g
 const withoutCdata = (source: MappedText): MappedText =>
   source.text.includes('<![CDATA[') ? removeMapped(source, cdata) : source
 
-const anyTag = /<[a-z!/]/i
+/** Text may have comments. */
+const anyTag = /<(?:[a-z/]|!(?!--))/i
 /** HTML that was escaped once more on its way. */
 const escapedTag = /&lt;(?:p|br|div|ul|li|h[1-6]|strong|b|span)\b[^<>]{0,200}?&gt;/i
 
@@ -66,5 +75,6 @@ const readText = (source: MappedText): HtmlLines => ({
   })),
   links: [],
   data: [],
+  comments: [],
   markup: htmlMarkup({nodeName: '#document-fragment', childNodes: []}, source.text.length),
 })

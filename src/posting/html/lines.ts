@@ -1,12 +1,13 @@
 import {fieldOfLabel} from '../../vocabulary/index.ts'
+import {headedLines} from '../headed-tables.ts'
 import type {Line, SourceLink} from '../line.ts'
 import {breaksOff} from '../lines-to-blocks.ts'
 import {concatMapped, filler, type MappedText, sliceMapped} from '../mapped-text.ts'
 import {markDashItems} from '../readers/text.ts'
+import {type Cell, pairLines, rowLines} from '../rows.ts'
 import {decodeText, throughMap} from './characters.ts'
 import {boldness, gapAround, headingRank, isUnread} from './elements.ts'
 import {isTool} from './frame.ts'
-import {type Cell, headedRowLines, pairLines, rowLines} from './rows.ts'
 import {
   attribute,
   type ChildNode,
@@ -175,22 +176,13 @@ const readTable = (table: Element, reading: Reading): void => {
   const rows = within(table, rowGroups, ['tr']).filter(isShown)
   const elements = rows.map((row) => within(row, [], ['td', 'th']).filter(isShown))
   const cells = elements.map((row) => row.map((cell) => readCell(cell, reading)))
-  const isHeaded = hasHead(elements)
-  cells.forEach((row, i) => {
-    if (isHeaded && i === 0) return
-    const lines = isHeaded ? headedRowLines(cells[0]!, row) : rowLines(row)
-    reading.writer.add(lines)
+  const isMarked = elements[0]?.every((cell) => cell.tagName === 'th') === true
+  const lines = headedLines(cells, isMarked)
+  for (const row of lines ? [lines] : cells.map(rowLines)) {
+    reading.writer.add(row)
     reading.writer.block(0)
-  })
+  }
 }
-
-/** A first row of nothing but heads over rows of as many cells. */
-const hasHead = ([first, ...rest]: readonly (readonly Element[])[]): boolean =>
-  first !== undefined &&
-  rest.length > 0 &&
-  first.length > 1 &&
-  first.every((cell) => cell.tagName === 'th') &&
-  rest.every((row) => row.length === first.length)
 
 const readCell = (cell: Element, reading: Reading): Cell => {
   const writer = createWriter(reading.writer.links)

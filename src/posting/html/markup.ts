@@ -7,15 +7,28 @@ import {type ChildNode, isElement, isText, type ParentNode} from './tree.ts'
 export const htmlMarkup = (tree: ParentNode, length: number): Markup => ({
   escape: escapeHtml,
   paragraph: (text, newline) =>
-    ['<p>', ...escapeHtml(text).split('\n').flatMap(lineInParagraph), '</p>'].join(newline),
+    escapeHtml(text)
+      .split('\n')
+      .flatMap((line, i, lines) => taggedLine(line, lines[i - 1], lines[i + 1]))
+      .join(newline),
   placeAfter: (offset) => Math.max(offset, endOfBlock(tree, offset) ?? length),
 })
 
-/** A blank line parts paragraphs, a line feed two lines. */
-const lineInParagraph = (line: string, i: number, lines: readonly string[]): string[] => {
-  if (line.trim() === '') return ['</p>', '<p>']
-  const next = lines[i + 1]
-  return [next === undefined || next.trim() === '' ? line : `${line}<br>`]
+/** A line with the tags that it needs between its neighbours: lines of a paragraph, or items of a list. */
+const taggedLine = (line: string, previous: string | undefined, next: string | undefined): string[] => {
+  const kind = kindOf(line)
+  if (kind === 'none') return []
+  const tag = kind === 'item' ? 'ul' : 'p'
+  const goesOn = kindOf(next) === kind
+  const written = kind === 'item' ? `<li>${line.replace(bullet, '')}</li>` : goesOn ? `${line}<br>` : line
+  return [...(kindOf(previous) === kind ? [] : [`<${tag}>`]), written, ...(goesOn ? [] : [`</${tag}>`])]
+}
+
+const bullet = /^\s{0,9}[-•*]\s+/
+
+const kindOf = (line: string | undefined): 'none' | 'item' | 'text' => {
+  if (line === undefined || line.trim() === '') return 'none'
+  return bullet.test(line) ? 'item' : 'text'
 }
 
 /** Elements that paragraphs may stand in. */

@@ -1,3 +1,4 @@
+import {headedLines} from '../headed-tables.ts'
 import type {Line, SourceLink} from '../line.ts'
 import {concatMapped, filler, type MappedText, normalise, trimMapped} from '../mapped-text.ts'
 import {isLoneMark, markDashItems, readLine} from '../readers/text.ts'
@@ -18,12 +19,16 @@ export interface Paragraph {
   quote?: boolean
 }
 
-/** A row of a table; each cell has its paragraphs and the rows of tables inside it. */
-export interface Row {
-  cells: readonly (readonly Part[])[]
+/** A cell has its paragraphs and the tables inside it. */
+type Cell = readonly Part[]
+
+export interface Table {
+  rows: readonly (readonly Cell[])[]
+  /** The document marks the first row as a head. */
+  isMarked: boolean
 }
 
-export type Part = Paragraph | Row
+export type Part = Paragraph | Table
 
 /** What a document says, whichever program has written it. */
 export interface Story {
@@ -31,6 +36,8 @@ export interface Story {
   text: string
   parts: readonly Part[]
   links: readonly SourceLink[]
+  /** Words that wait for others. */
+  prompts?: readonly Span[]
 }
 
 const longestHeading = 120
@@ -38,7 +45,7 @@ const longestLabel = 60
 const longestCell = 200
 
 /** The lines of a document, as all readers give them. */
-export const linesOf = ({text, parts}: Story): Line[] => {
+export const linesOf = ({text, parts}: Pick<Story, 'text' | 'parts'>): Line[] => {
   const writer: Writer = {text, lines: [], gap: 0, loneBullet: false, begins: false}
   for (const part of parts) writePart(part, writer)
   return markDashItems(writer.lines)
@@ -55,10 +62,10 @@ interface Writer {
   begins: boolean
 }
 
-const isRow = (part: Part): part is Row => 'cells' in part
+const isTable = (part: Part): part is Table => 'rows' in part
 
 const writePart = (part: Part, writer: Writer): void => {
-  if (isRow(part)) writeRow(part, writer)
+  if (isTable(part)) writeTable(part, writer)
   else writeParagraph(part, writer)
 }
 
@@ -74,6 +81,7 @@ const writeParagraph = (paragraph: Paragraph, writer: Writer): void => {
   const isMarked = isHeading || item || quote || false
   if (isMarked) writer.begins = true
   let isFirst = true
+  const isBold = boldness(paragraph.bold, writer.text)
   for (const span of spansOf(writer.text, paragraph)) {
     const raw = trimMapped(normalise(writer.text, span.start, span.end))
     const line = readLine(raw)
@@ -82,7 +90,7 @@ const writeParagraph = (paragraph: Paragraph, writer: Writer): void => {
       push(
         {
           ...line,
-          ...(isBold(span, paragraph, writer.text) && line.rank === undefined && {rank: 7}),
+          ...(isBold(span) && line.rank === undefined && {rank: 7}),
           ...(isFirst && item && !isHeading && {item}),
           ...(quote && {quote}),
           ...(isHeading && {rank}),
@@ -106,18 +114,43 @@ const spansOf = (text: string, {start, end}: Paragraph): Span[] => {
   return spans
 }
 
-const isBold = ({start, end}: Span, {bold}: Paragraph, text: string): boolean => {
-  let at = start
-  for (const range of bold) {
-    if (range.end <= at || range.start >= end) continue
-    if (text.slice(at, Math.max(at, range.start)).trim() !== '') return false
-    at = range.end
+/** Tells of one line after the other, from the first to the last, whether all its words are bold. */
+const boldness = (bold: readonly Span[], text: string): ((line: Span) => boolean) => {
+  let next = 0
+  return ({start, end}) => {
+    while (next < bold.length && bold[next]!.end <= start) next++
+    let at = start
+    for (let i = next; i < bold.length && bold[i]!.start < end; i++) {
+      const range = bold[i]!
+      if (text.slice(at, Math.max(at, range.start)).trim() !== '') return false
+      at = Math.max(at, range.end)
+    }
+    return at > start && text.slice(at, Math.max(at, end)).trim() === ''
   }
-  return at > start && text.slice(at, Math.max(at, end)).trim() === ''
+}
+
+const writeTable = (table: Table, writer: Writer): void => {
+  const lines = linesUnderHead(table, writer)
+  if (!lines) {
+    for (const row of table.rows) writeRow(row, writer)
+    return
+  }
+  writer.begins = true
+  for (const {gap: _, ...line} of lines) push(line, writer)
+  writer.begins = true
+}
+
+/** Tables that hold others are for the layout. */
+const linesUnderHead = ({rows, isMarked}: Table, {text}: Writer): Line[] | undefined => {
+  if (rows.flat(2).some(isTable)) return undefined
+  return headedLines(
+    rows.map((row) => row.map((parts) => linesOf({text, parts}))),
+    isMarked,
+  )
 }
 
 /** A row of short cells is one line: a label with its value when there are two. */
-const writeRow = ({cells}: Row, writer: Writer): void => {
+const writeRow = (cells: readonly Cell[], writer: Writer): void => {
   const full = cells.map((cell) => contentOf(cell, writer.text)).filter((cell) => cell.length > 0)
   const short = full.map((cell) => shortText(cell, writer.text))
   writer.begins = true
@@ -127,11 +160,11 @@ const writeRow = ({cells}: Row, writer: Writer): void => {
   writer.begins = true
 }
 
-const contentOf = (cell: readonly Part[], text: string): Part[] =>
-  cell.filter((part) => isRow(part) || text.slice(part.start, part.end).trim() !== '')
+const contentOf = (cell: Cell, text: string): Part[] =>
+  cell.filter((part) => isTable(part) || text.slice(part.start, part.end).trim() !== '')
 
-const shortText = ([first, ...more]: readonly Part[], text: string): MappedText | undefined => {
-  if (!first || isRow(first) || more.length > 0 || first.item || first.end - first.start > longestCell)
+const shortText = ([first, ...more]: Cell, text: string): MappedText | undefined => {
+  if (!first || isTable(first) || more.length > 0 || first.item || first.end - first.start > longestCell)
     return undefined
   return trimMapped(normalise(text, first.start, first.end))
 }

@@ -4,13 +4,14 @@ import {readComments} from '../waivers.ts'
 import {linesOf, type Story} from './story.ts'
 
 /** What a document says, as all readers give it. @throws BadInput when it says nothing */
-export const toReading = ({text, parts, links}: Story): Reading => {
+export const toReading = ({text, parts, links, prompts = []}: Story): Reading => {
   const {masked, waivers} = readComments(text)
   if (masked.trim() === '') throw new BadInput('empty')
   return {
     source: text,
-    lines: linesOf({text: masked, parts, links}),
+    lines: linesOf({text: masked, parts}),
     links: [...links],
+    prompts,
     profile: {},
     waivers,
     unit: 'paragraph',

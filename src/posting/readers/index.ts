@@ -7,6 +7,13 @@ const looksLikeHtml =
 /** A whole object on the first line, or as much as is seen of one that is long, and then another. */
 const looksLikeJsonLines = (head: string): boolean => /^\{[^\n]*\}[^\S\n]*\n\s*(?:\{|$)/.test(head)
 
+/** The headers of a page that a browser has saved with its pictures, written as mail is. */
+const webArchive = [
+  /^(?:From|Snapshot-Content-Location|Subject|Date|MIME-Version|Content-Type):/i,
+  /^MIME-Version:/im,
+  /^Content-Type:\s{0,9}multipart\/related/im,
+]
+
 /**
  * Every format, the one to guess first at the top. All but plain text are loaded when the first such file is read: the
  * parser of Markdown alone costs more than all the rest. To look at a head must cost nothing.
@@ -88,6 +95,14 @@ const formats: readonly Format[] = [
     load: async () => (await import('./refused.ts')).rtf,
   },
   {
+    extensions: ['mhtml', 'mht'],
+    isForDrafts: false,
+    isEditable: false,
+    isCertain: true,
+    looksLike: (head) => webArchive.every((mark) => mark.test(head)),
+    load: async () => (await import('./refused.ts')).mhtml,
+  },
+  {
     extensions: ['txt', 'text'],
     isForDrafts: true,
     isEditable: true,
@@ -106,16 +121,28 @@ export const headLength = 4096
 
 /**
  * The format of a file: by marks that leave no doubt, by its name, or by its content when the ending is one that no
- * format has. What has no name and looks like text is Markdown, which plain text is too.
+ * format has, or when only one of the two is a packed document. What has no name and looks like text is Markdown, which
+ * plain text is too.
  */
 export const formatOf = (path: string | undefined, bytes: Uint8Array): Format => {
   const head = headOf(bytes)
   const certain = formats.find(({isCertain, looksLike}) => isCertain && looksLike(head))
-  const known = certain ?? (path === undefined ? undefined : formatNamed(path))
-  if (known) return known
+  const named = path === undefined ? undefined : formatNamed(path)
   const guessed = formats.find(({looksLike}) => looksLike(head))!
-  return path === undefined && guessed === formats.at(-1) ? formats[0]! : guessed
+  if (certain) return certain
+  if (!named) return nameless(guessed, path)
+  if (guessed.isPacked) return guessed
+  return named.isPacked && isText(bytes) ? nameless(guessed, undefined) : named
 }
+
+const nameless = (guessed: Format, path: string | undefined): Format =>
+  path === undefined && guessed === formats.at(-1) ? formats[0]! : guessed
+
+const isText = (bytes: Uint8Array): boolean =>
+  bytes.length > 0 && !bytes.subarray(0, headLength).some((byte) => byte < 0x20 && !blanks.includes(byte))
+
+/** Tab, line feed, form feed and carriage return. */
+const blanks = [0x09, 0x0a, 0x0c, 0x0d]
 
 /** Whether a file has an ad on each line, and may have any number of them. */
 export const holdsLines = (path: string | undefined, head: Uint8Array): boolean =>

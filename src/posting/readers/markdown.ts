@@ -12,18 +12,44 @@ import {
   sliceMapped,
   trimMapped,
 } from '../mapped-text.ts'
-import {readLine, textLines} from './text.ts'
+import {findComments} from '../waivers.ts'
+import {readLine, tablesUnderHeads, textLines, withGap} from './text.ts'
 import {textReader} from './text-reader.ts'
 
 const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).freeze()
 
 /** Markdown with YAML front matter. */
-export const markdown = textReader('markdown', (source) => {
-  const reading: Reading = {source, endLine: 0, loneBullet: false, lines: [], links: [], profile: {}}
-  for (const node of parser.parse(withFewBrackets(source)).children) readNode(node, reading, {})
-  const {lines, links, profile} = reading
-  return {lines, links, profile}
-})
+export const markdown = textReader(
+  'markdown',
+  (source) => {
+    const reading: Reading = {source, endLine: 0, loneBullet: false, lines: [], links: [], profile: {}}
+    for (const node of parser.parse(withFewBrackets(source)).children) readNode(node, reading, {})
+    const {lines, links, profile} = reading
+    return {lines, links, profile}
+  },
+  (source) =>
+    findComments(source, source.includes('<!--') && mayHaveCode.test(source) ? endOfCode(source) : undefined),
+)
+
+const mayHaveCode = /[`~]/
+
+/** What stands between grave accents, or between lines of them; indented text is text. */
+const endOfCode = (source: string): ((offset: number) => number | undefined) => {
+  const code = codeIn(parser.parse(withFewBrackets(source)), source)
+  let next = 0
+  return (offset) => {
+    while (next < code.length && code[next]!.end <= offset) next++
+    const {start = offset, end} = code[next] ?? {}
+    return start <= offset ? end : undefined
+  }
+}
+
+const codeIn = (node: Nodes, source: string): {start: number; end: number}[] => {
+  if ('children' in node) return node.children.flatMap((child) => codeIn(child, source))
+  const isCode =
+    node.type === 'inlineCode' || (node.type === 'code' && /[`~]/.test(source[rangeOf(node).start]!))
+  return isCode ? [rangeOf(node)] : []
+}
 
 /** A paragraph with more of them is no text, and the parser takes the square of the time for it. */
 const mostBrackets = 1000
@@ -124,8 +150,15 @@ const pushInline = (node: Paragraph | Heading, reading: Reading, {rank, ...marks
   const gap = gapBefore(node, reading)
   const lines = splitLines(inlineParts(node.children, reading, false))
   const isHeading = rank !== undefined && lines.reduce((sum, {chars}) => sum + chars.text.length, 0) <= 120
+  const tables = tablesUnderHeads(lines.map(({chars}) => chars))
   let first = true
-  for (const {chars, bold} of lines) {
+  for (const [i, {chars, bold}] of lines.entries()) {
+    const table = tables.get(i)
+    if (table) {
+      reading.lines.push(...withGap(table, first ? gap : 0))
+      first = false
+      continue
+    }
     const read = readLine(chars)
     if (read.chars.text === '') continue
     reading.lines.push({

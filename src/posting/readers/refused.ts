@@ -11,6 +11,8 @@ const refused = (code: string): Reader => ({
 
 export const pdf = refused('pdf')
 export const rtf = refused('rtf')
+/** A page that a browser has saved with its pictures. */
+export const mhtml = refused('mhtml')
 
 /** The older format of Word; a document with a password is kept in a file of the same kind. */
 export const doc: Reader = {

@@ -1,3 +1,5 @@
+import {matchesIn} from '../../vocabulary/pattern.ts'
+import {headedLines} from '../headed-tables.ts'
 import type {Line} from '../line.ts'
 import {
   concatMapped,
@@ -31,11 +33,18 @@ export const textLines = (source: string, start: number, end: number): Line[] =>
   const lines: Line[] = []
   let gap = 0
   let loneBullet = false
-  for (const [from, to] of lineRanges(source, start, end)) {
-    const raw = trimMapped(normalise(source, from, to))
+  const raws = lineRanges(source, start, end).map(([from, to]) => trimMapped(normalise(source, from, to)))
+  const tables = tablesUnderHeads(raws)
+  for (const [i, raw] of raws.entries()) {
+    const table = tables.get(i)
+    if (table) {
+      lines.push(...withGap(table, gap))
+      gap = 0
+      continue
+    }
     const line = readLine(raw)
     if (isLoneMark(raw.text)) loneBullet = true
-    else if (line.chars.text === '') gap++
+    else if (line.chars.text === '') gap += tableRow.test(raw.text) ? 0 : 1
     else {
       lines.push({...line, ...(loneBullet && {item: true}), gap})
       gap = 0
@@ -47,6 +56,39 @@ export const textLines = (source: string, start: number, end: number): Line[] =>
 
 /** A bullet alone on its line belongs to the next line with text. */
 export const isLoneMark = (line: string): boolean => loneMark.test(line)
+
+/** Lines that are ready, after so many blank ones. */
+export const withGap = (lines: readonly Omit<Line, 'gap'>[], gap: number): Line[] =>
+  lines.map((line, i) => ({...line, gap: i === 0 ? gap : 0}))
+
+/** The lines of tables with a head by where each begins; the other rows of such a table have none left. */
+export const tablesUnderHeads = (raws: readonly MappedText[]): Map<number, readonly Line[]> => {
+  const found = new Map<number, readonly Line[]>()
+  for (let i = 0; i < raws.length; i++) {
+    const first = i
+    while (i < raws.length && tableRow.test(raws[i]!.text)) i++
+    const lines = i - first > 1 ? headed(raws.slice(first, i)) : undefined
+    if (lines) for (let row = first; row < i; row++) found.set(row, row === first ? lines : [])
+  }
+  return found
+}
+
+const headed = (rows: readonly MappedText[]): Line[] | undefined => {
+  const isRuled = !isSaying(rows[1]!)
+  return headedLines(
+    rows.filter(isSaying).map((row) => cellsOf(row).map(asCell)),
+    isRuled,
+  )
+}
+
+const isSaying = ({text: row}: MappedText): boolean => /[\p{L}\d]/u.test(row)
+
+const cellsOf = (row: MappedText): MappedText[] => {
+  const bars = matchesIn(row.text, /\|/g).map(({index}) => index)
+  return bars.slice(1).map((bar, i) => trimMapped(sliceMapped(row, bars[i]! + 1, bar)))
+}
+
+const asCell = (chars: MappedText): Line[] => (chars.text === '' ? [] : [{...readLine(chars), gap: 0}])
 
 const lineRanges = (source: string, start: number, end: number): [number, number][] => {
   const ranges: [number, number][] = []
@@ -73,7 +115,7 @@ export const readLine = (raw: MappedText): Omit<Line, 'gap'> => {
 /** "| Frist | 1. mai |" is a label with its value; the line of dashes below a head says nothing. */
 const readRow = (raw: MappedText): MappedText => {
   const row = trimMapped(sliceMapped(raw, 1, raw.text.length - 1))
-  if (!/[\p{L}\d]/u.test(row.text)) return emptyMappedText
+  if (!isSaying(row)) return emptyMappedText
   const bar = row.text.indexOf('|')
   if (bar < 0 || bar !== row.text.lastIndexOf('|')) return row
   const [label, value] = [sliceMapped(row, 0, bar), sliceMapped(row, bar + 1)].map(trimMapped)

@@ -1,10 +1,10 @@
 import type {SourceLink} from '../../line.ts'
 import type {Span} from '../../types.ts'
-import {lineBreak, type Paragraph, type Part, type Story} from '../story.ts'
+import {lineBreak, type Paragraph, type Part, type Story, type Table} from '../story.ts'
 import {charactersOf, childOf, childrenOf, isElement, type XmlElement, type XmlText} from '../xml.ts'
 import {openWord, type WordPackage} from './package.ts'
-import {type Formats, readFormats} from './styles.ts'
-import {symbolOf} from './symbols.ts'
+import {type Formats, isOn, readFormats} from './styles.ts'
+import {boxSign, symbolOf} from './symbols.ts'
 
 /** Characters of the text, and what they stand as in the document. */
 export interface Piece extends Span {
@@ -35,11 +35,14 @@ export const readWord = (bytes: Uint8Array): WordStory => {
     hasParagraph: false,
     pieces: [],
     links: [],
+    prompts: [],
     fields: [],
+    halfFields: halfFieldsIn(childOf(word.document.root, 'w:body')),
     boxes: [],
   }
   const parts = readBlocks(childOf(word.document.root, 'w:body'), reading)
-  return {word, text: reading.text.join(''), parts, pieces: reading.pieces, links: reading.links}
+  const {pieces, links, prompts} = reading
+  return {word, text: reading.text.join(''), parts, pieces, links, prompts}
 }
 
 interface Field {
@@ -63,8 +66,11 @@ interface Reading {
   hasParagraph: boolean
   pieces: Piece[]
   links: SourceLink[]
+  prompts: Span[]
   /** Fields that are open, the innermost last. */
   fields: Field[]
+  /** Marks at which a field begins that gets neither a result nor an end, and so hides nothing. */
+  halfFields: ReadonlySet<XmlElement>
   /** Text boxes whose anchor has been passed, and which are read after its paragraph. */
   boxes: Box[]
   /** Set while a text box is read. */
@@ -79,11 +85,9 @@ const readBlocks = (container: XmlElement | undefined, reading: Reading): Part[]
       case 'w:p':
         return readParagraph(child, all[i + 1]?.name === 'w:p', reading)
       case 'w:tbl':
-        return rowsOf(child).map((row) => ({
-          cells: cellsOf(row).map((cell) => readBlocks(cell, reading)),
-        }))
+        return [readTable(rowsOf(child), reading)]
       case 'w:sdt':
-        return readBlocks(childOf(child, 'w:sdtContent'), reading)
+        return readControl(child, reading, (content) => readBlocks(content, reading))
       case 'mc:AlternateContent':
         return readBlocks(chosen(child), reading)
       case 'w:customXml':
@@ -94,6 +98,19 @@ const readBlocks = (container: XmlElement | undefined, reading: Reading): Part[]
         return []
     }
   })
+
+/** What a control holds; while nothing has been written into it, that is a prompt. */
+const readControl = <Read>(
+  control: XmlElement,
+  reading: Reading,
+  read: (content: XmlElement | undefined) => Read,
+): Read => {
+  const start = reading.length
+  const parts = read(childOf(control, 'w:sdtContent'))
+  const isPrompt = childOf(childOf(control, 'w:sdtPr'), 'w:showingPlcHdr') !== undefined
+  if (isPrompt && reading.length > start) reading.prompts.push({start, end: reading.length})
+  return parts
+}
 
 /** Of a drawing that is there in two forms, the first. */
 const chosen = (alternatives: XmlElement): XmlElement | undefined =>
@@ -110,6 +127,11 @@ const rowsOf = (table: XmlElement): XmlElement[] =>
   through(table, 'w:tr').filter((row) => !childOf(childOf(row, 'w:trPr'), 'w:del'))
 
 const cellsOf = (row: XmlElement): XmlElement[] => through(row, 'w:tc')
+
+const readTable = (rows: readonly XmlElement[], reading: Reading): Table => ({
+  rows: rows.map((row) => cellsOf(row).map((cell) => readBlocks(cell, reading))),
+  isMarked: childOf(childOf(rows[0], 'w:trPr'), 'w:tblHeader') !== undefined,
+})
 
 const readParagraph = (element: XmlElement, isBeforeAnother: boolean, reading: Reading): Part[] => {
   const properties = childOf(element, 'w:pPr')
@@ -164,7 +186,7 @@ const readInline = (container: XmlElement | undefined, reading: Reading, look: L
         readLink(child, reading, look, open)
         break
       case 'w:sdt':
-        readInline(childOf(child, 'w:sdtContent'), reading, look, open)
+        readControl(child, reading, (content) => readInline(content, reading, look, open))
         break
       case 'mc:AlternateContent':
         readInline(chosen(child), reading, look, open)
@@ -217,8 +239,11 @@ const readNode = (node: XmlElement, run: XmlElement, reading: Reading, look: Loo
     if (isShown(reading, look)) pushPiece(character, {run, node}, reading)
   } else if (node.name === 'w:t') {
     if (isShown(reading, look)) readText(node, run, reading)
-  } else if (node.name === 'w:fldChar') readFieldMark(node.attributes['w:fldCharType'], reading)
-  else if (node.name === 'w:instrText') readInstruction(node, reading)
+  } else if (node.name === 'w:fldChar') {
+    const box = boxOf(node)
+    if (box !== undefined && isShown(reading, look)) pushPiece(box, {run, node}, reading)
+    readFieldMark(node, reading)
+  } else if (node.name === 'w:instrText') readInstruction(node, reading)
   else if (node.name === 'w:ruby')
     readInline(childOf(node, 'w:rubyBase'), reading, look, {start: 0, bold: []})
   else if (isShown(reading, look)) findBoxes(node, run, reading)
@@ -251,11 +276,22 @@ const readText = (node: XmlElement, run: XmlElement, reading: Reading): void => 
   })
 }
 
-const readFieldMark = (kind: string | undefined, reading: Reading): void => {
-  const {fields} = reading
+/** A box to tick in a form of the older kind. */
+const boxOf = (node: XmlElement): string | undefined => {
+  const box = childOf(childOf(node, 'w:ffData'), 'w:checkBox')
+  const state = childOf(box, 'w:checked') ?? childOf(box, 'w:default')
+  return box && boxSign(state !== undefined && isOn(state))
+}
+
+const fieldMark = (node: XmlElement): string | undefined => node.attributes['w:fldCharType']
+
+const readFieldMark = (node: XmlElement, reading: Reading): void => {
+  const {fields, halfFields} = reading
   const field = fields.at(-1)
-  if (kind === 'begin') fields.push({instruction: ''})
-  else if (kind === 'separate' && field) field.result = reading.length
+  const kind = fieldMark(node)
+  if (kind === 'begin') {
+    if (!halfFields.has(node)) fields.push({instruction: ''})
+  } else if (kind === 'separate' && field) field.result = reading.length
   else if (kind === 'end' && field) {
     fields.pop()
     const url = /^\s*HYPERLINK\s+"([^"]+)"/.exec(field.instruction)?.[1]
@@ -277,3 +313,30 @@ const findBoxes = (node: XmlElement, run: XmlElement, reading: Reading): void =>
     if (one) findBoxes(one, run, reading)
   } else for (const child of childrenOf(node)) findBoxes(child, run, reading)
 }
+
+const halfFieldsIn = (body: XmlElement | undefined): Set<XmlElement> => {
+  const half = new Set<XmlElement>()
+  const pass = (mark: XmlElement, open: XmlElement[]): void => {
+    if (fieldMark(mark) === 'begin') {
+      open.push(mark)
+      half.add(mark)
+    } else if (open.length > 0) {
+      half.delete(open.at(-1)!)
+      if (fieldMark(mark) === 'end') open.pop()
+    }
+  }
+  const look = (container: XmlElement, open: XmlElement[]): void => {
+    for (const child of readIn(container)) {
+      if (child.name === 'w:fldChar') pass(child, open)
+      else look(child, child.name === 'w:txbxContent' ? [] : open)
+    }
+  }
+  if (body) look(body, [])
+  return half
+}
+
+/** Without what was deleted or moved away. */
+const readIn = (container: XmlElement): XmlElement[] =>
+  container.name === 'mc:AlternateContent'
+    ? [chosen(container)].filter((one) => one !== undefined)
+    : childrenOf(container).filter(({name}) => name !== 'w:del' && name !== 'w:moveFrom')

@@ -98,7 +98,8 @@ const runFormat = (properties: XmlElement | undefined): Pick<Format, 'bold' | 'h
   return {...(bold && {bold: isOn(bold)}), ...(hidden && {hidden: isOn(hidden)})}
 }
 
-const isOn = (element: XmlElement): boolean => !/^(?:0|false|off)$/.test(settingOf(element) ?? '')
+/** Whether a setting that is there is on. */
+export const isOn = (element: XmlElement): boolean => !/^(?:0|false|off)$/.test(settingOf(element) ?? '')
 
 /** Tells an item of a list from a paragraph whose numbering shows nothing. */
 const listReader = (word: WordPackage): ((numbering: XmlElement) => boolean) => {

@@ -1,7 +1,7 @@
 import {BadInput} from '../../bad-input.ts'
 import type {SourceLink} from '../../line.ts'
 import type {Span} from '../../types.ts'
-import {lineBreak, type Paragraph, type Part, type Story} from '../story.ts'
+import {lineBreak, type Paragraph, type Part, type Story, type Table} from '../story.ts'
 import {
   charactersOf,
   childOf,
@@ -72,7 +72,7 @@ interface Reading {
   length: number
   hasParagraph: boolean
   links: SourceLink[]
-  /** Text boxes whose anchor has been passed, and which are read after its paragraph. */
+  /** Text boxes and shapes whose anchor has been passed, and which are read after its paragraph. */
   boxes: XmlElement[]
 }
 
@@ -88,17 +88,14 @@ const readBlocks = (container: XmlElement, reading: Reading, isItem: boolean): P
       case 'text:list-header':
         return readBlocks(child, reading, child.name === 'text:list-item')
       case 'table:table':
-        return rowsOf(child).map((row) => ({
-          cells: cellsOf(row).map((cell) => readBlocks(cell, reading, false)),
-        }))
+        return [readTable(child, reading)]
       case 'text:section':
+        return isHidden(child) ? [] : readBlocks(child, reading, false)
       case 'text:numbered-paragraph':
       case 'text:index-body':
         return readBlocks(child, reading, false)
-      case 'draw:frame':
-        return boxesIn(child).flatMap((box) => readBlocks(box, reading, false))
       default:
-        return []
+        return boxesIn(child).flatMap((box) => readBlocks(box, reading, false))
     }
   })
 
@@ -109,12 +106,25 @@ const rowsOf = (table: XmlElement): XmlElement[] =>
     child.name === 'table:table-row' ? [child] : groups.includes(child.name) ? rowsOf(child) : [],
   )
 
+const readTable = (table: XmlElement, reading: Reading): Table => ({
+  rows: rowsOf(table).map((row) => cellsOf(row).map((cell) => readBlocks(cell, reading, false))),
+  isMarked: childOf(table, 'table:table-header-rows') !== undefined,
+})
+
 const cellsOf = (row: XmlElement): XmlElement[] => childrenOf(row, 'table:table-cell')
 
-const boxesIn = (frame: XmlElement): XmlElement[] =>
-  childrenOf(frame).flatMap((child) =>
-    child.name === 'draw:text-box' ? [child] : child.name.startsWith('draw:') ? boxesIn(child) : [],
-  )
+/** A section that is not shown, or not as long as its condition holds. */
+const isHidden = ({attributes}: XmlElement): boolean =>
+  attributes['text:display'] === 'none' || attributes['text:is-hidden'] === 'true'
+
+/** What is drawn and has text: boxes and shapes, also those in a group or a link. */
+const boxesIn = (element: XmlElement): XmlElement[] => {
+  if (!element.name.startsWith('draw:')) return []
+  return holdsText(element) ? [element] : childrenOf(element).flatMap(boxesIn)
+}
+
+const holdsText = (element: XmlElement): boolean =>
+  element.name === 'draw:text-box' || childrenOf(element).some(({name}) => name.startsWith('text:'))
 
 const readParagraph = (element: XmlElement, reading: Reading, item: boolean): Part[] => {
   if (reading.hasParagraph) append('\n', reading)
@@ -191,9 +201,6 @@ const readChild = (child: XmlElement, reading: Reading, look: Look, bold: Span[]
     case 'text:line-break':
       append(lineBreak, reading)
       break
-    case 'draw:frame':
-      reading.boxes.push(...boxesIn(child))
-      break
     case 'text:a': {
       const start = reading.length
       readInline(child, reading, look, bold)
@@ -203,7 +210,8 @@ const readChild = (child: XmlElement, reading: Reading, look: Look, bold: Span[]
       break
     }
     default:
-      readInline(child, reading, {...look, ...reading.looks(child)}, bold)
+      if (child.name.startsWith('draw:')) reading.boxes.push(...boxesIn(child))
+      else readInline(child, reading, {...look, ...reading.looks(child)}, bold)
   }
 }
 

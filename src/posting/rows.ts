@@ -1,6 +1,6 @@
-import {fieldOfLabel} from '../../vocabulary/index.ts'
-import type {Line} from '../line.ts'
-import {concatMapped, filler, type MappedText} from '../mapped-text.ts'
+import {fieldOfLabel} from '../vocabulary/index.ts'
+import type {Line} from './line.ts'
+import {concatMapped, filler, type MappedText} from './mapped-text.ts'
 
 /** The lines of one cell of a table, or of one term or its description. */
 export type Cell = readonly Line[]
@@ -19,10 +19,6 @@ export const rowLines = (cells: readonly Cell[]): Line[] => {
     ? [lineOf(join(filled.map(charsOf), ' | '), filled[0]![0]!)]
     : filled.flat()
 }
-
-/** A row under a head: what each column is called stands before its cell. */
-export const headedRowLines = (head: readonly Cell[], cells: readonly Cell[]): Line[] =>
-  cells.flatMap((cell, i) => pairLines(head[i] ?? [], cell.length > 0 ? [cell] : []))
 
 /** A label with its values as one line, or as a heading with blocks under it where they are long. */
 export const pairLines = (label: Cell, values: readonly Cell[]): Line[] => {
@@ -47,22 +43,23 @@ export const pairLines = (label: Cell, values: readonly Cell[]): Line[] => {
 
 const lineOf = (chars: MappedText, {gap}: Line): Line => ({chars, begins: true, gap})
 
-const charsOf = (cell: Cell): MappedText =>
+/** What a cell says, on one line. */
+export const charsOf = (cell: Cell): MappedText =>
   join(
     cell.map((line) => line.chars),
     ' ',
   )
 
-const isKnownLabel = (cell: Cell): boolean =>
+export const isKnownLabel = (cell: Cell): boolean =>
   fieldOfLabel(
     charsOf(cell)
       .text.toLowerCase()
       .replace(/(?<!\s)\s*:$/, ''),
   ) !== undefined
 
-const isPlain = ({item, rank}: Line): boolean => !item && (rank === undefined || rank === 7)
+export const isPlain = ({item, rank}: Line): boolean => !item && (rank === undefined || rank === 7)
 
-const isLabel = (cell: Cell): boolean =>
+export const isLabel = (cell: Cell): boolean =>
   cell.every((line) => !line.item) && textLength(cell) <= longestLabel && !/[.!?]$/.test(charsOf(cell).text)
 
 const isShort = (lines: Cell): boolean =>
