@@ -4,7 +4,9 @@ import type {LoadedConfig} from '../../src/config/types.ts'
 import type {Pack} from '../../src/engine/packs.ts'
 import {type Meter, unmeasured} from '../../src/meter.ts'
 import {BadInput} from '../../src/posting/bad-input.ts'
+import {decode} from '../../src/posting/decode.ts'
 import type {Origin} from '../../src/posting/read.ts'
+import {holdsLines} from '../../src/posting/readers/index.ts'
 import type {Unchecked} from '../../src/report/types.ts'
 import {packsNamed} from '../configs.ts'
 import type {Input} from '../inputs.ts'
@@ -13,9 +15,11 @@ import type {Lang} from '../texts.ts'
 import type {Cache} from './cache.ts'
 import type {CheckedFile} from './check-file.ts'
 import type {CheckedAd} from './checked-ad.ts'
+import {checkEach} from './each-ad.ts'
 import type {Found} from './find.ts'
 import {openProgress, type Progress} from './progress.ts'
 import type {CheckRequest} from './request.ts'
+import {sayWithdrawn} from './texts.ts'
 
 export interface CheckedAds {
   ads: CheckedAd[]
@@ -44,22 +48,37 @@ export const checkAds = async (
   const progress = openProgress(inputs.length, lang)
   const ads: CheckedAd[] = []
   const unchecked: Unchecked[] = []
+  let withdrawn = 0
   for (const [i, input] of inputs.entries()) {
     await progress.step(i + 1, input.path)
     if (isStopped()) break
+    const complainOf = (error: unknown, where: string): void => {
+      progress.erase()
+      tell(error, lang, where)
+      unchecked.push(uncheckedFor(error, lang, where))
+    }
     try {
       const config = await configOf(path.dirname(input.path))
       const circumstances = {lang, config, packs, cache, meter}
-      const checked = await checkInput(input, request, circumstances)
+      const read = await readWhole(input)
+      const checked: CheckedAd[] = []
+      for await (const one of checkEach(read.input, (part, origin) =>
+        checkInput(part, request, circumstances, origin),
+      )) {
+        if ('error' in one) complainOf(one.error, one.path)
+        else {
+          withdrawn += one.withdrawn
+          checked.push(...(one.isLine ? one.ads.map((ad) => ({...ad, source: read.source()})) : one.ads))
+        }
+      }
       ads.push(...(await fixed(checked, input, request, circumstances, progress)))
     } catch (error) {
-      progress.erase()
-      tell(error, lang, input.path)
-      unchecked.push(uncheckedFor(error, lang, input.path))
+      complainOf(error, input.path)
     }
   }
   progress.close()
   tellTrouble(cache, lang)
+  for (const text of sayWithdrawn(withdrawn, lang)) process.stderr.write(`utlys: ${text}\n`)
   return {ads, unchecked}
 }
 
@@ -68,6 +87,20 @@ export const uncheckedFor = (error: unknown, lang: Lang, file: string): Unchecke
   path: file,
   message: linesOfProblem(error, lang, file).join(' '),
 })
+
+/** What may have an ad on each line is read at once, since its lines are shown with the findings. */
+const readWhole = async (input: Input): Promise<{input: Input; source(): string}> => {
+  if (!input.isUnnamed && !holdsLines(input.path, new Uint8Array())) return {input, source: () => ''}
+  const bytes = await input.read()
+  const stream = async function* (): AsyncGenerator<Uint8Array> {
+    yield bytes
+  }
+  let source: string | undefined
+  return {
+    input: {...input, read: async () => bytes, stream},
+    source: () => (source ??= decode(bytes).text),
+  }
+}
 
 interface Circumstances {
   lang: Found['lang']

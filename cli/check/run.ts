@@ -1,4 +1,5 @@
 import {unmeasured} from '../../src/meter.ts'
+import {isFolder} from '../kind.ts'
 import {languageOf} from '../language.ts'
 import {complain} from '../problem.ts'
 import {exit} from './exit.ts'
@@ -28,6 +29,7 @@ const checkOnce = async (request: CheckRequest): Promise<number> => {
   if (!found) return exit.clean
   const {problems, lang} = found
   for (const problem of problems) complain(problem, lang)
+  await tellUnread(request, found)
   try {
     const code = await checkFound(request, await refuseOverwriting(request, found), stats)
     stats?.print(lang)
@@ -36,6 +38,14 @@ const checkOnce = async (request: CheckRequest): Promise<number> => {
     complain(error, lang)
     return exit.trouble
   }
+}
+
+/** Files in a folder that nobody reads would else be taken for checked. */
+const tellUnread = async ({paths, staged}: CheckRequest, found: Found): Promise<void> => {
+  if (staged || !paths.some(isFolder)) return
+  const {sayUnread} = await import('./unread.ts')
+  const text = await sayUnread(paths, found, found.lang)
+  if (text !== undefined) process.stderr.write(`utlys: ${text}\n`)
 }
 
 /** @throws Problem when a copy cannot be made of what is asked for */

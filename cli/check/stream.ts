@@ -18,7 +18,7 @@ import type {Found} from './find.ts'
 import {openProgress} from './progress.ts'
 import type {CheckRequest, Output} from './request.ts'
 import {exitCodeOf} from './result.ts'
-import {sayChecked} from './texts.ts'
+import {sayChecked, sayWithdrawn} from './texts.ts'
 
 /** What is done with goes away before the heap has grown to several times of what is needed. */
 const sweepOften = '--heap-growing-percent=20'
@@ -30,6 +30,7 @@ const mostTold = 20
 interface Tally {
   summary: Report['summary']
   troubles: number
+  withdrawn: number
   hasLines: boolean
 }
 
@@ -45,7 +46,7 @@ export const streamAds = async (
   const cache = await cacheOf(request)
   const outs = request.outputs.map(openOut)
   const progress = openProgress(inputs.length, lang)
-  const tally: Tally = {summary: summarise([]), troubles: 0, hasLines: false}
+  const tally: Tally = {summary: summarise([]), troubles: 0, withdrawn: 0, hasLines: false}
   for (const [i, input] of inputs.entries()) {
     await progress.step(i + 1, input.path)
     const checked = checkEach(input, async (one, origin) => {
@@ -64,7 +65,8 @@ export const streamAds = async (
   tellTrouble(cache, lang)
   const unwritten = (await Promise.all(outs.map(close))).filter((problem) => problem !== undefined)
   for (const problem of unwritten) complain(problem, lang)
-  if (tally.hasLines || tally.troubles > mostTold) process.stderr.write(`utlys: ${sayTally(tally, lang)}\n`)
+  const isCounted = tally.hasLines || tally.withdrawn > 0 || tally.troubles > mostTold
+  if (isCounted) process.stderr.write(`utlys: ${sayTally(tally, lang)}\n`)
   return exitCodeOf(tally, request, tally.troubles + problems.length + unwritten.length > 0)
 }
 
@@ -72,16 +74,17 @@ const add = (tally: Tally, checked: Checked): void => {
   tally.hasLines ||= checked.isLine
   if ('error' in checked) tally.troubles++
   else {
+    tally.withdrawn += checked.withdrawn
     const more = summarise(checked.ads.map(({file}) => file))
     for (const key of Object.keys(more) as (keyof typeof more)[]) tally.summary[key] += more[key]
   }
 }
 
-const sayTally = ({summary, troubles}: Tally, lang: Lang): string => {
+const sayTally = ({summary, troubles, withdrawn}: Tally, lang: Lang): string => {
   const ads = translate(lang, 'count.ads', {n: summary.files})
   const counts = countsInWords(summary, lang) || translate(lang, 'summary.none')
   const unread = troubles > 0 ? [sayChecked(lang, 'unread', {n: String(troubles)})] : []
-  return [`${ads}: ${counts}.`, ...unread].join(' ')
+  return [`${ads}: ${counts}.`, ...sayWithdrawn(withdrawn, lang), ...unread].join(' ')
 }
 
 const openOut = ({file}: Output): Writable => {

@@ -4,12 +4,14 @@ import {settingsFor} from '../../src/config/settings.ts'
 import {type Inspection, inspectPosting} from '../../src/engine/check.ts'
 import {type Given, givenKeys} from '../../src/export/facts.ts'
 import {type ExportFormat, exportFormats} from '../../src/export/formats.ts'
+import {keysFor} from '../../src/export/given-keys.ts'
 import {type Exported, exportAd, written} from '../../src/export/index.ts'
 import {readPostings} from '../../src/posting/read.ts'
 import {nameOf} from '../../src/report/naming.ts'
 import {exit} from '../check/exit.ts'
 import {createConfigFinder, packsNamed} from '../configs.ts'
 import {findInputs, type Input} from '../inputs.ts'
+import {isFolder} from '../kind.ts'
 import {languageOf, readLanguage} from '../language.ts'
 import {type CircumstanceFlags, readCircumstances, readFormat, readProfile} from '../options.ts'
 import {complain, Problem} from '../problem.ts'
@@ -33,7 +35,7 @@ export const runExport = async (file: string | undefined, flags: ExportFlags): P
   try {
     readLanguage(flags, near)
     const format = readTarget(flags.to)
-    const given = readGiven(flags.set)
+    const given = readGiven(flags.set, format)
     refuseExisting(flags.output)
     const input = await inputNamed(file, flags.stdinFilename)
     const exported = exportAd(await inspect(input, format, flags, lang), format, given)
@@ -57,11 +59,13 @@ const readTarget = (name: string | undefined): ExportFormat => {
 }
 
 /** `KEY=VALUE` of `--set`. @throws Problem */
-const readGiven = (entries: readonly string[]): Given => {
+const readGiven = (entries: readonly string[], format: ExportFormat): Given => {
   const given = readProfile(entries)
-  const unknown = Object.keys(given).find((key) => !givenKeys.some((known) => known === key))
-  if (unknown !== undefined) throw new Problem('export.key', {name: unknown, known: givenKeys.join(', ')})
-  return given
+  const used = keysFor(format)
+  const name = Object.keys(given).find((key) => !used.some((known) => known === key))
+  if (name === undefined) return given
+  const code = givenKeys.some((known) => known === name) ? 'export.unused' : 'export.key'
+  throw new Problem(code, {name, format: format.name, known: used.join(', ')})
 }
 
 /** Nothing that is there is written over. @throws Problem */
@@ -74,6 +78,7 @@ const inputNamed = async (file: string | undefined, stdinName: string | undefine
   if (file === undefined) throw new Problem('export.needsFile')
   const {inputs, problems} = await findInputs([file], stdinName, async () => undefined)
   if (problems[0]) throw problems[0]
+  if (inputs.length !== 1 && isFolder(file)) throw new Problem('export.folder', {path: file})
   if (inputs.length !== 1) throw new Problem('export.one', {path: file, count: String(inputs.length)})
   return inputs[0]!
 }

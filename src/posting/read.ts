@@ -57,13 +57,18 @@ export const readPostings = async (
   const reader = await load()
   const readings = await reader.read({path, bytes, text: () => decode(bytes)})
   const locatorOf = locators(options.origin)
+  const isOneOfMany = readings.length > 1 || options.origin !== undefined
   return readings.map((reading, i) => {
-    const posting = toPosting(path, reading, options, locatorOf(reading.source))
+    const locate = locatorOf(reading.source)
+    const posting = toPosting(path, reading, options, locate)
+    const {start, id} = reading
     return {
       ...posting,
       ...readOnly(isEditable, reading),
       ...(!isEditable && {words: ({start, end}) => posting.text.slice(start, end)}),
       ...(readings.length > 1 && {ad: i + 1}),
+      ...(isOneOfMany && start !== undefined && {line: locate(start, start).start.line}),
+      ...(id !== undefined && {id}),
     }
   })
 }
@@ -86,10 +91,11 @@ const toPosting = (
   refuseEndlessWord(mapped.text)
   const texts = drafts.map((draft) => draft.chars.text)
   const languages = meter('language', () => assignLanguages(texts))
-  const blocks = drafts.map(({kind, sections, given}, i) => ({
+  const blocks = drafts.map(({kind, sections, given, assumed}, i) => ({
     kind,
     sections,
     ...(given && {given}),
+    ...(assumed && {assumed}),
     text: texts[i]!,
     span: spans[i]!,
     language: languages.blocks[i]!,

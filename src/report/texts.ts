@@ -26,6 +26,7 @@ export type TextKey =
   | 'quote'
   | `note.${'heading' | 'inBox' | 'missing' | 'missingItem' | 'rule'}`
   | `value.${'phone' | 'yearAssumed' | 'invalidDate' | 'percent' | 'vague' | 'thousands' | 'date'}`
+  | `value.deadline.${'snarest' | 'løpende' | 'asap' | 'open until filled'}`
   | `value.amount.${'år' | 'måned' | 'time' | 'unknown'}`
   | `value.${'grounds' | 'noGrounds' | 'notice.full' | 'notice.partial'}`
 

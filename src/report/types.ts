@@ -55,6 +55,10 @@ export interface FileReport {
   path: string
   /** Which of the ads of the file it is, from 1; absent when there is one. */
   ad?: number
+  /** The line that it begins on, where the file may have several. */
+  line?: number
+  /** The name that its source has for it: `uuid` of Nav's feed, `reference` of its import, and so on. */
+  id?: string
   /** What the lines of places are when the file has none: `line` then counts paragraphs. */
   unit?: 'paragraph'
   /** Why neither fixes nor suggestions can be made in the file itself. */

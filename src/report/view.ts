@@ -7,7 +7,7 @@ import {bySeverity, grouped, openFindings, severities} from './pick.ts'
 import {safe} from './safe.ts'
 import {summarise} from './summary.ts'
 import {severitySymbols} from './symbols.ts'
-import {fieldLabel, fieldNames, languageName, profileLabel, translate} from './texts.ts'
+import {fieldLabel, fieldNames, formatDate, languageName, profileLabel, translate} from './texts.ts'
 import type {FileReport, Finding, Report, ReporterContext, SourceReference} from './types.ts'
 import {columns, cutEnd, widestProse} from './width.ts'
 
@@ -98,7 +98,7 @@ const facts = (file: FileReport, lang: MessageLanguage): FileView['facts'] => [
       label: cutEnd(safe(profileLabel(lang, key)), longestLabel),
       value: clipped(
         !inferred
-          ? value
+          ? formatDate(value, lang)
           : why === undefined
             ? translate(lang, 'profile.assumed', {value})
             : translate(lang, 'profile.inferred', {value, why}),
@@ -268,7 +268,7 @@ const uncheckedLines = (unchecked: Report['unchecked'], lang: MessageLanguage): 
 
 /** The last lines of a report: what it is not, and the sum. */
 export const viewClosing = (
-  {summary, baseline, unchecked}: Report,
+  {summary, baseline, unchecked, files: ads}: Report,
   {lang, quiet}: ReporterContext,
 ): ClosingView => {
   const found = severities.filter((severity) => summary[severity] > 0)
@@ -276,7 +276,8 @@ export const viewClosing = (
   const more = (['waived', 'known', 'fixable'] as const)
     .filter((key) => summary[key] > 0)
     .map((key) => translate(lang, `summary.${key}`, {n: summary[key]}))
-  const files = translate(lang, 'count.files', {n: summary.files})
+  const counted = ads.some(({ad}) => ad !== undefined) ? 'count.ads' : 'count.files'
+  const files = translate(lang, counted, {n: summary.files})
   const all =
     counts.length > 0
       ? counts.join(', ')
