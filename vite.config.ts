@@ -142,5 +142,9 @@ export default defineConfig(({mode}) => ({
     globalSetup: 'test/build.ts',
     setupFiles: 'test/seed.ts',
     testTimeout: 30_000,
+    coverage: {
+      include: ['{src,cli}/**/*.{ts,tsx}'],
+      reporter: 'text-summary',
+    },
   },
 }))
