@@ -191,7 +191,12 @@ describe('a rule on expressions', () => {
 
   it('names the words and what may take their place', async () => {
     expect(await findingsOf(rule, 'Du er ung.')).toMatchObject([
-      {message: 'ung: engasjert / ivrig', actual: 'ung', expected: ['engasjert', 'ivrig'], severity: 'warning'},
+      {
+        message: 'ung: engasjert / ivrig',
+        actual: 'ung',
+        expected: ['engasjert', 'ivrig'],
+        severity: 'warning',
+      },
     ])
   })
 
@@ -212,9 +217,19 @@ describe('a rule on expressions', () => {
   })
 
   it.each([
-    ['of the applicant', 'applicant', 'Vi oppfordrer alle til å søke, uansett kjønn, og enten du er ung eller gammel.', []],
+    [
+      'of the applicant',
+      'applicant',
+      'Vi oppfordrer alle til å søke, uansett kjønn, og enten du er ung eller gammel.',
+      [],
+    ],
     ['of the applicant, quoted', 'applicant', '> Du er ung.', []],
-    ['the words as such', 'wording', 'Vi oppfordrer alle til å søke, uansett kjønn, og enten du er ung eller gammel.', ['ung']],
+    [
+      'the words as such',
+      'wording',
+      'Vi oppfordrer alle til å søke, uansett kjønn, og enten du er ung eller gammel.',
+      ['ung'],
+    ],
     ['the words as such, quoted', 'wording', '> Du er ung.', []],
   ])('looks at what is said %s', async (_what, concerns, source, words) => {
     const found = await findingsOf({...rule, concerns: concerns as 'wording'}, source)
@@ -242,7 +257,10 @@ describe('a rule on expressions', () => {
 
     it('counts advice as the least', async () => {
       const source = 'Du må være ung fordi rollen krever det.\n\nDu er sprek.\n\nVi er et kult sted.'
-      const [found] = await findingsOf({...rule, ...once, messages: {...once.messages, begrunnet: text('')}}, source)
+      const [found] = await findingsOf(
+        {...rule, ...once, messages: {...once.messages, begrunnet: text('')}},
+        source,
+      )
       expect(found?.actual).toBe('kult')
     })
 

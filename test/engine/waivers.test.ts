@@ -17,7 +17,11 @@ const missing = ownRule({
 })
 const packs = [ownPack([words, missing])]
 
-const check = async (source: string, waivers: ConfiguredWaiver[] = [], lang?: 'nb' | 'en'): Promise<Finding[]> => {
+const check = async (
+  source: string,
+  waivers: ConfiguredWaiver[] = [],
+  lang?: 'nb' | 'en',
+): Promise<Finding[]> => {
   const {findings} = await reportOn(source, {settings: {packs, waivers}, ...(lang && {lang})})
   return findings.filter(({ruleId}) => /^(?:lillevik|unntak)\//.test(ruleId))
 }
@@ -61,7 +65,9 @@ describe('a waiver in the draft', () => {
   })
 
   it('tells who decided it, how long it holds and where it stands', async () => {
-    const [finding] = await check(`${ung} <!-- utlys-ignorer lillevik/ord: avtalt (av: Kari, til: ${today}) -->`)
+    const [finding] = await check(
+      `${ung} <!-- utlys-ignorer lillevik/ord: avtalt (av: Kari, til: ${today}) -->`,
+    )
     expect(finding?.waiver).toEqual({reason: 'avtalt', by: 'Kari', until: today, origin: 'draft'})
   })
 
@@ -93,7 +99,8 @@ describe('a waiver in the draft that does not count', () => {
 
   it('names the day that it expired on, in the language of the report', async () => {
     const source = `${ung} <!-- utlys-ignorer lillevik/ord: avtalt (til: 2026-11-20) -->`
-    const messages = async (lang: 'nb' | 'en') => (await check(source, [], lang)).map(({message}) => message).at(-1)
+    const messages = async (lang: 'nb' | 'en') =>
+      (await check(source, [], lang)).map(({message}) => message).at(-1)
     expect(await messages('nb')).toContain('20. november 2026')
     expect(await messages('en')).toContain('20 November 2026')
   })
@@ -128,7 +135,11 @@ describe('a waiver of the configuration', () => {
   it('that covers nothing is told of, unless its rule was not run', async () => {
     const source = 'Sammen skaper vi Lillevik.'
     expect(await told(source, [waiver])).toEqual(['unntak/ubrukt'])
-    const settings = {packs, waivers: [waiver], rules: new Map([['lillevik/ord', {severity: 'off' as const}]])}
+    const settings = {
+      packs,
+      waivers: [waiver],
+      rules: new Map([['lillevik/ord', {severity: 'off' as const}]]),
+    }
     const {findings} = await reportOn(source, {settings})
     expect(findings.filter(({ruleId}) => ruleId.startsWith('unntak/'))).toEqual([])
   })
