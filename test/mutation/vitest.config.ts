@@ -1,14 +1,16 @@
 import type {UserConfig} from 'vitest/config'
 import base from '../../vite.config.ts'
+import {keptThread} from './kept-thread.ts'
 
-/** The tests that tell of fields and engine, without the bundle of the command line. */
+/** The examples that tell of fields and engine. Real ads, and texts made by chance, find no more and take long. */
 export default (env: {mode: string; command: 'serve'}): UserConfig => {
-  const {plugins, define} = base(env)
+  const {plugins = [], define} = base(env)
   return {
-    ...{plugins, define},
+    plugins: [...plugins, keptThread()],
+    define,
     test: {
-      include: ['test/{fields,engine}/**/*.test.ts'],
-      exclude: ['test/**/*seeds.test.ts', 'test/engine/wording-ads.test.ts', 'test/fields/properties.test.ts'],
+      include: ['**/*.test.ts'],
+      exclude: ['**/*seeds.test.ts', '**/wording-ads.test.ts', '**/properties.test.ts'],
       setupFiles: 'test/seed.ts',
       testTimeout: 30_000,
       isolate: false,
