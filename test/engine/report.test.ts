@@ -92,6 +92,14 @@ describe('the report on an ad', () => {
     expect(report.findings.filter(({ruleId}) => ruleId === 'lillevik/regel')).toHaveLength(2)
   })
 
+  it('has what rules of code find', async () => {
+    const {findings} = await reportOn('Søknadsfrist: mandag 4. mai 2027')
+    expect(findings.map(({ruleId, actual}) => [ruleId, actual])).toContainEqual([
+      'felt/frist-entydig',
+      'mandag 4. mai 2027',
+    ])
+  })
+
   it('takes a text that is no ad as such, unless it is said to be one', async () => {
     const packs = [ownPack([ownRule(ung)])]
     const found = async (isAd: boolean) =>

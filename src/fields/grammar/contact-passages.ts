@@ -78,20 +78,23 @@ export const contactPassages = (posting: Posting): ContactPassages => {
 /** Lines below it in which a name alone on its line has its role and number. */
 const signatureLines = 4
 
-/** A name alone on its line, with a number on one of the next: how ads without other words sign off. */
+/** A name alone on its line, with a number there or on one of the next: how ads without other words sign off. */
 const signatures = ({blocks}: Posting, facts: Facts): Passage[][] => {
   const at = blocks.findLastIndex(
     ({text, kind}, i) =>
-      kind !== 'item' && text.length <= longestLine && hasChannelBelow(blocks, i, facts) && isNameLine(text),
+      kind !== 'item' &&
+      text.length <= longestLine &&
+      hasChannelFrom(blocks, i, facts) &&
+      isNameLine(text.split('\n', 1)[0]!),
   )
   if (at < 0) return []
   const lines = blocks.slice(at, at + signatureLines).filter(({text}) => text.length <= longestLine)
   return [lines.flatMap((line) => sentences(line, facts, true)).filter(({lower}) => !isElsewhere(lower))]
 }
 
-const hasChannelBelow = (blocks: readonly Block[], at: number, facts: Facts): boolean =>
+const hasChannelFrom = (blocks: readonly Block[], at: number, facts: Facts): boolean =>
   blocks
-    .slice(at + 1, at + signatureLines)
+    .slice(at, at + signatureLines)
     .some((line) => line.text.length <= longestLine && sentences(line, facts, true).some(hasChannel))
 
 /** Who takes the applications and has a telephone is the one to ask, where the ad names nobody else. */
