@@ -145,6 +145,7 @@ export default defineConfig(({mode}) => ({
     coverage: {
       include: ['{src,cli}/**/*.{ts,tsx}'],
       reporter: 'text-summary',
+      reportsDirectory: 'coverage/tests',
     },
   },
 }))

@@ -46,7 +46,7 @@ describe('who the employer is', () => {
       'Skriv til post@lillevik.kommune.no',
       'kommune',
       inText,
-      'post@lillevik.kommune.no',
+      'lillevik.kommune.no',
     ],
     [
       'the name before the text',
