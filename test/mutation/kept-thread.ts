@@ -6,7 +6,7 @@ import type {PoolOptions, PoolWorker, WorkerRequest} from 'vitest/node'
 type Listener = (message: unknown) => void
 
 /** So often a thread is used, after which what has gathered in its memory goes with it. */
-const mostRuns = 200
+const mostRuns = process.env.UTLYS_MUTATION_ALONE ? 1 : 200
 
 let thread: Worker | undefined
 let runs = 0
