@@ -143,5 +143,10 @@ export default defineConfig(({mode}) => ({
     globalSetup: 'test/build.ts',
     setupFiles: 'test/seed.ts',
     testTimeout: 120_000,
+    coverage: {
+      include: ['{src,cli}/**/*.{ts,tsx}'],
+      reporter: 'text-summary',
+      reportsDirectory: 'coverage/tests',
+    },
   },
 }))

@@ -24,7 +24,9 @@ const source = (name: string): string => wholeWord(anyOf(list(name)))
 const payWords = expressions(list('words'))
 const offersTo = expressions(list('offersTo'))
 const otherMoney = expressions(list('otherMoney'))
-const otherMoneyAfter = compile(`^(?: (?:i|som|per|pr\\.?|in|as)(?: \\p{L}+)?)? ?${source('otherMoney')}`)
+const otherMoneyAfter = compile(
+  `^(?! i tillegg til (?!\\p{L}*løn))(?: (?:i|som|per|pr\\.?|in|as)(?: \\p{L}+)?)? ?${source('otherMoney')}`,
+)
 const hasAgreement = expressions(list('agreements')).test
 const isFirm = expressions(list('firm')).test
 const periods = (['år', 'måned', 'time'] as const).map((period) => ({

@@ -141,12 +141,19 @@ const lists = (percents: readonly Percent[], lower: string): Percent[][] => {
   const found: Percent[][] = []
   for (const percent of percents) {
     const before = found.at(-1)?.at(-1)
-    if (before && percent.start - before.end < 8 && listMark.test(lower.slice(before.end, percent.start)))
+    if (
+      before &&
+      percent.start - before.end <= longestMark &&
+      listMark.test(lower.slice(before.end, percent.start))
+    )
       found.at(-1)!.push(percent)
     else found.push([percent])
   }
   return found
 }
+
+/** " % eller ", with the sign that a percentage does not hold. */
+const longestMark = 9
 
 const listMark = /^ ?%{0,2}(?:,| ?\/| og| eller| and| or)? ?$/
 

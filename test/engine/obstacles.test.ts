@@ -1,10 +1,11 @@
 import {describe, expect, it} from 'vitest'
 import {type Obstacle, obstaclesOf, type Packs} from '../../src/engine/obstacles.ts'
-import type {Pack} from '../../src/engine/packs.ts'
+import {type Pack, packNamed} from '../../src/engine/packs.ts'
 import {rules} from '../../src/engine/rules.ts'
 import {defaultSettings, type RuleSetting, type Settings} from '../../src/engine/settings.ts'
-import type {Profile} from '../../src/engine/types.ts'
+import type {Profile, Rule} from '../../src/engine/types.ts'
 import type {Nature} from '../../src/fields/nature.ts'
+import {ownPack} from './own-rules.ts'
 
 const ruleOf = (id: string) => rules.find((rule) => rule.id === id)!
 const employer = (value: string): Profile => ({arbeidsgivertype: {value, inferred: false}})
@@ -14,6 +15,7 @@ const set = (id: string, setting: RuleSetting): Settings => ({
 })
 
 const none: Packs = {binding: [], others: []}
+const whole = {profile: employer('kommune'), nature: 'ad' as Nature, settings: defaultSettings}
 
 const kinds = (
   id: string,
@@ -46,6 +48,15 @@ describe('what keeps a rule from being run', () => {
   it('is a text that is no whole ad, unless the rule speaks of every text', () => {
     expect(kinds('felt/frist', {nature: 'teaser'})).toEqual(['nature'])
     expect(kinds('felt/annonse', {nature: 'other'})).toEqual([])
+  })
+
+  it('is that nobody has switched its pack on', () => {
+    const pack = packNamed('nav')!
+    const [{id}] = pack.rules as [Rule]
+    const of = (packs: Packs) => obstaclesOf(ruleOf(id), {...whole, packs})
+    expect(of(none)).toEqual([{kind: 'pack', packId: 'nav'}])
+    expect(of({binding: [ownPack([])], others: []})).toEqual([{kind: 'pack', packId: 'nav'}])
+    expect(of({binding: [ownPack([]), pack], others: []})).toEqual([])
   })
 
   it('is a pack that binds other employers', () => {

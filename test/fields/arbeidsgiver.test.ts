@@ -1,8 +1,12 @@
 import {describe, expect, test} from 'vitest'
 import {recogniseText} from './recognise.ts'
 
-const employers = async (text: string, path = 'draft.txt') =>
-  (await recogniseText(text, {field: 'arbeidsgiver', path})).map(({value}) => value)
+/** The employers found, which stand in the ad as they are. */
+const employers = async (text: string, path = 'draft.txt') => {
+  const found = await recogniseText(text, {field: 'arbeidsgiver', path})
+  expect(found.map((one) => one.text)).toEqual(found.map(({value}) => value))
+  return found.map(({value}) => value)
+}
 
 describe('a labelled employer', () => {
   test.each([
@@ -13,6 +17,24 @@ describe('a labelled employer', () => {
       'with the organisation number',
       'Arbeidsgiver: Lillevik kommune, org.nr. 999 999 999',
       ['Lillevik kommune'],
+    ],
+    ['the number in brackets', 'Arbeidsgiver: Lillevik kommune (orgnr 999999999)', ['Lillevik kommune']],
+    [
+      'the number in full, in a later line',
+      'Vi søker kokk.\nArbeidsgiver: Lillevik Fisk AS, organisasjonsnummer 999 999 999\n',
+      ['Lillevik Fisk AS'],
+    ],
+    ['a full stop behind it', 'Arbeidsgiver: Lillevik kommune. ', ['Lillevik kommune']],
+    [
+      'the same in other words',
+      'Arbeidsgiver: Lillevik kommune\n\nArbeidsgiver: LILLEVIK kommune – teknisk\n\nArbeidsgiver: Storfjell',
+      ['Lillevik kommune', 'Storfjell'],
+    ],
+    ['no name', 'Arbeidsgiver: 27', []],
+    [
+      'a sentence',
+      'Arbeidsgiver: Vi er en stor arbeidsplass med mange oppgaver og søker alltid etter flinke folk i Lillevik',
+      [],
     ],
     ['English label', 'Employer: Lillevik Robotics AS', ['Lillevik Robotics AS']],
     [
@@ -38,6 +60,33 @@ describe('a labelled employer', () => {
 
 describe('an employer in running text', () => {
   test.each([
+    [
+      'who seeks, not with whom one works',
+      'Vi samarbeider med Storhaug kommune. Lillevik kommune søker lærer.',
+      'Lillevik kommune',
+    ],
+    [
+      'not who answers',
+      'Lillevik kommune søker lærer.\n\nKontakt\n\nStorhaug kommune svarer. Storhaug kommune er åpen.',
+      'Lillevik kommune',
+    ],
+    ['client', 'På vegne av Solvik søker vi daglig leder. Solvik er i vekst.', 'Solvik'],
+    [
+      'whose address it is',
+      'Lillevik kommune og Storhaug kommune samarbeider. Se www.storhaug.kommune.no',
+      'Storhaug kommune',
+    ],
+    ['capitals', 'NRK søker journalist. Kom til NRK.', 'NRK'],
+    [
+      'a name that stands within a sentence too',
+      'Vi i Solvik søker kokk. Solviks kunder er mange.',
+      'Solvik',
+    ],
+    [
+      'the owner before the unit',
+      'Lillevik skole søker lærer. Lillevik skole er fin. Lillevik kommune eier den.',
+      'Lillevik kommune',
+    ],
     ['who seeks', 'Lillevik kommune søker ny rektor.', 'Lillevik kommune'],
     [
       'several words',

@@ -18,6 +18,16 @@ describe('a labelled workplace', () => {
       '- Arbeidssted: Magistraten, Rådstuplassen 5.',
       [['Magistraten, Rådstuplassen 5', 'adresse']],
     ],
+    [
+      'several, each once',
+      'Sted: Lillevik\n\nSted: LILLEVIK\n\nSted: Storhaug',
+      [
+        ['Lillevik', 'sted'],
+        ['Storhaug', 'sted'],
+      ],
+    ],
+    ['a sentence behind it', 'Arbeidssted: Lillevik. Se kart.', [['Lillevik', 'sted']]],
+    ['no place', 'Arbeidssted: 27', []],
     ['nynorsk', 'Arbeidsstad: Leirvåg', [['Leirvåg', 'sted']]],
     [
       'abbreviation',
@@ -91,6 +101,38 @@ describe('no workplace', () => {
     ['a partner', 'Vi samarbeider med Solbakken skole.'],
     ['experience', 'Kvalifikasjoner\n- Erfaring fra Solbakken sykehjem'],
   ])('%s', async (_trap, text) => {
+    expect(await places(text)).toEqual([])
+  })
+})
+
+describe('the place of a text that names several', () => {
+  test.each([
+    ['the first', 'Stillingen er plassert i Lillevik. Stillingen er plassert i Storhaug.', 'Lillevik'],
+    [
+      'that of the post, not that of others',
+      'Serviceavdelingen er plassert i Storhaug. Stillingen er plassert i Lillevik.',
+      'Lillevik',
+    ],
+    [
+      'the first of another kind',
+      'Storgata 1, 9999 Lillevik er adressen. Stillingen er plassert i Storhaug.',
+      'Storgata 1, 9999 Lillevik',
+    ],
+    ['who seeks', 'Solbakken barnehage er fin. Lunden barnehage søker pedagogisk leder.', 'Lunden barnehage'],
+    ['who offers', 'Solbakken har ledig stilling som lærer.', 'Solbakken'],
+    ['a district', 'Vi søker selger til Lillevik og omegn.', 'Lillevik og omegn'],
+    ['a country', 'Du arbeider i Lillevik, Norge.', 'Lillevik, Norge'],
+  ])('%s', async (_which, text, expected) => {
+    const found = await recogniseText(text, {field: 'arbeidssted'})
+    expect(found.map(({value, text: words}) => [value, words])).toEqual([[expected, expected]])
+  })
+
+  test.each([
+    ['of experience', 'Kvalifikasjoner\n- Erfaring fra Solbakken barnehage\n'],
+    ['of the application', 'Søknad\n\nSend den til Storgata 1, 9999 Lillevik.'],
+    ['of whom to ask', 'Kontakt\n\nBesøk oss i Storgata 1, 9999 Lillevik.'],
+    ['of no name', 'Avdelingen har ledig stilling.'],
+  ])('but not that %s', async (_which, text) => {
     expect(await places(text)).toEqual([])
   })
 })

@@ -45,6 +45,19 @@ describe('the words that tell when the work is done', () => {
   })
 })
 
+describe('working time that says little', () => {
+  test.each([
+    ['how much is not said', 'Noe kvelds- og helgearbeid må påregnes.', true],
+    ['nynorsk', 'Noko helgearbeid må pårekna.', true],
+    ['how often is said', 'Du må påregne arbeid hver tredje helg.', undefined],
+    ['the rota is named', 'Du må påregne helgearbeid i turnus.', undefined],
+    ['it is certain', 'Stillingen har arbeid i helger.', undefined],
+  ])('%s', async (_form, text, vag) => {
+    const found = await recogniseText(text, {field: 'arbeidstid'})
+    expect(found.map((one) => [one.value, one.vag])).toEqual([[text, vag]])
+  })
+})
+
 describe('what only looks like working time is silent', () => {
   test.each([
     'Vi søker vaktmester til Lillevik skole.',

@@ -86,3 +86,48 @@ test.each([
 ])('%s is no date', (text) => {
   expect(dates(text)).toEqual([])
 })
+
+describe('the end of a month', () => {
+  const endOf = (text: string, today: string) => findDates(text, {from: () => today}).map(({value}) => value)
+
+  test.each([
+    ['of this year', 'utgangen av mars', '2027-01-04', '2027-03-31'],
+    ['that is today', 'utgangen av mars', '2027-03-31', '2027-03-31'],
+    ['that was yesterday', 'utgangen av mars', '2027-04-01', '2028-03-31'],
+    ['of a leap year', 'utgangen av februar', '2028-01-01', '2028-02-29'],
+    ['with its year', 'utgangen av april 2027', '2028-01-01', '2027-04-30'],
+    ['nynorsk', 'utgangen av desember', '2027-01-04', '2027-12-31'],
+    ['English', 'the end of March 2027', '2027-01-04', '2027-03-31'],
+  ])('%s: %s', (_which, text, today, value) => {
+    expect(endOf(text, today)).toEqual([value])
+  })
+
+  test('without its year it is inferred', () => {
+    expect(dates('utgangen av mars')).toEqual([
+      {value: '2027-03-31', årAntatt: true, text: 'utgangen av mars'},
+    ])
+  })
+})
+
+test.each([
+  ['32.5.', []],
+  ['0.5.', []],
+  ['3.13.', []],
+  ['3.0.', []],
+  ['1.1.', ['2028-01-01']],
+  ['31.12.', ['2027-12-31']],
+])('%s where a date is expected', (text, values) => {
+  expect(dates(text, true).map(({value}) => value)).toEqual(values)
+})
+
+test.each(['3. mai', '3.5.2027', 'May 3', '3/5/27'])('%s is one date', (text) => {
+  expect(dates(`fra ${text} av`).map((date) => date.text)).toEqual([text])
+})
+
+test('dates of several forms stand in the order of the text', () => {
+  expect(dates('May 3, 2027, 4. mai 2027 and May 5, 2027').map(({value}) => value)).toEqual([
+    '2027-05-03',
+    '2027-05-04',
+    '2027-05-05',
+  ])
+})

@@ -30,6 +30,13 @@ describe('a date', () => {
     ['English prose', 'The deadline for applications is 3 May 2027.', '3 May 2027'],
     ['English: apply by', 'Please apply by 3 May 2027.', '3 May 2027'],
     ['a clock time behind', 'Søknadsfrist: 03.05.2027 kl. 23.59', '03.05.2027'],
+    ['day and month with a stroke', 'Søknadsfristen er 3/5', '3/5'],
+    ['the same beside a label', 'Søknadsfrist: 3/5', '3/5'],
+    [
+      'words before "within"',
+      'Kursets varighet og startdato er ikke fastsatt, men den som vil være med må søke innen 3. mai 2027.',
+      '3. mai 2027',
+    ],
     ['the start behind it', 'Søknadsfrist: 3. mai 2027. Oppstart 1. august 2027.', '3. mai 2027'],
   ])('%s', async (_form, text, words) => {
     const found = await deadlines(text, text.startsWith('**') ? 'draft.md' : 'draft.txt')
@@ -88,8 +95,24 @@ describe('a deadline without a date', () => {
     ['The application deadline is as soon as possible.', 'asap'],
     ['Deadline: ASAP', 'asap'],
     ['Send oss søknad snarest.', 'snarest'],
+    ['Søknadsfrist: snarest, eller løpende', 'snarest'],
+    ['Søknadsfrist: for stillingen som lærer ved Lillevik skole snarest', 'snarest'],
+    ['Vi tar imot søknader fortløpende.', 'løpende'],
   ])('%s', async (text, label) => {
     expect(await deadlines(text)).toMatchObject([{value: null, label}])
+  })
+
+  test('the words that say so are its place', async () => {
+    const words = async (text: string) => (await deadlines(text)).map((found) => found.text)
+    expect(await words('Vi søker lærer. Vi tar imot søknader fortløpende.')).toEqual(['fortløpende'])
+    expect(await words('Søknadsfrist: så snart som mulig, takk')).toEqual(['så snart som mulig'])
+  })
+
+  test.each([
+    ['Send søknad innen utgangen av april 2027.', '2027-04-30', 'utgangen av april 2027'],
+    ['Apply by the end of April 2027.', '2027-04-30', 'the end of April 2027'],
+  ])('the end of a month is a date: %s', async (text, value, words) => {
+    expect(await deadlines(text)).toMatchObject([{value, text: words}])
   })
 
   test('a date beside "snarest" counts', async () => {
@@ -107,6 +130,20 @@ describe('no deadline', () => {
     ['a duty of the job', 'Årsmeldingen skal leveres innen 1. mars.'],
     ['authorisation', 'Søker må ha autorisasjon innen 3. mai 2027.'],
     ['"innen" as a field', 'Søker må ha utdanning innen regnskap.'],
+    ['another sentence', 'Søknadsfristen er ikke satt. Vi starter 3. mai 2027.'],
+    ['another clause', 'Søknadsfrist er viktig! Oppstart 3. mai 2027'],
+    ['the start beside its name', 'Søknadsfrist og oppstart 3. mai 2027'],
+    ['an answer within', 'Søk i dag. Vi svarer innen 3. mai 2027.'],
+    ['a course', 'Kurset starter innen 3. mai 2027, søk nå.'],
+    ['far from "within"', 'Søk innen den første virkedag som er 3. mai 2027.'],
+    [
+      'far from its label',
+      'Søknadsfrist: for stillingen som lærer ved Lillevik skole i Lillevik kommune er den 3. mai 2027',
+    ],
+    [
+      'a word far from its label',
+      'Søknadsfrist: for stillingen som lærer ved Lillevik ungdomsskole og Solbakken barnehage snarest',
+    ],
     ['case number', 'Søknaden merkes med saksnr. 27/1234.'],
   ])('%s', async (_form, text) => {
     expect(await deadlines(text)).toEqual([])

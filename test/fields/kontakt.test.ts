@@ -250,3 +250,103 @@ describe('no contact', () => {
     ).toEqual([{...kari, rolle: 'rektor'}])
   })
 })
+
+describe('who is found, and with what', () => {
+  /** Each contact as `NAME, ROLE, NUMBERS, ADDRESSES`, as far as they are known. */
+  const contacts = async (text: string) =>
+    (await recogniseText(text, {field: 'kontakt', path: 'draft.md'})).map(({navn, rolle, telefon, epost}) =>
+      [navn, rolle, ...telefon.map((number) => number.slice(3)), ...epost].filter(Boolean).join(', '),
+    )
+
+  test.each([
+    ['whom to ring', 'Ring Kari Eksempel på tlf. 400 00 000.', ['Kari Eksempel, 40000000']],
+    [
+      'whom to ring, with a role',
+      'Ring rektor Kari Eksempel på 400 00 000.',
+      ['Kari Eksempel, rektor, 40000000'],
+    ],
+    ['who signs', 'Vi lager mat.\n\nKari Eksempel\n\ntlf. 400 00 000', ['Kari Eksempel, 40000000']],
+    [
+      'who signs on one line',
+      'Vi lager mat.\n\nKari Eksempel, rektor, tlf. 400 00 000',
+      ['Kari Eksempel, rektor, 40000000'],
+    ],
+    [
+      'who signs on several lines',
+      'Vi lager mat.\n\nKari Eksempel\nrektor\ntlf. 400 00 000',
+      ['Kari Eksempel, rektor, 40000000'],
+    ],
+    ['nobody in a list', 'Vi lager mat.\n\n- Kari Eksempel\n- tlf. 400 00 000', []],
+    ['nobody in a sentence', 'Vi lager mat.\n\nKari Eksempel på kjøkkenet har tlf. 400 00 000', []],
+    [
+      'a number on the next line is hers',
+      'Spørsmål om stillingen rettes til Kari Eksempel, tlf. 400 00 000.\n\nTlf. 400 00 001',
+      ['Kari Eksempel, 40000000, 40000001'],
+    ],
+    [
+      'a name below',
+      'Spørsmål om stillingen rettes til rektor.\n\nKari Eksempel\n\n400 00 000',
+      ['Kari Eksempel, 40000000'],
+    ],
+    ['help with something else', 'Ved spørsmål om innlogging kontakt support, tlf. 400 00 000.', []],
+    ['who takes the applications', 'Send søknaden til Kari Eksempel, kari@lillevik.example.', []],
+    [
+      'up to the next label',
+      'Kontaktperson: Kari Eksempel\nTlf: 400 00 000\nFrist: 3. mai 2027',
+      ['Kari Eksempel, 40000000'],
+    ],
+    [
+      'two with roles',
+      'Kontaktperson: Kari Eksempel, rektor, 400 00 000 og Ola Normann, inspektør, 400 00 001',
+      ['Kari Eksempel, rektor, 40000000', 'Ola Normann, inspektør, 40000001'],
+    ],
+    [
+      'two names and two numbers',
+      'Kontaktpersoner: Kari Eksempel og Ola Normann, tlf. 400 00 000 og 400 00 001',
+      ['Kari Eksempel, 40000000', 'Ola Normann, 40000001'],
+    ],
+    [
+      'addresses by the name in them',
+      'Kontakt\n\nKari Eksempel ola.normann@lillevik.example\nOla Normann kari.eksempel@lillevik.example',
+      ['Kari Eksempel, kari.eksempel@lillevik.example', 'Ola Normann, ola.normann@lillevik.example'],
+    ],
+    ['a desk', 'Ta kontakt med sentralbordet, tlf. 400 00 000.', []],
+    [
+      'a desk beside her',
+      'Ta kontakt med Kari Eksempel eller sentralbordet, tlf. 400 00 000.',
+      ['Kari Eksempel'],
+    ],
+    ['a number alone', 'Ta kontakt med oss på tlf. 400 00 000.', ['40000000']],
+    ['a role alone', 'Ta kontakt med rektor på tlf. 400 00 000.', ['rektor, 40000000']],
+    ['a first name with a role beside a label', 'Kontaktperson: Kari, rektor', ['Kari, rektor']],
+    ['a first name alone', 'Kontaktperson: Kari', []],
+    [
+      'a role on its own line',
+      'Kontakt oss!\n\nKari Eksempel\n\nTittel: rektor\n\nTlf. 400 00 000',
+      ['Kari Eksempel, rektor, 40000000'],
+    ],
+    [
+      'each on its own line',
+      'Spørsmål rettes til:\n\nKari Eksempel\n\nrektor\n\n400 00 000\n\nkari@lillevik.example\n\nVi lager mat.',
+      ['Kari Eksempel, rektor, 40000000, kari@lillevik.example'],
+    ],
+    [
+      'an address behind her name',
+      'Spørsmål om stillingen rettes til [Kari Eksempel](mailto:kari@lillevik.example?subject=Jobb).',
+      ['Kari Eksempel, kari@lillevik.example'],
+    ],
+    [
+      'a number behind a word',
+      'Spørsmål om stillingen rettes til [rektor](tel:%2B4740000000).',
+      ['40000000'],
+    ],
+    ['a number that cannot be read', 'Spørsmål om stillingen rettes til [rektor](tel:%ZZ).', []],
+    [
+      'a number shown and linked',
+      'Spørsmål om stillingen rettes til [400 00 000](tel:+4740000000).',
+      ['40000000'],
+    ],
+  ])('%s', async (_what, text, expected) => {
+    expect(await contacts(text)).toEqual(expected)
+  })
+})

@@ -147,6 +147,78 @@ describe('a vague reference', () => {
   })
 })
 
+describe('which sums are pay', () => {
+  const sums = async (text: string) =>
+    (await pay(text)).flatMap(({kind, max, periode}) => (kind === 'beløp' ? [`${max} ${periode}`] : []))
+
+  test.each([
+    ['without "kr", where it is large', 'Lønnen er 450 000. Kommunen har 90 000 innbyggere.', ['450000 år']],
+    ['not far from the word', 'Lønn etter tariff. Kommunen har 250 000 innbyggere.', []],
+    ['no step of the scale', 'Lønnstrinn 48 000', []],
+    ['those with "kr", where some have it', 'Lønn: kr 550 000, 37,5 timer i uken', ['550000 år']],
+    ['not the supplement beside it', 'Lønn: 550 000 kroner og tillegg på 20 000 kroner', ['550000 år']],
+    ['nor behind it', 'Lønnen er kr 600 000, i tillegg kr 45 000.', ['600000 år']],
+    ['but what comes with a bonus', 'Årslønn kr 600 000 i tillegg til bonus.', ['600000 år']],
+    ['and not what comes with the pay', 'Lønn etter tariff og 30 000 kroner i tillegg til lønnen.', []],
+    ['what is offered', 'Vi tilbyr\n• Kr 550 000–650 000 per år\n• Kantine\n', ['650000 år']],
+    ['unless it is small', 'Vi tilbyr\n• Kr 50 000 per år til kurs\n', []],
+    ['not what is spent', 'Kommunen bruker kr 550 000 per år på trivsel.', []],
+    ['named behind', 'Vi tilbyr NOK 700 000 i lønn.', ['700000 år']],
+    ['in another sense', 'Vi tilbyr NOK 700 000 i lønnsomme prosjekter.', []],
+    ['a budget before', 'Budsjettet er på kr 700 000 og lønnen er god.', []],
+    ['under its heading', 'Vi tilbyr god lønn:\n\n550 000 kroner', ['550000 år']],
+    [
+      'by the month and the year',
+      'Månedslønn kr 42 000, altså en årslønn på kr 504 000.',
+      ['42000 måned', '504000 år'],
+    ],
+    ['with the period before it', 'Lønnen per måned er kr 42 000.', ['42000 måned']],
+    ['with the period in its label', 'Timelønn: 220', ['220 time']],
+    ['by its size: an hour', 'Lønnen er kr 1 500.', ['1500 time']],
+    ['by its size: a month', 'Lønnen er kr 42 000.', ['42000 måned']],
+    ['by its size: a year', 'Lønnen er kr 100 000.', ['100000 år']],
+    ['too little', 'Lønnen er 12 kroner timen.', []],
+    ['too much', 'Lønnen er kr 9 000 000 per år.', []],
+  ])('%s', async (_which, text, expected) => {
+    expect(await sums(text)).toEqual(expected)
+  })
+})
+
+describe('how far a reference goes', () => {
+  test.each([
+    [
+      'to the end of its list',
+      'Lønn fastsettes ut fra den enkeltes kvalifikasjoner, ansvar og erfaring.',
+      ['Lønn fastsettes ut fra den enkeltes kvalifikasjoner, ansvar og erfaring'],
+    ],
+    [
+      'not into what others have',
+      'Lønn etter avtale, men mange i kommunen arbeider etter tariff.',
+      ['Lønn etter avtale'],
+    ],
+    [
+      'to the rule, not to its steps',
+      'Stillingen lønnes etter statens regulativ, kode 1434, ltr. 58.',
+      ['Stillingen lønnes etter statens regulativ'],
+    ],
+    ['to the end of the sentence beside a label', 'Lønn: Etter avtale. Fri bil.', ['Etter avtale']],
+    ['nowhere beside a label without words', 'Lønn: --', []],
+    [
+      'also among duties when it begins the line',
+      'Arbeidsoppgaver\n- Lønn etter tariff\n',
+      ['Lønn etter tariff'],
+    ],
+    ['nowhere among demands', 'Kvalifikasjoner\n- Erfaring med lønn etter tariff\n', []],
+    [
+      'in running text under the duties',
+      'Arbeidsoppgaver\nDu utbetaler lønn etter tariff.',
+      ['lønn etter tariff'],
+    ],
+  ])('%s', async (_where, text, words) => {
+    expect((await pay(text)).map((found) => found.text)).toEqual(words)
+  })
+})
+
 describe('other money', () => {
   test.each([
     'Du får 5 000 kroner i måneden i støtte til barnehage.',

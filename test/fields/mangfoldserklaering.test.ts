@@ -89,3 +89,19 @@ describe('false friends are silent', () => {
     expect(await statements(ad)).toEqual([])
   })
 })
+
+describe('where a diversity statement may stand', () => {
+  const statement = 'Vi ønsker mangfold og oppfordrer alle til å søke'
+  test.each([
+    ['a paragraph', `${statement}.`, [`${statement}.`]],
+    ['an item', `- ${statement}\n`, [statement]],
+    ['a paragraph under the duties', `## Arbeidsoppgaver\n\n${statement}.`, [`${statement}.`]],
+    ['but no duty', `## Arbeidsoppgaver\n\n- ${statement}\n`, []],
+    ['no demand', `## Kvalifikasjoner\n\n- ${statement}\n`, []],
+    ['no heading', `# ${statement}\n\nVi lager mat.`, []],
+    ['no quotation', `> ${statement}.`, []],
+  ])('%s', async (_where, text, expected) => {
+    const found = await recogniseText(text, {field: 'mangfoldserklæring', path: 'draft.md'})
+    expect(found.map((one) => one.text)).toEqual(expected)
+  })
+})

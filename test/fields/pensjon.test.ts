@@ -48,3 +48,27 @@ describe('what only looks like a pension offer is silent', () => {
     expect(await pensions(text)).toEqual([])
   })
 })
+
+test.each([
+  [
+    'the whole of a short sentence',
+    'Vi tilbyr pensjon i KLP og kaffe.',
+    ['Vi tilbyr pensjon i KLP og kaffe.'],
+  ],
+  [
+    'the clause of a long sentence',
+    'Vi tilbyr kantine i tredje etasje med utsikt over fjorden, og god offentlig tjenestepensjon, og mye annet.',
+    ['god offentlig tjenestepensjon'],
+  ],
+  ['the employer is none', 'Arbeidsgiver: Statens pensjonskasse', []],
+  ['a heading is none', '# Vi tilbyr pensjon\n\nVi lager mat.', []],
+  ['a quotation is none', '> Vi tilbyr god pensjon.', []],
+  [
+    'beside another condition',
+    'Lønn: etter tariff, god pensjonsordning',
+    ['etter tariff, god pensjonsordning'],
+  ],
+])('where a pension is mentioned: %s', async (_where, text, expected) => {
+  const found = await recogniseText(text, {field: 'pensjon', path: 'draft.md'})
+  expect(found.map((one) => one.text)).toEqual(expected)
+})

@@ -40,3 +40,42 @@ describe('no reference', () => {
     expect(await references(text)).toEqual([])
   })
 })
+
+describe('which number it is', () => {
+  test.each([
+    ['a date is none', 'Referanse: 03.05.2027', []],
+    ['letters are none', 'Referansenummer: ABC', []],
+    ['with its part', 'Saksnr. 26/118-3, kode 7', ['26/118-3']],
+    ['in quotation marks', 'Merk søknaden med «26/118».', ['26/118']],
+    ['marked', 'Merk søknaden 12345.', ['12345']],
+    ['a name', 'Merk søknaden med navn.', []],
+    ['referees', 'Referanser oppgis i søknaden.', []],
+    ['two', 'Vi har ref. 17 og ref. 18.', ['17', '18']],
+    [
+      'in the address of the ad',
+      'Søk her: https://www.finn.no/job/ad.html?finnkode=123456789',
+      ['123456789'],
+    ],
+    [
+      'in the first address',
+      'Søk: https://www.finn.no/job/ad/123456789 eller https://www.finn.no/job/ad/987654321',
+      ['123456789'],
+    ],
+    [
+      'not in the address when the ad tells it',
+      'Referanse: 26/118\n\nSøk: https://www.finn.no/job/ad/123456789',
+      ['26/118'],
+    ],
+  ])('%s', async (_what, text, expected) => {
+    const found = await recogniseText(text, {field: 'referanse'})
+    expect(found.map(({value}) => value)).toEqual(expected)
+    expect(found.map((one) => one.text)).toEqual(expected)
+  })
+
+  test('in the address behind a link, at the words of the link', async () => {
+    const text = 'Les mer [på Finn](https://www.finn.no/job/ad/123456789).'
+    expect(await recogniseText(text, {field: 'referanse', path: 'draft.md'})).toMatchObject([
+      {value: '123456789', text: 'på Finn'},
+    ])
+  })
+})

@@ -125,3 +125,29 @@ describe('an ad without headings', () => {
     expect(await items(text, field)).toEqual([])
   })
 })
+
+describe('what running text says in place of a section', () => {
+  const told = async (field: 'arbeidsoppgaver' | 'kvalifikasjoner' | 'egenskaper' | 'vilkår', text: string) =>
+    (await recogniseText(text, {field, path: 'draft.md'})).map((found) => [found.text, found.løpende])
+
+  const traits = 'Du er rolig, selvstendig og strukturert.'
+  const offers = 'Vi tilbyr godt arbeidsmiljø, god pensjon og fleksitid.'
+  const duties = 'Du skal lede og utvikle skolen, følge opp de ansatte og ha ansvar for budsjett.'
+
+  test.each([
+    ['alone', 'egenskaper', traits, [traits]],
+    ['after a list', 'egenskaper', `## Kvalifikasjoner\n\n- fagbrev\n\n${traits}`, [traits]],
+    ['as duties', 'arbeidsoppgaver', duties, [duties]],
+    ['as duties, quoted', 'arbeidsoppgaver', `> ${duties}`, [duties]],
+    ['as traits, quoted', 'egenskaper', `> ${traits}`, []],
+    ['as duties about the employer', 'arbeidsoppgaver', `## Om oss\n\n${duties}`, [duties]],
+    ['as duties of whom to ask', 'arbeidsoppgaver', `## Kontakt\n\n${duties}`, []],
+    ['as a heading', 'arbeidsoppgaver', `# ${duties}\n\nVi lager mat.`, []],
+    ['as offers', 'vilkår', offers, [offers]],
+    ['as offers among the duties', 'vilkår', `## Arbeidsoppgaver\n\n- lede\n\n${offers}`, [offers]],
+    ['as things that nobody offers', 'vilkår', 'Godt arbeidsmiljø, god pensjon og fleksitid.', []],
+    ['too little', 'egenskaper', 'Du er rolig.', []],
+  ] as const)('%s', async (_where, field, text, expected) => {
+    expect(await told(field, text)).toEqual(expected.map((words) => [words, true]))
+  })
+})

@@ -83,3 +83,29 @@ describe('what is no way to apply is silent', () => {
     expect(await ways(text)).toEqual([])
   })
 })
+
+describe('where the way to apply ends', () => {
+  test.each([
+    ['an address below', 'Send søknad og CV til:\n\npost@lillevik.example', ['post@lillevik.example']],
+    ['no address below', 'Søknad sendes til:\n\nSentralbordet', []],
+    ['an address for questions below', 'Spørsmål sendes til:\n\npost@lillevik.example', []],
+    ['a channel beside a label', 'Søknad: Elektronisk via portalen', ['Elektronisk via portalen']],
+    ['no channel beside a label', 'Søknad: 27', []],
+    [
+      'a long text beside a label',
+      'Søknad: I denne stillingen møter du mange mennesker, og du må like å reise. Søk elektronisk hver dag.',
+      ['Søk elektronisk'],
+    ],
+    ['another label', 'Frist: post@lillevik.example', []],
+    [
+      'the sentence with an address',
+      'Søk elektronisk. Send søknaden til post@lillevik.example.',
+      ['søknaden til post@lillevik.example'],
+    ],
+    ['a button', 'Søk stillingen', ['Søk stillingen']],
+  ])('%s', async (_what, text, expected) => {
+    const found = await recogniseText(text, {field: 'søknadsmåte'})
+    expect(found.map((one) => one.text)).toEqual(expected)
+    expect(found.map(({value}) => value)).toEqual(expected)
+  })
+})

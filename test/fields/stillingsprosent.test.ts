@@ -139,3 +139,24 @@ describe('other percentages', () => {
     expect(await sizes(text)).toEqual([])
   })
 })
+
+describe('which sizes they are', () => {
+  test.each([
+    ['each of a list', 'Stillingen er på 50 %, 60 % eller 80 %.', [50, 60, 80]],
+    ['those of two posts', 'Vi søker leder 80 %, og lærer 60 %.', [80, 60]],
+    ['after a title', 'Daglig leder 80 % fast', [80]],
+    ['after any first word of a short line', 'Ordfører, 40 %, fast', [40]],
+    ['at the end of a short line', 'Fritidskontakt, 20 %', [20]],
+    ['first in lines', '- 80 % natt\n- 2 x 60 %\n- 12 x 40 %\n', [80, 60, 40]],
+    ['no benefits', 'Vi tilbyr\n- 80 % rabatt\n- 20 % på mat\n', []],
+    ['no others', '80 % av elevene bor i Lillevik.', []],
+    ['half', 'Halv stilling', [50]],
+    ['a share', 'Vi har ledig 0,6 årsverk.', [60]],
+    ['no more than a post', 'Vi har ledig 1,5 årsverk.', []],
+    ['no nothing', 'Vi har ledig 0,0 årsverk.', []],
+    ['no part of a post', '40 % av full stilling.', []],
+  ])('%s', async (_which, text, sizes) => {
+    const found = await recogniseText(text, {field: 'stillingsprosent'})
+    expect(found.map(({max}) => max)).toEqual(sizes)
+  })
+})

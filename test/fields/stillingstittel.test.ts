@@ -129,3 +129,70 @@ test('a line without letters is no title, also above the facts of a post', async
   })
   expect(found).toEqual([])
 })
+
+describe('the title by the first line', () => {
+  const titles = async (text: string) =>
+    (await recogniseText(text, {field: 'stillingstittel'})).map(({value, text: words}) => {
+      expect(words).toBe(value)
+      return value
+    })
+
+  test.each([
+    ['a post and its place', 'Rektor ved Lillevik skole\n\nVi lager mat.', ['Rektor']],
+    ['a post and its form', 'Rektor - fast stilling\n\nVi lager mat.', ['Rektor']],
+    ['after a word for it', 'Ledig stilling: Rektor\n\nVi lager mat.', ['Rektor']],
+    ['an adjective before it', 'Grafisk designer\n\nVi lager mat.', ['Grafisk designer']],
+    ['a sentence', 'Rektor er sjefen\n\nVi lager mat.', []],
+    ['a question', 'Rektor?\n\nVi lager mat.', []],
+    ['a later line', 'Vi i Lillevik\n\nRektor\n\nVi lager mat.', []],
+    [
+      'a list of posts',
+      'Om oss\n\nVi lager mat.\n\nHelsefagarbeider 75 % fast\n\nRenholder, 20 %',
+      ['Helsefagarbeider', 'Renholder'],
+    ],
+    ['a sentence with a share', 'Om oss\n\nVi lager mat.\n\nRektor er glad. 75 % av oss er glade.', []],
+    [
+      'a line above key facts',
+      'Kundeservice og salg\n\nSøknadsfrist: 3. mai 2027\nArbeidssted: Lillevik',
+      ['Kundeservice og salg'],
+    ],
+    ['no key facts', 'Kundeservice og salg\n\nVi lager mat.', []],
+    ['the employer above key facts', 'Lillevik kommune\n\nSøknadsfrist: 3. mai 2027', []],
+    ['a call above key facts', 'Kundeservice og salg!\n\nSøknadsfrist: 3. mai 2027', []],
+    [
+      'a long line above key facts',
+      'Kundeservice og salg med mange fine oppgaver for deg som liker folk\n\nSøknadsfrist: 3. mai 2027',
+      [],
+    ],
+    ['who does something', 'Pakker fiskemat\n\nSøk på stillingen.', ['Pakker fiskemat']],
+    ['who does something, in no ad', 'Pakker fiskemat\n\nVi liker fisk.', []],
+  ])('%s', async (_what, text, expected) => {
+    expect(await titles(text)).toEqual(expected)
+  })
+
+  test.each([
+    ['who is sought before the word', 'Rektor søkes til Lillevik.', ['rektor']],
+    ['far before the word', 'Rektor ved den store og fine skolen vår søkes.', []],
+    ['by the code', 'Stillingen lønnes som rådgiver (kode 1434).', ['rådgiver']],
+    ['without the code', 'Stillingen lønnes som rådgiver etter tariff.', []],
+    ['one of several sought', 'Vi søker lærere og en rektor.', ['lærere']],
+    ['the subject', 'Rektor har ansvar for skolen.', ['rektor']],
+    ['the subject of an item', '- Rektor har ansvar for skolen.', []],
+    ['a subject of the employer’s own', 'Vår rektor har ansvar for skolen.', []],
+    ['not what one has been', 'Stilling som rektor. Du har erfaring fra stilling som lærer.', ['rektor']],
+    ['no demand', 'Kvalifikasjoner\n- Som rektor må du være rolig\n', []],
+    ['no experience', 'Kvalifikasjoner\n- Erfaring fra stilling som lærer\n', []],
+    ['a slogan beside the label', 'Stillingstittel: Er du vår nye rektor?', ['rektor']],
+    [
+      'one in the words of the other',
+      'Tittel: Rektor – Lillevik\n\nTittel: rektor, lillevik',
+      ['rektor – lillevik'],
+    ],
+    ['no letters', 'Stillingstittel: X', []],
+    ['another label', 'Stillingstittel: Sted: Lillevik', []],
+    ['the form alone', 'Stillingstittel: fast stilling', []],
+    ['a noun beside a weak label', 'Stilling: Pakker', ['pakker']],
+  ])('%s', async (_what, text, expected) => {
+    expect((await titles(text)).map((title) => title.toLowerCase())).toEqual(expected)
+  })
+})

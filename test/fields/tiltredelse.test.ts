@@ -52,3 +52,33 @@ describe('no start', () => {
     expect(await starts(text)).toEqual([])
   })
 })
+
+describe('how far the start may stand from its word', () => {
+  test.each([
+    ['up to the stop of the value', 'Tiltredelse: når du kan; vi venter', ['når du kan']],
+    [
+      'up to the first words of a long value',
+      'Tiltredelse: sammen med lederen din og alle de andre som skal være med på laget vårt til vinteren',
+      ['sammen med lederen din og alle de andre som skal være med på'],
+    ],
+    ['not in another sentence', 'Oppstart er viktig. Vi har møte 1. august 2027.', []],
+    ['not behind a question', 'Oppstart? 1. august 2027', []],
+    ['the first day of a period', 'Vikariat fra 1. august 2027 til 31. juli 2028.', ['2027-08-01']],
+    ['the first day of a short period', 'Vikariat 1.8.27–31.7.28.', ['2027-08-01']],
+    ['no day of something else', 'Stillingen ble lyst ut 1. august 2027.', []],
+    ['a month after "from"', 'Vi søker lærer fra august 2027.', ['august 2027']],
+    ['a month farther on', 'Vi søker lærer fra Lillevik i august.', []],
+    ['a month of something else', 'Skolen er ny fra august 2027.', []],
+    [
+      'a part of a month',
+      'Stillingen er ledig fra omtrent midten av august 2027.',
+      ['midten av august 2027'],
+    ],
+    ['a school year', 'Vikariat skoleåret 27/28.', ['skoleåret 27/28']],
+    ['not the application', 'Send søknaden straks.', []],
+    ['not the deadline', '100 % stilling fra 1. august 2027. Søknad innen 1. mai.', ['2027-08-01']],
+  ])('%s', async (_where, text, expected) => {
+    const found = await recogniseText(text, {field: 'tiltredelse'})
+    expect(found.map(({value}) => value)).toEqual(expected)
+  })
+})

@@ -79,12 +79,13 @@ export const contactPassages = (posting: Posting): ContactPassages => {
 /** Lines below it in which a name alone on its line has its role and number. */
 const signatureLines = 4
 
-/** A name alone on its line, with a number on one of the next: how ads without other words sign off. */
+/** A name alone on its line, with a number there or on one of the next: how ads without other words sign off. */
 const signatures = ({blocks}: Posting, facts: Facts): Passage[][] => {
   const channels = blocks.map((block) => isChannelLine(block, facts))
-  const isAbove = (at: number): boolean => channels.slice(at + 1, at + signatureLines).includes(true)
+  const isFrom = (at: number): boolean => channels.slice(at, at + signatureLines).includes(true)
   const at = blocks.findLastIndex(
-    ({text, kind}, i) => kind !== 'item' && text.length <= longestLine && isAbove(i) && isNameLine(text),
+    ({text, kind}, i) =>
+      kind !== 'item' && text.length <= longestLine && isFrom(i) && isNameLine(text.split('\n', 1)[0]!),
   )
   if (at < 0) return []
   const lines = blocks.slice(at, at + signatureLines).filter(({text}) => text.length <= longestLine)
