@@ -3,6 +3,7 @@ import path from 'node:path'
 import {BadInput} from '../src/posting/bad-input.ts'
 import {mostBytes, mostBytesOf, refuseTooLarge} from '../src/posting/limits.ts'
 import {draftExtensions, formatNamed, formatOf, holdsLines} from '../src/posting/readers/index.ts'
+import {stdinPath} from '../src/posting/stdin.ts'
 import {kindAt, refuseNoFile} from './kind.ts'
 import {Problem} from './problem.ts'
 
@@ -13,8 +14,10 @@ export interface Input {
   read(): Promise<Uint8Array>
   /** Bit by bit, for what is too much to be read at once. */
   stream?(): AsyncIterable<Uint8Array>
-  /** The path is made up, so that the content tells the format. */
+  /** It is what standard input holds: the path is none, and the content tells the format. */
   isUnnamed?: true
+  /** It was looked for, and not named. */
+  isFound?: true
   /** What is checked is in git, and the file on disk is another. */
   differsOnDisk?: true
 }
@@ -79,7 +82,7 @@ const inFolder = async (folder: string, patterns: Patterns | undefined): Promise
 }
 
 const inputsOr = (none: Problem, {files, problems}: Globbed): Inputs => ({
-  inputs: files.map(fileInput),
+  inputs: files.map((file) => ({...fileInput(file), isFound: true})),
   problems: files.length + problems.length > 0 ? problems : [none],
 })
 
@@ -148,7 +151,7 @@ const refuseLarge = (file: string): void => {
 }
 
 const stdinInput = (name: string | undefined): Input => ({
-  ...(name === undefined ? {path: 'annonse.md', isUnnamed: true as const} : {path: name}),
+  ...(name === undefined ? {path: stdinPath, isUnnamed: true as const} : {path: name}),
   read: () => readStdin(name),
   stream: () => process.stdin,
 })

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import {ConfigError} from '../src/config/types.ts'
 import {BadInput} from '../src/posting/bad-input.ts'
+import {stdinPath} from '../src/posting/stdin.ts'
 import {GitFailure} from './git/run.ts'
 import {type Lang, say} from './texts.ts'
 
@@ -32,15 +33,24 @@ export const complain = (error: unknown, lang: Lang, file?: string): void => {
 export const linesOfProblem = (error: unknown, lang: Lang, input = ''): string[] => {
   if (error instanceof Explained) return [...error.lines]
   if (error instanceof Problem || error instanceof GitFailure)
-    return [say(lang, error.code, error.data) + hintIn(error.data, lang)]
-  if (error instanceof BadInput) return [say(lang, error.code, {...error.data, path: placeOf(error, input)})]
+    return [say(lang, error.code, inWords(error.data, lang)) + hintIn(error.data, lang)]
+  if (error instanceof BadInput) {
+    const isNothing = error.code === 'empty' && input === stdinPath
+    return [
+      say(
+        lang,
+        isNothing ? 'empty.stdin' : error.code,
+        inWords({...error.data, path: placeOf(error, input)}, lang),
+      ),
+    ]
+  }
   if (error instanceof ConfigError) {
     return error.problems.map(({path: file, code, data, line, column}) => {
       const at = {path: path.relative('.', file), line: String(line), column: String(column)}
       return say(lang, code, {...data, ...at}) + hintIn(data, lang)
     })
   }
-  return [say(lang, 'internal', {path: input, reason: reasonOf(error)})]
+  return [say(lang, 'internal', {...inWords({path: input}, lang), reason: reasonOf(error)})]
 }
 
 /** A file, and the line when it is not told with its column in the words. */
@@ -48,6 +58,12 @@ const placeOf = ({data}: BadInput, input: string): string => {
   const {path: file = input, line, column} = data
   return line === undefined || column !== undefined ? file : `${file}:${line}`
 }
+
+/** Standard input has no path that says anything to people. */
+const inWords = (data: Readonly<Record<string, string>>, lang: Lang): Record<string, string> => ({
+  ...data,
+  ...(data.path !== undefined && {path: data.path.replace(stdinPath, say(lang, 'stdin'))}),
+})
 
 /** What may have been meant. */
 const hintIn = ({forslag}: Readonly<Record<string, string>>, lang: Lang): string =>

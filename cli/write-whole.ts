@@ -26,7 +26,7 @@ export const writeWhole = async (
   expected?: string,
 ): Promise<void> => {
   const target = await realpath(file).catch(() => path.resolve(file))
-  await orProblem(file, async () => {
+  await orProblem(file, 'init.exists', async () => {
     const old = await stat(target).catch(() => undefined)
     if (old) await refuseLocked(file, target)
     await viaBeside(target, content, old?.mode, async (beside) => {
@@ -40,10 +40,15 @@ export const writeWhole = async (
  * Writes a file that is not there, as whole: a link is never put in the place of a file, and where there are none a
  * file is moved.
  *
+ * @param taken what is said when there is such a file by now
  * @throws Problem when it cannot be written, or has come meanwhile
  */
-export const writeNewWhole = (file: string, content: string): Promise<void> =>
-  orProblem(file, () =>
+export const writeNewWhole = (
+  file: string,
+  content: string | Uint8Array,
+  taken = 'init.exists',
+): Promise<void> =>
+  orProblem(file, taken, () =>
     viaBeside(path.resolve(file), content, undefined, (beside) =>
       link(beside, file).catch((error: NodeJS.ErrnoException) => {
         if (error.code === 'EEXIST') throw error
@@ -69,13 +74,13 @@ const viaBeside = async (
   }
 }
 
-const orProblem = async (file: string, write: () => Promise<void>): Promise<void> => {
+const orProblem = async (file: string, taken: string, write: () => Promise<void>): Promise<void> => {
   try {
     await write()
   } catch (error) {
     if (error instanceof Problem) throw error
     const {code} = error as NodeJS.ErrnoException
-    if (code === 'EEXIST') throw new Problem('init.exists', {path: file})
+    if (code === 'EEXIST') throw new Problem(taken, {path: file})
     throw new Problem('unwritable', {path: file, reason: code ?? String(error)})
   }
 }

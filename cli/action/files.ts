@@ -1,11 +1,11 @@
-import {appendFile, lstat, mkdir, realpath, stat, writeFile} from 'node:fs/promises'
+import {lstat, mkdir, realpath, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {isBelow} from '../../src/config/files.ts'
-import {summaryLimit} from '../../src/report/job-summary.ts'
 import {json} from '../../src/report/json.ts'
 import type {Report, ReporterContext} from '../../src/report/types.ts'
 import {reporterOf, type WrittenFormat} from '../check/reporters.ts'
 import type {Output} from '../check/request.ts'
+import {addToSummary as addTo} from '../check/step-summary.ts'
 import {Problem} from '../problem.ts'
 
 /**
@@ -61,15 +61,8 @@ const unwritable = (file: string) => (error: NodeJS.ErrnoException) => {
   throw new Problem('unwritable', {path: file, reason: error.code ?? error.message})
 }
 
-/**
- * Adds to the summary of the step.
- *
- * @param render gives the text in as many bytes as there is room for
- */
+/** Adds to the summary of the step. */
 export const addToSummary = async (render: (limit: number) => string): Promise<void> => {
   const file = process.env.GITHUB_STEP_SUMMARY
-  if (!file) return
-  const {size} = await stat(file).catch(() => ({size: 0}))
-  const text = `${size > 0 ? '\n' : ''}${render(summaryLimit - size - 2)}\n`
-  if (size + Buffer.byteLength(text) <= summaryLimit) await appendFile(file, text).catch(unwritable(file))
+  if (file) await addTo(file, render).catch(unwritable(file))
 }

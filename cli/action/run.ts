@@ -8,6 +8,7 @@ import {viewClosing} from '../../src/report/view.ts'
 import {commitHere} from '../check/commit.ts'
 import {exit} from '../check/exit.ts'
 import {backgroundOf, exitCodeOf, type Judged, judge, reportOf} from '../check/result.ts'
+import {refuseOverwriting} from '../check/targets.ts'
 import {languageOf} from '../language.ts'
 import {isLang, type Lang} from '../texts.ts'
 import {findScope, type Scope} from './ads.ts'
@@ -51,7 +52,7 @@ const check = async (inputs: ActionInputs, teller: Teller): Promise<number> => {
 const judgeScope = async ({request}: ActionInputs, {found}: Scope, teller: Teller): Promise<Judged> => {
   if (!found) return {report: reportOf({files: []}), background: backgroundOf([]), ads: [], isTroubled: false}
   for (const problem of found.problems) teller.problem(problem, found.lang)
-  return judge(request, found, {tell: teller.problem})
+  return judge(request, await refuseOverwriting(request, found), {tell: teller.problem})
 }
 
 const tellScope = ({found, settings, links, entries}: Scope, {note}: History, lang: Lang, teller: Teller) => {
@@ -118,7 +119,6 @@ const tellFindings = async (
 const summaryOf = (run: Run, unannotated: readonly Finding[], limit: number): string => {
   const {inputs, scope, history, judged, lang, context} = run
   if (!scope.found) return sayAction(lang, 'none')
-  if (judged.report.files.length === 0) return sayAction(lang, 'unread')
   const commit = commitHere()
   return jobSummary.render(judged.report, {
     ...context,

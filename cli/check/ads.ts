@@ -3,21 +3,28 @@ import {settingsFor} from '../../src/config/settings.ts'
 import type {LoadedConfig} from '../../src/config/types.ts'
 import type {Pack} from '../../src/engine/packs.ts'
 import {type Meter, unmeasured} from '../../src/meter.ts'
+import {BadInput} from '../../src/posting/bad-input.ts'
+import {decode} from '../../src/posting/decode.ts'
 import type {Origin} from '../../src/posting/read.ts'
+import {holdsLines} from '../../src/posting/readers/index.ts'
+import type {Unchecked} from '../../src/report/types.ts'
 import {packsNamed} from '../configs.ts'
 import type {Input} from '../inputs.ts'
-import {complain} from '../problem.ts'
+import {complain, linesOfProblem} from '../problem.ts'
+import type {Lang} from '../texts.ts'
 import type {Cache} from './cache.ts'
 import type {CheckedFile} from './check-file.ts'
 import type {CheckedAd} from './checked-ad.ts'
+import {checkEach} from './each-ad.ts'
 import type {Found} from './find.ts'
 import {openProgress, type Progress} from './progress.ts'
 import type {CheckRequest} from './request.ts'
+import {sayWithdrawn} from './texts.ts'
 
 export interface CheckedAds {
   ads: CheckedAd[]
-  /** Some could not be checked; it is told which. */
-  hasTrouble: boolean
+  /** It is told of each. */
+  unchecked: Unchecked[]
 }
 
 /** How a check goes on. */
@@ -40,24 +47,59 @@ export const checkAds = async (
   const cache = await cacheOf(request)
   const progress = openProgress(inputs.length, lang)
   const ads: CheckedAd[] = []
-  let hasTrouble = false
+  const unchecked: Unchecked[] = []
+  let withdrawn = 0
   for (const [i, input] of inputs.entries()) {
     await progress.step(i + 1, input.path)
     if (isStopped()) break
+    const complainOf = (error: unknown, where: string): void => {
+      progress.erase()
+      tell(error, lang, where)
+      unchecked.push(uncheckedFor(error, lang, where))
+    }
     try {
       const config = await configOf(path.dirname(input.path))
       const circumstances = {lang, config, packs, cache, meter}
-      const checked = await checkInput(input, request, circumstances)
+      const read = await readWhole(input)
+      const checked: CheckedAd[] = []
+      for await (const one of checkEach(read.input, (part, origin) =>
+        checkInput(part, request, circumstances, origin),
+      )) {
+        if ('error' in one) complainOf(one.error, one.path)
+        else {
+          withdrawn += one.withdrawn
+          checked.push(...(one.isLine ? one.ads.map((ad) => ({...ad, source: read.source()})) : one.ads))
+        }
+      }
       ads.push(...(await fixed(checked, input, request, circumstances, progress)))
     } catch (error) {
-      progress.erase()
-      tell(error, lang, input.path)
-      hasTrouble = true
+      complainOf(error, input.path)
     }
   }
   progress.close()
   tellTrouble(cache, lang)
-  return {ads, hasTrouble}
+  for (const text of sayWithdrawn(withdrawn, lang)) process.stderr.write(`utlys: ${text}\n`)
+  return {ads, unchecked}
+}
+
+/** How a report tells of what could not be checked. */
+export const uncheckedFor = (error: unknown, lang: Lang, file: string): Unchecked => ({
+  path: file,
+  message: linesOfProblem(error, lang, file).join(' '),
+})
+
+/** What may have an ad on each line is read at once, since its lines are shown with the findings. */
+const readWhole = async (input: Input): Promise<{input: Input; source(): string}> => {
+  if (!input.isUnnamed && !holdsLines(input.path, new Uint8Array())) return {input, source: () => ''}
+  const bytes = await input.read()
+  const stream = async function* (): AsyncGenerator<Uint8Array> {
+    yield bytes
+  }
+  let source: string | undefined
+  return {
+    input: {...input, read: async () => bytes, stream},
+    source: () => (source ??= decode(bytes).text),
+  }
 }
 
 interface Circumstances {
@@ -96,13 +138,22 @@ export const checkInput = async (
   }
   const check = async (): Promise<CheckedFile> =>
     (await import('./check-file.ts')).checkFile(subject, {meter, ...(origin && {origin})})
-  const {source, files} = await (cache && !origin ? cache.remembered(subject, check) : check())
+  const checked = cache && !origin ? cache.remembered(subject, check) : check()
+  const {source, files} = await checked.catch(noneInOwnReport(input))
   return files.map((file) => ({
     file: input.differsOnDisk ? {...file, differsOnDisk: true} : file,
     source,
     packs: settings.packs,
   }))
 }
+
+/** Our own reports may lie among the ads; one that is named is taken for an ad by mistake. */
+const noneInOwnReport =
+  ({isFound}: Input) =>
+  (error: unknown): CheckedFile => {
+    if (isFound && error instanceof BadInput && error.code === 'ownReport') return {source: '', files: []}
+    throw error
+  }
 
 /** The ads with the exchanges that were asked for, or as they were. */
 const fixed = async (

@@ -6,7 +6,7 @@ import type {Report, ReporterContext} from '../../src/report/types.ts'
 import type {Input} from '../inputs.ts'
 import {Problem} from '../problem.ts'
 import {say} from '../texts.ts'
-import {writeWhole} from '../write-whole.ts'
+import {writeNewWhole} from '../write-whole.ts'
 import type {Found} from './find.ts'
 
 const author = 'utlys'
@@ -48,6 +48,6 @@ export const writeCopy = async (
     process.stderr.write(`utlys: ${say(lang, key, {path: target, ...data})}\n`)
   }
   if (copy.comments === 0) return tell('annotate.none', {})
-  await writeWhole(target, copy.bytes)
+  await writeNewWhole(target, copy.bytes, 'annotate.exists')
   tell('annotate.done', {comments: String(copy.comments), changes: String(copy.changes)})
 }

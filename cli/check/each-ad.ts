@@ -1,5 +1,5 @@
 import {BadInput} from '../../src/posting/bad-input.ts'
-import {decode} from '../../src/posting/decode.ts'
+import {decode, wideEncoding} from '../../src/posting/decode.ts'
 import {linesOf, type NumberedLine} from '../../src/posting/json-lines.ts'
 import {refuseTooLarge} from '../../src/posting/limits.ts'
 import type {Origin} from '../../src/posting/read.ts'
@@ -8,7 +8,9 @@ import type {Input} from '../inputs.ts'
 import type {CheckedAd} from './checked-ad.ts'
 
 /** What came of a file, or of a line of one. */
-export type Checked = {ads: CheckedAd[]; isLine: boolean} | {error: unknown; path: string; isLine: boolean}
+export type Checked =
+  | {ads: CheckedAd[]; isLine: boolean; withdrawn: number}
+  | {error: unknown; path: string; isLine: boolean}
 
 type Check = (input: Input, origin?: Origin) => Promise<CheckedAd[]>
 
@@ -31,7 +33,7 @@ const checkAll = async function* (input: Input, check: Check): AsyncGenerator<Ch
     return
   }
   if (holdsLines(input.isUnnamed ? undefined : input.path, chunks.first))
-    yield* checkLines(input, chunks.all, check)
+    yield* checkLines(input, inUtf8(chunks), check)
   else yield await outcome(input.path, false, async () => check({...input, read: () => whole(chunks.all)}))
 }
 
@@ -52,6 +54,21 @@ const withFirst = async (input: Input, chunks: AsyncIterable<Uint8Array>): Promi
   return {first, all: all()}
 }
 
+/** In UTF-16 a line feed has two bytes, and one of them may be of another letter. */
+const inUtf8 = ({first, all}: Chunks): AsyncIterable<Uint8Array> => {
+  const encoding = wideEncoding(first.subarray(0, first.length & ~1))
+  return encoding ? encoded(all, encoding) : all
+}
+
+const encoded = async function* (
+  chunks: AsyncIterable<Uint8Array>,
+  encoding: string,
+): AsyncGenerator<Uint8Array> {
+  const decoder = new TextDecoder(encoding)
+  for await (const chunk of chunks) yield Buffer.from(decoder.decode(chunk, {stream: true}))
+  yield Buffer.from(decoder.decode())
+}
+
 const whole = async (chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> => {
   const held: Uint8Array[] = []
   let length = 0
@@ -69,8 +86,10 @@ const outcome = async (
   check: () => Promise<CheckedAd[]>,
 ): Promise<Checked> => {
   try {
-    return {ads: await check(), isLine}
+    return {ads: await check(), isLine, withdrawn: 0}
   } catch (error) {
+    if (error instanceof BadInput && error.code === 'withdrawn')
+      return {ads: [], isLine, withdrawn: Number(error.data.n)}
     return {error, path, isLine}
   }
 }
@@ -81,7 +100,7 @@ const checkLines = async function* (
   chunks: AsyncIterable<Uint8Array>,
   check: Check,
 ): AsyncGenerator<Checked> {
-  const path = input.isUnnamed ? 'annonser.jsonl' : input.path
+  const {path} = input
   let offset = 0
   let ads = 0
   for await (const line of linesOf(chunks)) {
@@ -95,7 +114,7 @@ const checkLines = async function* (
       return check(one, {lines: line.line - 1, offset: start})
     })
     if ('error' in checked) yield {...checked, error: inFile(checked.error, path, line)}
-    else if (checked.ads.length > 0)
+    else if (checked.ads.length + checked.withdrawn > 0)
       yield {...checked, ads: checked.ads.map((ad) => ({...ad, file: {...ad.file, ad: ++ads}}))}
   }
 }

@@ -1,4 +1,5 @@
 import {applyFixes} from '../../src/engine/fix.ts'
+import {nameOf} from '../../src/report/naming.ts'
 import type {FileReport} from '../../src/report/types.ts'
 import {type Lang, say} from '../texts.ts'
 import {writeWhole} from '../write-whole.ts'
@@ -13,6 +14,7 @@ export const fixFile = async (
   mode: 'dry-run' | 'write',
   lang: Lang,
 ): Promise<string | undefined> => {
+  const name = nameOf({path: file.path}, lang)
   if (file.readOnly) {
     process.stderr.write(`utlys: ${say(lang, readOnlyText(file), {path: file.path})}\n`)
     return undefined
@@ -23,7 +25,7 @@ export const fixFile = async (
     for (const {place, fix} of applied) {
       const [from, to] = fix!.range
       const data = {
-        path: file.path,
+        path: name,
         line: String(place?.start.line ?? 1),
         from: source.slice(from, to),
         to: fix!.text,
@@ -33,7 +35,7 @@ export const fixFile = async (
     return undefined
   }
   await writeWhole(file.path, fixed, source)
-  process.stderr.write(`utlys: ${say(lang, 'fixed', {path: file.path, n: String(applied.length)})}\n`)
+  process.stderr.write(`utlys: ${say(lang, 'fixed', {path: name, n: String(applied.length)})}\n`)
   return fixed
 }
 

@@ -26,36 +26,29 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /** @param readsKeys whether a person sits at a terminal; else only signals are heard */
 export const openKeys = (readsKeys: boolean, input = process.stdin): Keys => {
+  const {want, wait, isEnding} = createWish()
+  const end = (): void => want('end')
+  for (const signal of signals) process.on(signal, end)
+  const stopReading = readsKeys ? readKeys(input, want) : () => {}
+  return {
+    wait,
+    isEnding,
+    close() {
+      for (const signal of signals) process.off(signal, end)
+      stopReading()
+    },
+  }
+}
+
+/** What is wanted, until somebody asks for it; who wants to leave wants nothing else. */
+const createWish = (): Pick<Keys, 'wait' | 'isEnding'> & {want(wanted: Wish): void} => {
   let wish: Wish | undefined
   let wake = (): void => {}
-
-  const want = (wanted: Wish): void => {
-    if (wish !== 'end') wish = wanted
-    wake()
-  }
-  const end = (): void => want('end')
-  const resume = (): void => {
-    input.setRawMode(true)
-    want('again')
-  }
-  /** Together with what has started it, such as npx, as the terminal would do it. */
-  const suspend = (): void => {
-    if (process.platform === 'win32') return
-    input.setRawMode(false)
-    process.once('SIGCONT', resume)
-    process.kill(0, 'SIGTSTP')
-  }
-  const press = (keys: Buffer): void => {
-    for (const key of keys.toString()) {
-      if (key === suspension) suspend()
-      else if (wishes[key]) want(wishes[key])
-    }
-  }
-
-  for (const signal of signals) process.on(signal, end)
-  if (readsKeys) input.setRawMode(true).on('data', press).on('end', end)
-
   return {
+    want(wanted) {
+      if (wish !== 'end') wish = wanted
+      wake()
+    },
     wait: (milliseconds) =>
       new Promise((resolve) => {
         const answer = (): void => {
@@ -68,11 +61,33 @@ export const openKeys = (readsKeys: boolean, input = process.stdin): Keys => {
         wake = answer
       }),
     isEnding: () => wish === 'end',
-    close() {
-      for (const signal of signals) process.off(signal, end)
-      if (!readsKeys) return
-      process.off('SIGCONT', resume)
-      input.off('data', press).off('end', end).setRawMode(false).pause()
-    },
   }
+}
+
+/** Makes wishes of the keys that are pressed, until the function that it gives is called. */
+const readKeys = (input: typeof process.stdin, want: (wanted: Wish) => void): (() => void) => {
+  const end = (): void => want('end')
+  const resume = (): void => {
+    input.setRawMode(true)
+    want('again')
+  }
+  const press = (keys: Buffer): void => {
+    for (const key of keys.toString()) {
+      if (key === suspension) suspend(input, resume)
+      else if (wishes[key]) want(wishes[key])
+    }
+  }
+  input.setRawMode(true).on('data', press).on('end', end)
+  return () => {
+    process.off('SIGCONT', resume)
+    input.off('data', press).off('end', end).setRawMode(false).pause()
+  }
+}
+
+/** Together with what has started it, such as npx, as the terminal would do it. */
+const suspend = (input: typeof process.stdin, resume: () => void): void => {
+  if (process.platform === 'win32') return
+  input.setRawMode(false)
+  process.once('SIGCONT', resume)
+  process.kill(0, 'SIGTSTP')
 }

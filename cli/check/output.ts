@@ -6,6 +6,7 @@ import type {Lang} from '../texts.ts'
 import {reporterOf} from './reporters.ts'
 import type {CheckRequest, Output} from './request.ts'
 import type {Background} from './result.ts'
+import {addToSummary, isStepSummary} from './step-summary.ts'
 
 interface OutputContext extends Pick<CheckRequest, 'outputs' | 'quiet' | 'color'>, Background {
   lang: Lang
@@ -45,7 +46,12 @@ const writeOutput = async (
     const {printReport} = await import('../screens/print-report.tsx')
     return printReport(report, context)
   }
-  const rendered = (await reporterOf(format)).render(report, context)
+  const {render} = await reporterOf(format)
+  const renderIn = (limit?: number): string =>
+    render(report, {...context, ...(limit !== undefined && {limit})})
+  if (file !== undefined && format === 'summary' && isStepSummary(file))
+    return addToSummary(file, renderIn).catch(unwritable(file))
+  const rendered = renderIn()
   if (file === undefined) process.stdout.write(rendered)
   else await writeFile(file, rendered).catch(unwritable(file))
 }

@@ -26,20 +26,9 @@ const eraseLine = '\r\x1b[2K'
 export const openProgress = (total: number, lang: Lang, stream = process.stderr): Progress => {
   const start = performance.now()
   const isDrawn = total >= fewest && isScreen(stream)
+  const {draw, erase} = createLine(total, lang, stream)
   let last = start
-  let drawn = 0
-  let isShown = false
 
-  const draw = (n: number, path: string): void => {
-    const width = (stream.columns || 80) - marginForInterrupt
-    const frame = frames[drawn++ % frames.length]
-    stream.write(eraseLine + lineOf(`${frame} ${counted(n, total, lang)}`, path, width))
-    isShown = true
-  }
-  const erase = (): void => {
-    if (isShown) stream.write(eraseLine)
-    isShown = false
-  }
   /** A person who interrupts gets a clean line as well. */
   const interrupt = (): void => {
     close()
@@ -61,6 +50,24 @@ export const openProgress = (total: number, lang: Lang, stream = process.stderr)
     },
     erase,
     close,
+  }
+}
+
+/** The line that is drawn over and over. */
+const createLine = (total: number, lang: Lang, stream: typeof process.stderr) => {
+  let drawn = 0
+  let isShown = false
+  return {
+    draw(n: number, path: string): void {
+      const width = (stream.columns || 80) - marginForInterrupt
+      const frame = frames[drawn++ % frames.length]
+      stream.write(eraseLine + lineOf(`${frame} ${counted(n, total, lang)}`, path, width))
+      isShown = true
+    },
+    erase(): void {
+      if (isShown) stream.write(eraseLine)
+      isShown = false
+    },
   }
 }
 

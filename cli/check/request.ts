@@ -120,6 +120,7 @@ const defaultFormat = (): Format => (isScreen(process.stdout) ? 'terminal' : 'te
 const readOutput = (text: string): Output => {
   const colon = text.indexOf(':')
   const format = readFormat(colon < 0 ? text : text.slice(0, colon), formats)
+  if (colon === text.length - 1) throw new Problem('output.noName', {name: text})
   return {format, ...(colon >= 0 && {file: text.slice(colon + 1)})}
 }
 

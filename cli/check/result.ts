@@ -5,17 +5,18 @@ import {findConfig} from '../../src/config/find.ts'
 import type {Pack} from '../../src/engine/packs.ts'
 import {rules} from '../../src/engine/rules.ts'
 import {summarise, usedWaivers} from '../../src/report/summary.ts'
-import type {Report, ReporterContext} from '../../src/report/types.ts'
+import type {Report, ReporterContext, Unchecked} from '../../src/report/types.ts'
 import type {Input} from '../inputs.ts'
+import type {Problem} from '../problem.ts'
 import type {Lang} from '../texts.ts'
-import {type Course, checkAds} from './ads.ts'
+import {type Course, checkAds, uncheckedFor} from './ads.ts'
 import type {MarkFindings} from './baseline.ts'
 import type {CheckedAd} from './checked-ad.ts'
 import {exit} from './exit.ts'
 import type {Found} from './find.ts'
 import type {CheckRequest} from './request.ts'
 
-export type Result = Pick<Report, 'files' | 'baseline'>
+export type Result = Pick<Report, 'files' | 'baseline'> & Partial<Pick<Report, 'unchecked'>>
 
 const sourcesOf = (ads: readonly CheckedAd[]): Map<string, string> =>
   new Map(ads.map(({file, source}) => [file.path, source]))
@@ -48,6 +49,7 @@ export const resultOf = async (
 export const reportOf = (result: Result): Report => ({
   version: 1,
   tool: {name: 'utlys', version},
+  unchecked: [],
   ...result,
   waivers: usedWaivers(result.files),
   summary: summarise(result.files),
@@ -73,6 +75,10 @@ export const folderOfBaseline = (
   return nearest === undefined ? '.' : path.dirname(nearest)
 }
 
+/** What no ads were found in is not checked either. */
+export const unfound = (problems: readonly Problem[], lang: Lang): Unchecked[] =>
+  problems.map((problem) => uncheckedFor(problem, lang, problem.data.path ?? ''))
+
 export interface Judged {
   report: Report
   /** The ads that the report is of, in the same order and with the same findings. */
@@ -92,12 +98,13 @@ export const judge = async (
   const markKnown = await openKnown(request, found)
   const checked = await checkAds(request, found, course)
   const ads = markOld ? await markOld(checked.ads) : checked.ads
-  const report = reportOf(await resultOf(ads, markKnown, lang))
+  const unchecked = [...unfound(problems, lang), ...checked.unchecked]
+  const report = reportOf({...(await resultOf(ads, markKnown, lang)), unchecked})
   return {
     report,
     ads: ads.map((ad, i) => ({...ad, file: report.files[i]!})),
     background: backgroundOf(ads),
-    isTroubled: checked.hasTrouble || problems.length > 0,
+    isTroubled: unchecked.length > 0,
   }
 }
 

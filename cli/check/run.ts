@@ -1,4 +1,5 @@
 import {unmeasured} from '../../src/meter.ts'
+import {isFolder} from '../kind.ts'
 import {languageOf} from '../language.ts'
 import {complain} from '../problem.ts'
 import {exit} from './exit.ts'
@@ -6,6 +7,7 @@ import {type Found, findAds} from './find.ts'
 import type {CheckFlags} from './flags.ts'
 import {type CheckRequest, readRequest} from './request.ts'
 import type {Stats} from './stats.ts'
+import {refuseOverwriting} from './targets.ts'
 
 /** Runs `utlys check` and returns the exit code. */
 export const runCheck = async (paths: string[], flags: CheckFlags): Promise<number> => {
@@ -27,14 +29,23 @@ const checkOnce = async (request: CheckRequest): Promise<number> => {
   if (!found) return exit.clean
   const {problems, lang} = found
   for (const problem of problems) complain(problem, lang)
+  await tellUnread(request, found)
   try {
-    const code = await checkFound(request, found, stats)
+    const code = await checkFound(request, await refuseOverwriting(request, found), stats)
     stats?.print(lang)
     return code
   } catch (error) {
     complain(error, lang)
     return exit.trouble
   }
+}
+
+/** Files in a folder that nobody reads would else be taken for checked. */
+const tellUnread = async ({paths, staged}: CheckRequest, found: Found): Promise<void> => {
+  if (staged || !paths.some(isFolder)) return
+  const {sayUnread} = await import('./unread.ts')
+  const text = await sayUnread(paths, found, found.lang)
+  if (text !== undefined) process.stderr.write(`utlys: ${text}\n`)
 }
 
 /** @throws Problem when a copy cannot be made of what is asked for */
@@ -58,8 +69,11 @@ const checkFound = async (
   const {writeOutputs} = await import('./output.ts')
   const {report, background, isTroubled} = await judge(request, found, {meter})
   const {lang} = found
-  const write = () => writeOutputs(report, {...request, lang, ...background})
-  if (report.files.length > 0 || !isTroubled) await (meter ?? unmeasured)('report', write)
+  const isAnyChecked = report.files.length > 0 || !isTroubled
+  const outputs = isAnyChecked ? request.outputs : request.outputs.filter(({file}) => file !== undefined)
+  await (meter ?? unmeasured)('report', () =>
+    writeOutputs(report, {...request, outputs, lang, ...background}),
+  )
   if (request.annotate !== undefined && !isTroubled) {
     const {writeCopy} = await import('./annotate.ts')
     await writeCopy(found, report, {...request, lang, ...background, annotate: request.annotate})

@@ -1,5 +1,5 @@
 import {once} from 'node:events'
-import {createWriteStream} from 'node:fs'
+import {createWriteStream, type WriteStream} from 'node:fs'
 import path from 'node:path'
 import type {Writable} from 'node:stream'
 import {finished} from 'node:stream/promises'
@@ -18,7 +18,7 @@ import type {Found} from './find.ts'
 import {openProgress} from './progress.ts'
 import type {CheckRequest, Output} from './request.ts'
 import {exitCodeOf} from './result.ts'
-import {sayChecked} from './texts.ts'
+import {sayChecked, sayWithdrawn} from './texts.ts'
 
 /** What is done with goes away before the heap has grown to several times of what is needed. */
 const sweepOften = '--heap-growing-percent=20'
@@ -30,6 +30,7 @@ const mostTold = 20
 interface Tally {
   summary: Report['summary']
   troubles: number
+  withdrawn: number
   hasLines: boolean
 }
 
@@ -45,7 +46,7 @@ export const streamAds = async (
   const cache = await cacheOf(request)
   const outs = request.outputs.map(openOut)
   const progress = openProgress(inputs.length, lang)
-  const tally: Tally = {summary: summarise([]), troubles: 0, hasLines: false}
+  const tally: Tally = {summary: summarise([]), troubles: 0, withdrawn: 0, hasLines: false}
   for (const [i, input] of inputs.entries()) {
     await progress.step(i + 1, input.path)
     const checked = checkEach(input, async (one, origin) => {
@@ -62,25 +63,28 @@ export const streamAds = async (
   }
   progress.close()
   tellTrouble(cache, lang)
-  await Promise.all(outs.map(close))
-  if (tally.hasLines) process.stderr.write(`utlys: ${sayTally(tally, lang)}\n`)
-  return exitCodeOf(tally, request, tally.troubles > 0 || problems.length > 0)
+  const unwritten = (await Promise.all(outs.map(close))).filter((problem) => problem !== undefined)
+  for (const problem of unwritten) complain(problem, lang)
+  const isCounted = tally.hasLines || tally.withdrawn > 0 || tally.troubles > mostTold
+  if (isCounted) process.stderr.write(`utlys: ${sayTally(tally, lang)}\n`)
+  return exitCodeOf(tally, request, tally.troubles + problems.length + unwritten.length > 0)
 }
 
 const add = (tally: Tally, checked: Checked): void => {
   tally.hasLines ||= checked.isLine
   if ('error' in checked) tally.troubles++
   else {
+    tally.withdrawn += checked.withdrawn
     const more = summarise(checked.ads.map(({file}) => file))
     for (const key of Object.keys(more) as (keyof typeof more)[]) tally.summary[key] += more[key]
   }
 }
 
-const sayTally = ({summary, troubles}: Tally, lang: Lang): string => {
+const sayTally = ({summary, troubles, withdrawn}: Tally, lang: Lang): string => {
   const ads = translate(lang, 'count.ads', {n: summary.files})
   const counts = countsInWords(summary, lang) || translate(lang, 'summary.none')
   const unread = troubles > 0 ? [sayChecked(lang, 'unread', {n: String(troubles)})] : []
-  return [`${ads}: ${counts}.`, ...unread].join(' ')
+  return [`${ads}: ${counts}.`, ...sayWithdrawn(withdrawn, lang), ...unread].join(' ')
 }
 
 const openOut = ({file}: Output): Writable => {
@@ -88,27 +92,26 @@ const openOut = ({file}: Output): Writable => {
   return createWriteStream(file).on('error', () => undefined)
 }
 
-/** Waits for whoever reads the lines. */
+/** Waits for whoever reads the lines; what cannot be written to is passed over. */
 const write = async (outs: readonly Writable[], file: FileReport): Promise<void> => {
   const line = jsonLine(file)
   for (const out of outs) {
-    if (out.errored) throw unwritable(out)
-    if (out.write(line)) continue
-    await once(out, 'drain').catch(() => {
-      throw unwritable(out)
-    })
+    if (out.errored || out.write(line)) continue
+    await once(out, 'drain').catch(() => undefined)
   }
 }
 
-const close = async (out: Writable): Promise<void> => {
-  if (out === process.stdout) return
+/** Gives what kept it from being written. */
+const close = async (out: Writable): Promise<Problem | undefined> => {
+  if (out === process.stdout) return undefined
   out.end()
-  await finished(out).catch(() => {
-    throw unwritable(out)
-  })
+  return finished(out).then(
+    () => undefined,
+    () => unwritable(out),
+  )
 }
 
 const unwritable = (out: Writable): Problem => {
-  const {code, message, path: file} = out.errored as NodeJS.ErrnoException
-  return new Problem('unwritable', {path: file ?? '', reason: code ?? message})
+  const {code, message} = out.errored as NodeJS.ErrnoException
+  return new Problem('unwritable', {path: String((out as WriteStream).path), reason: code ?? message})
 }

@@ -1,19 +1,24 @@
 import path from 'node:path'
 import {disk} from '../../src/config/files.ts'
 import {ConfigError} from '../../src/config/types.ts'
+import {grouped} from '../../src/report/pick.ts'
 import {summarise} from '../../src/report/summary.ts'
+import type {Unchecked} from '../../src/report/types.ts'
 import {createConfigFinder} from '../configs.ts'
+import type {Input} from '../inputs.ts'
 import {usesScreen} from '../interactive.ts'
 import {languageOf} from '../language.ts'
 import {complain, type Problem} from '../problem.ts'
-import {checkAds} from './ads.ts'
+import {type CheckedAds, checkAds} from './ads.ts'
 import type {CheckedAd} from './checked-ad.ts'
+import {exit} from './exit.ts'
 import {type Found, findAds} from './find.ts'
 import {type Keys, openKeys, type Wish} from './keys.ts'
 import {writeOutputs} from './output.ts'
 import type {CheckRequest} from './request.ts'
-import {backgroundOf, openKnown, type Result, reportOf, resultOf} from './result.ts'
+import {backgroundOf, openKnown, type Result, reportOf, resultOf, unfound} from './result.ts'
 import {changedIn, isSame, type Snapshot, settingsFiles, snapshotOf} from './snapshot.ts'
+import {refuseOverwriting, withoutReports} from './targets.ts'
 import {openWatchScreen, type WatchScreen, type WatchStatus} from './watch-screen.ts'
 
 /**
@@ -30,7 +35,7 @@ interface Look {
 }
 
 /** What was checked last, by absolute path. */
-type Checked = Map<string, CheckedAd[]>
+type Checked = Map<string, {ads: CheckedAd[]; unchecked: Unchecked[]}>
 
 const pace = {least: 200, most: 5000, ofCost: 50}
 const settling = {pause: 60, most: 20, whenGone: 5}
@@ -41,7 +46,7 @@ export const watchAds = async (read: () => CheckRequest): Promise<number> => {
   if (first.error && !(first.error instanceof ConfigError)) throw first.error
   if (isMisspelt(first.found)) {
     for (const problem of first.found.problems) complain(problem, first.found.lang)
-    return 2
+    return exit.trouble
   }
   const hasKeys = usesScreen(false)
   const keys = openKeys(hasKeys)
@@ -75,10 +80,10 @@ const follow = async (first: Look, watch: Watch): Promise<number> => {
       if (runs === 0 && !(error instanceof ConfigError)) throw error
       complain(error, now.found.lang)
     }
-    if (keys.isEnding()) return 0
+    if (keys.isEnding()) return exit.clean
     screen.end(statusOf(now, checked))
     const next = await nextLook(read, now, keys)
-    if (next === 'end') return 0
+    if (next === 'end') return exit.clean
     before = next === 'again' ? undefined : now
     now = next === 'again' ? await look(read(), undefined, now) : next
   }
@@ -141,10 +146,12 @@ const look = async (request: CheckRequest, before?: Look, fallback = before): Pr
     configOf,
     files: disk,
   }
-  const {found, error} = await findAds(request, configOf).then(
-    (all) => ({found: all, error: undefined}),
-    (reason: unknown) => ({found: none, error: reason}),
-  )
+  const {found, error} = await findAds(request, configOf)
+    .then((all) => (fallback ? withoutReports : refuseOverwriting)(request, all))
+    .then(
+      (all) => ({found: all, error: undefined}),
+      (reason: unknown) => ({found: none, error: reason}),
+    )
   return {
     found,
     ...(error !== undefined && {error}),
@@ -178,31 +185,37 @@ const checkChanged = async (
   for (const file of changed) checked.delete(file)
   const now = await checkAds(request, {...found, inputs}, {isStopped: keys.isEnding})
   if (keys.isEnding()) return
-  for (const ad of now.ads) {
-    const file = path.resolve(ad.file.path)
-    checked.set(file, [...(checked.get(file) ?? []), ad])
-  }
-  await show(request, found, now.ads, checked, screen)
+  keep(now, inputs, checked)
+  await show(request, found, now, checked, screen)
+}
+
+const keep = ({ads, unchecked}: CheckedAds, inputs: readonly Input[], checked: Checked): void => {
+  const adsOf = grouped(ads, ({file}) => file.path)
+  const uncheckedOf = grouped(unchecked, (one) => one.path)
+  for (const {path: file} of inputs)
+    checked.set(path.resolve(file), {ads: adsOf.get(file) ?? [], unchecked: uncheckedOf.get(file) ?? []})
 }
 
 /** Standard output shows what was checked now; files get the report on all. */
 const show = async (
   request: CheckRequest,
   found: Found,
-  now: readonly CheckedAd[],
+  now: CheckedAds,
   checked: Checked,
   screen: WatchScreen,
 ): Promise<void> => {
   const {inputs, lang} = found
-  const all = inputs.flatMap((input) => checked.get(path.resolve(input.path)) ?? [])
+  const each = inputs.flatMap((input) => checked.get(path.resolve(input.path)) ?? [])
+  const all = each.flatMap(({ads}) => ads)
+  const unchecked = [...unfound(found.problems, lang), ...each.flatMap((one) => one.unchecked)]
   const result = await resultOf(all, await openKnown(request, found), lang)
   const context = {...request, lang, ...backgroundOf(all)}
   const toFiles = request.outputs.filter(({file}) => file !== undefined)
-  await writeOutputs(reportOf(result), {...context, outputs: toFiles})
-  if (now.length === 0) return
+  await writeOutputs(reportOf({...result, unchecked}), {...context, outputs: toFiles})
+  if (now.ads.length === 0) return
   const outputs = request.outputs.filter(({file}) => file === undefined)
   screen.divide(outputs)
-  await writeOutputs(reportOf(onlyOf(result, now)), {...context, outputs})
+  await writeOutputs(reportOf({...onlyOf(result, now.ads), unchecked: now.unchecked}), {...context, outputs})
 }
 
 const onlyOf = ({files, ...rest}: Result, ads: readonly CheckedAd[]): Result => {
@@ -213,5 +226,6 @@ const onlyOf = ({files, ...rest}: Result, ads: readonly CheckedAd[]): Result => 
 const statusOf = ({found}: Look, checked: Checked): WatchStatus => ({
   lang: found.lang,
   paths: found.inputs.map((input) => input.path),
-  errors: [...checked.values()].flat().filter(({file}) => summarise([file]).error > 0).length,
+  errors: [...checked.values()].flatMap(({ads}) => ads).filter(({file}) => summarise([file]).error > 0)
+    .length,
 })

@@ -2,10 +2,13 @@ import path from 'node:path'
 import {settingsFor} from '../../src/config/settings.ts'
 import {type Inspection, inspectPosting} from '../../src/engine/check.ts'
 import type {Rule} from '../../src/engine/types.ts'
+import {BadInput} from '../../src/posting/bad-input.ts'
+import {decode} from '../../src/posting/decode.ts'
 import {readPostings} from '../../src/posting/read.ts'
+import {holdsLines} from '../../src/posting/readers/index.ts'
 import type {Posting} from '../../src/posting/types.ts'
 import {createConfigFinder, packsNamed} from '../configs.ts'
-import {findInputs} from '../inputs.ts'
+import {findInputs, type Input} from '../inputs.ts'
 import {isFolder} from '../kind.ts'
 import {languageOf} from '../language.ts'
 import type {Circumstances} from '../options.ts'
@@ -44,20 +47,42 @@ export const readAd = async (given: string, request: AdRequest, line?: number): 
   const packs = await packsNamed(request.policies)
   const lang = languageOf(request, input.path)
   try {
-    const postings = await readPostings(
-      input.path,
-      await input.read(),
-      input.isUnnamed ? {isUnnamed: true} : {},
-    )
+    const {postings, source} = await adsOf(input, line)
     const posting = postings.find((one) => line !== undefined && isOnLine(one, line)) ?? postings[0]!
     const settings = settingsFor(path.resolve(input.path), config, {...request, packs})
     const inspection = await inspectPosting(posting, settings, {today: request.today, lang})
     const configPath = config && path.relative('.', config.path)
     const rules = rulesWith(settings.packs)
-    return {...inspection, lang, source: posting.source, rules, config: configPath}
+    return {...inspection, lang, source: source ?? posting.source, rules, config: configPath}
   } catch (error) {
     complain(error, lang, input.path)
     return undefined
+  }
+}
+
+interface Ads {
+  postings: Posting[]
+  /** The file, when only one of its lines was read. */
+  source?: string
+}
+
+/** Of a file with an ad on each line only that one is read, whatever is wrong with others; else the first. */
+const adsOf = async (input: Input, line = 1): Promise<Ads> => {
+  const bytes = await input.read()
+  if (!holdsLines(input.isUnnamed ? undefined : input.path, bytes))
+    return {postings: await readPostings(input.path, bytes, input.isUnnamed ? {isUnnamed: true} : {})}
+  const source = decode(bytes).text
+  const lines = source.split('\n')
+  const hasAd = (text: string | undefined): boolean => text !== undefined && text.trim() !== ''
+  const number = hasAd(lines[line - 1]) ? line : Math.max(0, lines.findIndex(hasAd)) + 1
+  const offset = lines.slice(0, number - 1).reduce((sum, {length}) => sum + length + 1, 0)
+  const own = new TextEncoder().encode(lines[number - 1])
+  const path = input.isUnnamed ? 'annonser.jsonl' : input.path
+  try {
+    return {postings: await readPostings(path, own, {origin: {lines: number - 1, offset}}), source}
+  } catch (error) {
+    if (!(error instanceof BadInput)) throw error
+    throw new BadInput(error.code, {path, ...error.data, line: String(number)})
   }
 }
 

@@ -1,6 +1,6 @@
 import type {Place} from '../../src/posting/types.ts'
-import {safe} from '../../src/report/safe.ts'
-import type {Finding} from '../../src/report/types.ts'
+import {nameOf} from '../../src/report/naming.ts'
+import type {FileReport} from '../../src/report/types.ts'
 import {Problem} from '../problem.ts'
 import {word} from '../rules/words.ts'
 import type {Ad} from './ad.ts'
@@ -17,15 +17,19 @@ export const placePage = (ad: Ad, spot: Spot, layout: Layout): string => {
   const {report, source} = ad
   const last = source.replace(/(?:\r\n|\r|\n)$/, '').split(/\r\n|\r|\n/).length
   if (spot.line > last) {
-    throw new Problem('explain.line', {path: report.path, line: String(spot.line), last: String(last)})
+    throw new Problem(`explain.${report.unit ?? 'line'}`, {
+      path: report.path,
+      line: String(spot.line),
+      last: String(last),
+    })
   }
   const here = report.findings.filter(({place}) => place && holds(place, spot))
   const position = [spot.line, spot.column].filter((part) => part !== undefined).join(':')
   return pageOf([
-    layout.paint('strong', `${safe(report.path)}:${position}`),
+    layout.paint('strong', `${nameOf({path: report.path}, layout.lang)}:${position}`),
     '',
     ...findingLines(here, ad, layout),
-    ...(here.length > 0 ? [] : elsewhere(report.findings, spot, layout)),
+    ...(here.length > 0 ? [] : elsewhere(report, spot, layout)),
   ])
 }
 
@@ -36,12 +40,13 @@ const holds = ({start, end}: Place, {line, column}: Spot): boolean => {
 }
 
 /** Nothing is found here; where something is. */
-const elsewhere = (findings: readonly Finding[], {line, column}: Spot, layout: Layout): string[] => {
+const elsewhere = ({findings, unit}: FileReport, {line, column}: Spot, layout: Layout): string[] => {
   const {lang} = layout
+  const inUnit = (key: string): string => (unit ? `${key}.${unit}` : key)
   const none =
     column === undefined
-      ? word(lang, 'line.none', {line: String(line)})
-      : word(lang, 'line.noneAt', {line: String(line), column: String(column)})
+      ? word(lang, inUnit('line.none'), {line: String(line)})
+      : word(lang, inUnit('line.noneAt'), {line: String(line), column: String(column)})
   const places = findings.flatMap(({place}) => (place ? `${place.start.line}:${place.start.column}` : []))
   const nowhere = findings.filter(({place}) => !place).map(({ruleId}) => ruleId)
   const listed = (key: string, texts: readonly string[]): string[] =>
@@ -50,6 +55,6 @@ const elsewhere = (findings: readonly Finding[], {line, column}: Spot, layout: L
     none,
     ...(findings.length === 0 ? [word(lang, 'line.clean')] : []),
     ...listed('line.others', places),
-    ...listed('line.nowhere', nowhere),
+    ...listed(inUnit('line.nowhere'), nowhere),
   ].flatMap((text) => prose(layout, text))
 }

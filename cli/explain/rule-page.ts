@@ -43,7 +43,7 @@ export const rulePage = (
       ...(hasMarks(triggers) && !showsMarks(layout) ? prose(layout, word(lang, 'examples.marks')) : []),
       ...exampleLines(triggers, layout),
     ]),
-    ...section(layout, heading('silent'), exampleLines(silent, layout)),
+    ...section(layout, heading('silent'), exampleLines(silent, layout, usualEncoding(triggers))),
     ...section(layout, heading('turnOff'), turnOffLines(rule, layout)),
   ])
 }
@@ -163,9 +163,9 @@ const countOf = ({entries}: ExpressionRule, lang: Lang): string => {
 
 const hasMarks = (examples: readonly Example[]): boolean => examples.some(({text}) => text.includes('[['))
 
-const exampleLines = (examples: readonly Example[], layout: Layout): string[] =>
+const exampleLines = (examples: readonly Example[], layout: Layout, encoding?: string): string[] =>
   examples.flatMap((one) => {
-    const circumstances = circumstancesOf(one, layout.lang)
+    const circumstances = circumstancesOf({...(encoding && {encoding}), ...one}, layout.lang)
     return [
       ...example(layout, one.text),
       ...(circumstances === ''
@@ -174,9 +174,17 @@ const exampleLines = (examples: readonly Example[], layout: Layout): string[] =>
     ]
   })
 
+/** Where the encoding is what counts, it is told of each example. */
+const usualEncoding = (triggers: readonly Example[]): string | undefined =>
+  triggers.some(({encoding}) => encoding) ? 'UTF-8' : undefined
+
 /** What else decides whether an example is found. */
-const circumstancesOf = ({profile, options, today, waivers}: Example, lang: Lang): string =>
+const circumstancesOf = (
+  {profile, options, today, waivers, encoding}: Omit<Example, 'encoding'> & {encoding?: string},
+  lang: Lang,
+): string =>
   [
+    ...(encoding ? [word(lang, 'example.encoding', {encoding})] : []),
     ...Object.entries(profile ?? {}).map(([key, value]) => `${key}: ${value}`),
     ...Object.entries(options ?? {}).map(([name, value]) => `${name}: ${valueText(value)}`),
     ...(today ? [word(lang, 'example.today', {date: formatDate(today, lang)})] : []),

@@ -2,6 +2,7 @@ import {fillText} from '../../src/engine/message.ts'
 import type {Obstacle} from '../../src/engine/obstacles.ts'
 import {passedOver} from '../../src/engine/passed-over.ts'
 import type {Rule} from '../../src/engine/types.ts'
+import {nameOf} from '../../src/report/naming.ts'
 import {safe} from '../../src/report/safe.ts'
 import {fieldLabel} from '../../src/report/texts.ts'
 import {cutEnd} from '../../src/report/width.ts'
@@ -23,7 +24,7 @@ export const verdictPage = (ad: Ad, rule: Rule, layout: Layout): string => {
       ? [word(lang, 'silent.notRun'), ...obstacles.flatMap((one) => obstacleTexts(one, rule, ad))]
       : [word(lang, 'silent.ran'), ...factTexts(rule, ad), ...passedOverTexts(rule, ad)]
   return pageOf([
-    paint('strong', safe(ad.report.path)),
+    paint('strong', nameOf({path: ad.report.path}, lang)),
     '',
     ...(found.length > 0
       ? findingLines(found, ad, layout)

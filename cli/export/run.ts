@@ -4,15 +4,19 @@ import {settingsFor} from '../../src/config/settings.ts'
 import {type Inspection, inspectPosting} from '../../src/engine/check.ts'
 import {type Given, givenKeys} from '../../src/export/facts.ts'
 import {type ExportFormat, exportFormats} from '../../src/export/formats.ts'
+import {keysFor} from '../../src/export/given-keys.ts'
 import {type Exported, exportAd, written} from '../../src/export/index.ts'
 import {readPostings} from '../../src/posting/read.ts'
+import {nameOf} from '../../src/report/naming.ts'
+import {exit} from '../check/exit.ts'
 import {createConfigFinder, packsNamed} from '../configs.ts'
 import {findInputs, type Input} from '../inputs.ts'
+import {isFolder} from '../kind.ts'
 import {languageOf, readLanguage} from '../language.ts'
 import {type CircumstanceFlags, readCircumstances, readFormat, readProfile} from '../options.ts'
 import {complain, Problem} from '../problem.ts'
 import type {Lang} from '../texts.ts'
-import {writeWhole} from '../write-whole.ts'
+import {writeNewWhole} from '../write-whole.ts'
 import {linesOfFlaws} from './flaws.ts'
 import {sayExport} from './texts.ts'
 
@@ -24,8 +28,6 @@ export interface ExportFlags extends CircumstanceFlags {
   stdinFilename?: string
 }
 
-const exit = {written: 0, refused: 1, trouble: 2} as const
-
 /** Runs `utlys export` and returns the exit code: 1 when the draft is not ready. */
 export const runExport = async (file: string | undefined, flags: ExportFlags): Promise<number> => {
   const near = file === '-' ? flags.stdinFilename : file
@@ -33,14 +35,15 @@ export const runExport = async (file: string | undefined, flags: ExportFlags): P
   try {
     readLanguage(flags, near)
     const format = readTarget(flags.to)
-    const given = readGiven(flags.set)
+    const given = readGiven(flags.set, format)
     refuseExisting(flags.output)
     const input = await inputNamed(file, flags.stdinFilename)
     const exported = exportAd(await inspect(input, format, flags, lang), format, given)
-    const refusal = linesOfFlaws(exported, input.path, lang)
-    if (refusal.length > 0) return refuse(refusal, {path: input.path, format: format.name}, lang)
+    const shown = nameOf(input, lang)
+    const refusal = linesOfFlaws(exported, shown, lang)
+    if (refusal.length > 0) return refuse(refusal, {path: shown, format: format.name}, lang)
     await write(exported, format, flags.output, lang)
-    return exit.written
+    return exit.clean
   } catch (error) {
     complain(error, lang, near)
     return exit.trouble
@@ -56,11 +59,13 @@ const readTarget = (name: string | undefined): ExportFormat => {
 }
 
 /** `KEY=VALUE` of `--set`. @throws Problem */
-const readGiven = (entries: readonly string[]): Given => {
+const readGiven = (entries: readonly string[], format: ExportFormat): Given => {
   const given = readProfile(entries)
-  const unknown = Object.keys(given).find((key) => !givenKeys.some((known) => known === key))
-  if (unknown !== undefined) throw new Problem('export.key', {name: unknown, known: givenKeys.join(', ')})
-  return given
+  const used = keysFor(format)
+  const name = Object.keys(given).find((key) => !used.some((known) => known === key))
+  if (name === undefined) return given
+  const code = givenKeys.some((known) => known === name) ? 'export.unused' : 'export.key'
+  throw new Problem(code, {name, format: format.name, known: used.join(', ')})
 }
 
 /** Nothing that is there is written over. @throws Problem */
@@ -73,6 +78,7 @@ const inputNamed = async (file: string | undefined, stdinName: string | undefine
   if (file === undefined) throw new Problem('export.needsFile')
   const {inputs, problems} = await findInputs([file], stdinName, async () => undefined)
   if (problems[0]) throw problems[0]
+  if (inputs.length !== 1 && isFolder(file)) throw new Problem('export.folder', {path: file})
   if (inputs.length !== 1) throw new Problem('export.one', {path: file, count: String(inputs.length)})
   return inputs[0]!
 }
@@ -99,7 +105,7 @@ const inspect = async (
 
 const refuse = (lines: readonly string[], data: {path: string; format: string}, lang: Lang): number => {
   for (const line of [sayExport(lang, 'refused', data), ...lines]) process.stderr.write(`utlys: ${line}\n`)
-  return exit.refused
+  return exit.findings
 }
 
 const write = async (
@@ -111,7 +117,7 @@ const write = async (
   const text = written(json, format)
   if (output === undefined) process.stdout.write(text)
   else {
-    await writeWhole(output, text)
-    process.stderr.write(`${sayExport(lang, 'wrote', {path: output})}\n`)
+    await writeNewWhole(output, text, 'export.exists')
+    process.stderr.write(`utlys: ${sayExport(lang, 'wrote', {path: output})}\n`)
   }
 }

@@ -5,17 +5,12 @@ import type {Entries} from './entries.ts'
 
 /** The files of the index or of a commit, as if they lay in the working folder. */
 export const filesOf = (entries: Entries, root: string): Files => {
-  const blobs = new Map<string, Uint8Array>()
+  const {blobOf, keep} = createBlobs()
   const idOf = (file: string): string | undefined => entries.get(nameIn(root, file))
-
   const read = async (file: string): Promise<Uint8Array> => {
     const id = idOf(file)
     if (id === undefined) throw Object.assign(new Error(file), {code: 'ENOENT'})
-    if (!blobs.has(id)) keep([id])
-    return blobs.get(id)!
-  }
-  const keep = (ids: readonly string[]): void => {
-    for (const [id, bytes] of readBlobs(ids)) blobs.set(id, bytes)
+    return blobOf(id)
   }
 
   return {
@@ -34,6 +29,19 @@ export const filesOf = (entries: Entries, root: string): Files => {
     },
     isWithin: async (target, folder) => isBelow(target, folder),
   }
+}
+
+/** What git holds, each read once. */
+const createBlobs = () => {
+  const blobs = new Map<string, Uint8Array>()
+  const keep = (ids: readonly string[]): void => {
+    for (const [id, bytes] of readBlobs(ids)) blobs.set(id, bytes)
+  }
+  const blobOf = (id: string): Uint8Array => {
+    if (!blobs.has(id)) keep([id])
+    return blobs.get(id)!
+  }
+  return {blobOf, keep}
 }
 
 /** A path as git writes it. */

@@ -6,6 +6,7 @@ import type {Finding, Report} from '../../src/report/types.ts'
 import {hanging, usableWidth, widestProse, wrap} from '../../src/report/width.ts'
 import {exit} from '../check/exit.ts'
 import {columns} from '../options.ts'
+import {shellWord} from '../shell-word.ts'
 import type {Lang} from '../texts.ts'
 import type {HookName} from './names.ts'
 import {sayHook} from './texts.ts'
@@ -37,7 +38,7 @@ export const tellHook = (report: Report, hook: HookReport): string => {
   const rest =
     name === 'pre-commit'
       ? 'utlys check --staged'
-      : `utlys check ${files.slice(0, most).map(quoted).join(' ')}`
+      : `utlys check ${files.slice(0, most).map(shellWord).join(' ')}`
   if (code === exit.clean) return all.length === 0 ? '' : paragraphs([say('passed', {rest})])
   if (all.length === 0) return tellUnread(name, lang)
   const shown = all.slice(0, most)
@@ -48,7 +49,7 @@ export const tellHook = (report: Report, hook: HookReport): string => {
     [''],
     left > 0 ? say('more', {n: String(left), rest}) : say('all', {rest}),
     ...differing(report, files).map((path) => say('differs', {path})),
-    say(`mend.${name}`, {review: `utlys review ${quoted(files[0]!)}`}),
+    say(`mend.${name}`, {review: `utlys review ${shellWord(files[0]!)}`}),
     ...(code === exit.trouble ? [say(`unread.${name}`)] : []),
     say(`anyway.${name}`),
   ])
@@ -101,7 +102,3 @@ const countsIn = ({summary}: Report, lang: Lang): string =>
     .filter((severity) => summary[severity] > 0)
     .map((severity) => translate(lang, `count.${severity}`, {n: summary[severity]}))
     .join(', ')
-
-/** A file as one word of a shell. */
-const quoted = (file: string): string =>
-  /^[\p{L}\p{N}_./][\p{L}\p{N}_./-]*$/u.test(file) ? file : `'${file.replaceAll("'", `'\\''`)}'`

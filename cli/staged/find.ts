@@ -66,6 +66,7 @@ type GitInput = Input & StagedFile
 
 const inputOf = (file: string, blob: string, bytes: Uint8Array): GitInput => ({
   path: file,
+  isFound: true,
   read: async () => bytes,
   file,
   blob,

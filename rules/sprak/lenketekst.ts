@@ -1,4 +1,5 @@
 import type {Check, Hit, RuleContext} from '../../src/engine/types.ts'
+import {promptsIn} from '../../src/language/prompts.ts'
 import type {Span} from '../../src/posting/types.ts'
 import data from '../../src/vocabulary/link-texts.yml'
 import {inLowerCase, lazily, matchesIn, wholeWord} from '../../src/vocabulary/pattern.ts'
@@ -13,7 +14,10 @@ export const check: Check = (context) => {
   const linked = links.map(({span}) => span)
   const vague = linked.filter((span) => whole().test(inLowerCase(wordsAt(span, text))))
   const told = toldOf(context)
-  const lost = outside(linked, spokenIn(text)).filter((span) => !told || !overlap(told, span))
+  const passedOver = [...(told ? [told] : []), ...promptsIn(context.posting)]
+  const lost = outside(linked, spokenIn(text)).filter(
+    (span) => !passedOver.some((other) => overlap(other, span)),
+  )
   return [...vague.map((span) => hit('lenke', span, text)), ...lost.map((span) => hit('tekst', span, text))]
 }
 

@@ -92,6 +92,8 @@ export const inspectPosting = async (
   const report: FileReport = {
     path: posting.path,
     ...(posting.ad !== undefined && {ad: posting.ad}),
+    ...(posting.line !== undefined && {line: posting.line}),
+    ...(posting.id !== undefined && {id: posting.id}),
     ...(posting.unit && {unit: posting.unit}),
     ...(posting.readOnly && {readOnly: posting.readOnly}),
     language: posting.language,

@@ -1,3 +1,4 @@
+import {fullDate} from '../fields/grammar/published.ts'
 import type {Fields} from '../fields/types.ts'
 import type {Posting} from '../posting/types.ts'
 import {compile, inLowerCase, wholeWord} from '../vocabulary/pattern.ts'
@@ -43,7 +44,7 @@ export const profileOf = (
 ): Profile => {
   const profile: Record<string, ProfileEntry> = {}
   for (const [key, value] of Object.entries({...given, ...posting.profile}))
-    profile[key] = {value, inferred: false}
+    profile[key] = {value: key === 'publisert' ? (fullDate(value) ?? value) : value, inferred: false}
   for (const key of inferredKeys) profile[key] ??= infer(key, posting, fields, profile)
   profile.målform ??= {value: writtenStandard(posting), inferred: true}
   return profile

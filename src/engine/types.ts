@@ -128,13 +128,23 @@ export interface StatementRule extends RuleBase {
 }
 
 /** Facts that must agree. */
-export interface ConsistencyRule extends RuleBase {
+export type ConsistencyRule = AlikeRule | BesideFormRule
+
+interface AlikeRule extends RuleBase {
   kind: 'konsistens'
   field: string
   /** The property compared; two occurrences whose values differ are a finding. */
   property: string
   /** `lik`: the same value; `inneholder`: one value contains the other, letter case aside. */
   compare: 'lik' | 'inneholder'
+}
+
+/** What a form field says, and what the text says without it; the message is `skjema`. */
+interface BesideFormRule extends RuleBase {
+  kind: 'konsistens'
+  field: string
+  /** How the two contradict one another. */
+  compare: 'beløp' | 'dato' | 'sted' | 'person' | 'kommune'
 }
 
 export interface Expressions {

@@ -41,19 +41,27 @@ const percentSign = /%|prosent|pst|per ?cent/
 export const stillingsprosent: Recogniser<'stillingsprosent'> = {
   name: 'stillingsprosent',
   recognise(posting) {
-    const beside = firstOfEach(labels(posting), wordedKey)
+    const stated = labels(posting)
+    const beside = firstOfEach(stated.filter(isSaid(posting)), wordedKey)
     const inText = firstOfEach(
       [...blocksWith(posting, 'stillingsprosent').keys()]
         .flatMap((block) => inBlock(posting, block))
         .filter(outside(beside.slice(0, most))),
       wordedKey,
     )
-    const all = [...beside, ...inText]
+    const said = [...beside, ...inText]
+    const all = said.length > 0 ? said : stated
     const numbers = all.filter(({value}) => !value.ord)
-    const stated = new Set(numbers.map(({value}) => sizeKey(value)))
-    const words = all.filter(({value}) => value.ord && !stated.has(sizeKey(value)))
+    const sizes = new Set(numbers.map(({value}) => sizeKey(value)))
+    const words = all.filter(({value}) => value.ord && !sizes.has(sizeKey(value)))
     return [...numbers, ...firstOfEach(words, sizeKey)]
   },
+}
+
+/** What a source puts in a form field when it knows nothing is not said by anyone. */
+const isSaid = ({blocks}: Posting): ((found: Found) => boolean) => {
+  const assumed = blocks.filter((block) => block.assumed)
+  return ({span}) => !assumed.some(({span: {start, end}}) => start <= span.start && span.end <= end)
 }
 
 /** No ad has more labels of the size than this. */

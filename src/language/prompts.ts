@@ -1,4 +1,4 @@
-import type {Posting, Span} from '../posting/types.ts'
+import type {Block, Posting, Span} from '../posting/types.ts'
 import data from '../vocabulary/leftovers.yml'
 import {inLowerCase, lazily, matchesIn, wholeWord} from '../vocabulary/pattern.ts'
 
@@ -22,13 +22,17 @@ export const withoutPrompts = (posting: Posting): Posting => {
   if (spans.length === 0) return posting
   const text = blanked(posting.text, spans)
   const isSaid = ({start, end}: Span): boolean => /[\p{L}\p{N}]/u.test(text.slice(start, end))
+  const unanswered = posting.pairs.filter(({value}) => !isSaid(value))
+  const isUnanswered = ({span, kind}: Block): boolean =>
+    kind === 'pair' &&
+    unanswered.some(({label, value}) => label.start === span.start && value.end >= span.end - 1)
   return {
     ...posting,
     text,
     blocks: posting.blocks
-      .filter(({span}) => isSaid(span))
+      .filter((block) => isSaid(block.span) && !isUnanswered(block))
       .map((block) => ({...block, text: text.slice(block.span.start, block.span.end)})),
-    pairs: posting.pairs.filter(({value}) => isSaid(value)),
+    pairs: posting.pairs.filter((pair) => !unanswered.includes(pair)),
   }
 }
 

@@ -28,7 +28,9 @@ const usesOf = (rule: Rule): Uses | undefined => {
     case 'erklæring':
       return usesOfStatement(rule)
     case 'konsistens':
-      return {needed: ['konflikt'], optional: [], filled: ['en', 'to']}
+      return 'property' in rule
+        ? {needed: ['konflikt'], optional: [], filled: ['en', 'to']}
+        : {needed: ['skjema'], optional: [], filled: ['skjema', 'tekst']}
     case 'felt': {
       const ofField = builtIn.filter((one) => one.kind === 'felt' && one.field === rule.field)
       return {needed: ofField.flatMap(({messages}) => Object.keys(messages)), optional: [], filled: []}

@@ -44,7 +44,9 @@ const isChoice = ({chars: {text}, given}: Line): boolean => {
   if (given || !anyBox.test(text)) return false
   const [first, ...more] = matchesIn(text, box)
   const {index, 0: sign} = first!
-  return more.length > 0 || index + sign.length === text.length || /(?:^|[:|]\s*)$/.test(text.slice(0, index))
+  return (
+    more.length > 0 || index + sign.length === text.length || /(?:^|[:|]\s{0,9})$/.test(text.slice(0, index))
+  )
 }
 
 const chosen = (choices: readonly Choice[]): Line[] => {
@@ -90,18 +92,18 @@ const optionsOf = (line: MappedText): Option[] => {
 
 /** After the label of the choice; a colon right before the box is that of a table. */
 const startOfOption = (text: string, sign: number): number => {
-  const before = text.slice(0, sign).replace(/[\s:|]+$/, '')
+  const before = text.slice(0, sign).replace(/(?<![\s:|])[\s:|]+$/, '')
   return before.lastIndexOf(':') + 1
 }
 
 const endOfOption = (text: string, sign: number): number => {
-  const sentence = /[.!?](?=\s+\p{Lu})/u.exec(text.slice(sign))
+  const sentence = /[.!?](?=\s{1,9}\p{Lu})/u.exec(text.slice(sign))
   return sentence ? sign + sentence.index + 1 : text.length
 }
 
 const withoutBars = (option: MappedText): MappedText => {
   const {text} = option
   const start = text.length - text.replace(/^[\s:|]+/, '').length
-  const end = text.replace(/[\s:|,;]+$/, '').length
+  const end = text.replace(/(?<![\s:|,;])[\s:|,;]+$/, '').length
   return option.slice(start, Math.max(start, end))
 }

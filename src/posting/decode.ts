@@ -51,7 +51,7 @@ const decodeAs = (encoding: string, bytes: Uint8Array): Decoded => ({
 })
 
 /** UTF-16 begins with a mark, or has a zero in every other byte of plain text. */
-const wideEncoding = (bytes: Uint8Array): 'UTF-16LE' | 'UTF-16BE' | undefined => {
+export const wideEncoding = (bytes: Uint8Array): 'UTF-16LE' | 'UTF-16BE' | undefined => {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'UTF-16LE'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'UTF-16BE'
   const head = bytes.subarray(0, headLength)

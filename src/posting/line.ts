@@ -10,7 +10,9 @@ export interface Line {
   item?: boolean
   quote?: boolean
   /** The line is a form field: a `key: value` of the front matter, or of what holds the text. */
-  given?: boolean
+  given?: true
+  /** The form field has what its source puts there when it knows nothing. */
+  assumed?: true
   /** The format says that a block begins here. */
   begins?: boolean
   /** Blank lines before the line. */

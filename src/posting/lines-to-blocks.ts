@@ -12,6 +12,8 @@ export interface BlockDraft {
   sections: readonly Section[]
   /** It is a form field. */
   given?: true
+  /** It has what its source puts there when it knows nothing. */
+  assumed?: true
   /** Blank lines before the block. */
   gap: number
 }
@@ -163,7 +165,7 @@ const withSections = (groups: readonly Group[]): BlockDraft[] => {
   let sections: readonly Section[] = []
   return groups.map((group, i) => {
     const chars = joinLines(group.lines)
-    const {gap} = group.lines[0]!
+    const first = group.lines[0]!
     const heading = group.kind === 'heading'
     const found =
       heading || isLabelHeading(group, chars.text) ? sectionsOpenedBy(chars.text, groups[i + 1]) : []
@@ -177,9 +179,14 @@ const withSections = (groups: readonly Group[]): BlockDraft[] => {
       sections = []
       rank = heading ? group.rank : bareRank
     }
-    return {kind: group.kind, chars, sections, gap, ...(group.lines[0]!.given && {given: true})}
+    return {kind: group.kind, chars, sections, gap: first.gap, ...formMarks(first)}
   })
 }
+
+const formMarks = ({given, assumed}: Line): Pick<BlockDraft, 'given' | 'assumed'> => ({
+  ...(given && {given}),
+  ...(assumed && {assumed}),
+})
 
 /** A blank line parts a label from what stands above it, unless that is the heading of the labels. */
 const isApart = (groups: readonly Group[], i: number): boolean =>

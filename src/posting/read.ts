@@ -5,10 +5,11 @@ import {decode} from './decode.ts'
 import {refuseEndlessWord, refuseTooLarge, refuseTooLong} from './limits.ts'
 import {linesToBlocks} from './lines-to-blocks.ts'
 import {concatMapped, filler, type MappedText} from './mapped-text.ts'
+import {isOwnReport} from './own-report.ts'
 import {findPairs} from './pairs.ts'
 import {createLocator} from './place.ts'
 import type {Reading} from './reader.ts'
-import {formatOf} from './readers/index.ts'
+import {formatNamed, formatOf} from './readers/index.ts'
 import type {Language, Place, Posting, Span, WaiverComment} from './types.ts'
 
 /** Lines and letters of a file before the bytes that are read. */
@@ -29,6 +30,9 @@ export interface ReadOptions {
   meter?: Meter
 }
 
+/** What is read bit by bit has an ad on each line. */
+const ofLines = formatNamed('.jsonl')!
+
 /** Reads a draft: of a file with several ads, the first. @throws BadInput */
 export const readPosting = async (...file: Parameters<typeof readPostings>): Promise<Posting> =>
   (await readPostings(...file))[0]!
@@ -37,7 +41,8 @@ export const readPosting = async (...file: Parameters<typeof readPostings>): Pro
  * Reads the ads of a file: one for most formats, several for a feed.
  *
  * @param path used to choose the reader and kept in the posting
- * @throws BadInput for what cannot be read as the format that it is taken for, and for a draft without text
+ * @throws BadInput for what cannot be read as the format that it is taken for, for a draft without text, and for one of
+ * our own reports
  */
 export const readPostings = async (
   path: string,
@@ -45,19 +50,25 @@ export const readPostings = async (
   options: ReadOptions = {},
 ): Promise<Posting[]> => {
   if (bytes.length === 0) throw new BadInput('empty')
-  const format = formatOf(options.isUnnamed ? undefined : path, bytes)
+  const format = options.origin ? ofLines : formatOf(options.isUnnamed ? undefined : path, bytes)
   refuseTooLarge(bytes.length, format)
+  if (format.isEditable && isOwnReport(bytes)) throw new BadInput('ownReport')
   const {isEditable, load} = format
   const reader = await load()
   const readings = await reader.read({path, bytes, text: () => decode(bytes)})
   const locatorOf = locators(options.origin)
+  const isOneOfMany = readings.length > 1 || options.origin !== undefined
   return readings.map((reading, i) => {
-    const posting = toPosting(path, reading, options, locatorOf(reading.source))
+    const locate = locatorOf(reading.source)
+    const posting = toPosting(path, reading, options, locate)
+    const {start, id} = reading
     return {
       ...posting,
       ...readOnly(isEditable, reading),
       ...(!isEditable && {words: ({start, end}) => posting.text.slice(start, end)}),
       ...(readings.length > 1 && {ad: i + 1}),
+      ...(isOneOfMany && start !== undefined && {line: locate(start, start).start.line}),
+      ...(id !== undefined && {id}),
     }
   })
 }
@@ -80,10 +91,11 @@ const toPosting = (
   refuseEndlessWord(mapped.text)
   const texts = drafts.map((draft) => draft.chars.text)
   const languages = meter('language', () => assignLanguages(texts))
-  const blocks = drafts.map(({kind, sections, given}, i) => ({
+  const blocks = drafts.map(({kind, sections, given, assumed}, i) => ({
     kind,
     sections,
     ...(given && {given}),
+    ...(assumed && {assumed}),
     text: texts[i]!,
     span: spans[i]!,
     language: languages.blocks[i]!,

@@ -16,6 +16,10 @@ export interface Reading {
   source: string
   lines: Line[]
   links: SourceLink[]
+  /** Where it begins, for one of several in a file of data. */
+  start?: number
+  /** The name that its source has for it. */
+  id?: string
   /** Places of words that wait for others. */
   prompts?: readonly Span[]
   profile: Record<string, string>

@@ -46,6 +46,8 @@ export interface Block {
   language: Language
   /** It is a form field, given outside the text. */
   given?: true
+  /** The form field has what its source puts there when it knows nothing. */
+  assumed?: true
 }
 
 /** A label with its value: on the same line, or the value on the lines below. */
@@ -95,6 +97,10 @@ export interface Posting {
   path: string
   /** Which of the ads of the file it is, from 1; absent when there is one. */
   ad?: number
+  /** The line of the file that the ad begins on, where there may be several ads. */
+  line?: number
+  /** The name that its source has for the ad: `uuid` of Nav's feed, `reference` of its import, and so on. */
+  id?: string
   /** The decoded file; of a format that is no text, the text of the document with one line for each paragraph. */
   source: string
   /** What a line of `source` is to people; a line of the file when absent. */

@@ -11,7 +11,7 @@ import type {
   Søknadsmåte,
   Tiltredelse,
 } from '../fields/types.ts'
-import {formatDate, translate} from './texts.ts'
+import {formatDate, type TextKey, translate} from './texts.ts'
 import type {FieldOccurrence} from './types.ts'
 
 type Format<Value> = (value: Value & {text: string}, lang: MessageLanguage) => string
@@ -37,7 +37,8 @@ const range = (min: string, max: string): string => (min === max ? min : `${min}
 
 const frist: Format<Frist> = ({value, label, ugyldig, årAntatt, text}, lang) => {
   if (ugyldig) return translate(lang, 'value.invalidDate', {date: text})
-  if (value === null) return label ?? text
+  if (value === null)
+    return label === undefined ? text : translate(lang, `value.deadline.${label}` as TextKey)
   const shown = formatDate(value, lang)
   return årAntatt ? translate(lang, 'value.yearAssumed', {date: shown}) : shown
 }
@@ -50,8 +51,11 @@ const kontakt: Format<Kontakt> = ({navn, rolle, telefon, epost}, lang) =>
 const decimal = (number: number, lang: MessageLanguage): string =>
   String(number).replace('.', decimalSign(lang))
 
-const stillingsprosent: Format<Stillingsprosent> = ({min, max}, lang) =>
-  translate(lang, 'value.percent', {range: range(decimal(min, lang), decimal(max, lang))})
+/** «80 %», «60–80 %» */
+export const formatPercent = (
+  {min, max}: Pick<Stillingsprosent, 'min' | 'max'>,
+  lang: MessageLanguage,
+): string => translate(lang, 'value.percent', {range: range(decimal(min, lang), decimal(max, lang))})
 
 const lønn: Format<Lønn> = ({kind, min, max, periode, vag, text}, lang) => {
   if (kind === 'beløp' && min !== undefined) {
@@ -86,7 +90,7 @@ const formats: {[Name in FieldName]: Format<FieldValues[Name]>} = {
   frist,
   kontakt,
   ansettelsesform: simple,
-  stillingsprosent,
+  stillingsprosent: formatPercent,
   lønn,
   tiltredelse,
   søknadsmåte,

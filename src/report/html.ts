@@ -1,4 +1,6 @@
 import type {MessageLanguage, Severity} from '../engine/types.ts'
+import {escapeAttribute} from '../posting/html/escape.ts'
+import {reportMarks} from '../posting/own-report.ts'
 import css from './html.css?raw'
 import {lineOf} from './naming.ts'
 import {severities} from './pick.ts'
@@ -18,18 +20,8 @@ import {
 import {webAddress} from './web-address.ts'
 import {cutEnd} from './width.ts'
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => entities[character]!)
-
 /** Foreign text on one line. */
-const line = (text: string): string => escapeHtml(safe(text))
+const line = (text: string): string => escapeAttribute(safe(text))
 
 /** Foreign text with its lines. */
 const lines = (text: string): string =>
@@ -72,31 +64,31 @@ const extentOf = ({ad, fields, findings}: FileReport, source: string): [start: n
 
 /** The ad in runs that have the same marks; each finding is numbered where its words end. */
 const markedAd = ({file, view, source, id}: AdView): string => {
-  const marks = marksOf(view.findings, id)
+  const marks = marksOf(view.findings, id).toSorted((one, other) => one.start - other.start)
   const extent = extentOf(file, source)
   const cuts = [...new Set([...extent, ...marks.flatMap(({start, end}) => [start, end])])]
   cuts.sort((one, other) => one - other)
-  return cuts
-    .slice(0, -1)
-    .map((start, i) => markedRun(source, start, cuts[i + 1]!, marks, id))
-    .join('')
+  let open: Mark[] = []
+  let begun = 0
+  const runs = cuts.slice(0, -1).map((start, i) => {
+    const end = cuts[i + 1]!
+    while (begun < marks.length && marks[begun]!.start <= start) open.push(marks[begun++]!)
+    open = open.filter((mark) => mark.end >= end)
+    return markedRun(source.slice(start, end), end, open, id)
+  })
+  return runs.join('')
 }
 
-const markedRun = (
-  source: string,
-  start: number,
-  end: number,
-  marks: readonly Mark[],
-  id: string,
-): string => {
-  const text = lines(source.slice(start, end))
-  const here = marks.filter((mark) => mark.start <= start && mark.end >= end)
+/** @param here the marks that the words are in */
+const markedRun = (words: string, end: number, here: readonly Mark[], id: string): string => {
+  const text = lines(words)
   const [gravest] = here.toSorted(
     (one, other) => severities.indexOf(one.severity) - severities.indexOf(other.severity),
   )
   if (!gravest) return text
   const numbers = here
     .filter((mark) => mark.end === end)
+    .toSorted((one, other) => one.number - other.number)
     .map(
       ({number, word, id: name}) =>
         `<a id="${name}" href="#${id}-${number}" aria-label="${number} ${line(word)}">${number}</a>`,
@@ -117,7 +109,7 @@ const findingItem = (finding: FindingView, number: number, ad: AdView): string =
   const {severity, symbol, word, ruleId, message, proposals, links} = finding
   const sources = links.map(({title, url}) => {
     const address = url === undefined ? undefined : webAddress(url)
-    return address === undefined ? line(title) : `<a href="${escapeHtml(address)}">${line(title)}</a>`
+    return address === undefined ? line(title) : `<a href="${escapeAttribute(address)}">${line(title)}</a>`
   })
   return [
     `<li id="${ad.id}-${number}">`,
@@ -196,39 +188,48 @@ const contents = (ads: readonly AdView[], lang: MessageLanguage): string => {
   return `<nav aria-label="${line(translate(lang, 'heading.ads'))}"><ol>${items.join('')}</ol></nav>`
 }
 
-const section = (ad: AdView): string => {
-  const {id, file, view, waivers, lang} = ad
-  const part = (key: 'findings' | 'fields' | 'ad' | 'waivers', content: string): string =>
-    content === '' ? '' : `<div><h3>${line(translate(lang, `heading.${key}`))}</h3>${content}</div>`
-  const list = (name: string, items: readonly string[]): string =>
-    items.length === 0 ? '' : `<ol class="${name}">${items.join('')}</ol>`
-  const language = file.language === 'unknown' ? '' : ` lang="${file.language}"`
-  const fields = part('fields', pairs('fields', fieldRows(view.checklist)))
-  const findings = part(
-    'findings',
-    list(
-      'findings',
-      view.findings.map((one, i) => findingItem(one, i + 1, ad)),
-    ),
-  )
+const uncheckedSection = (unchecked: readonly string[], lang: MessageLanguage): string => {
+  if (unchecked.length === 0) return ''
+  const heading = `<h2 id="ikke-sjekket">${line(translate(lang, 'heading.unchecked'))}</h2>`
+  const items = unchecked.map((one) => `<li>${line(one)}</li>`)
+  return `<section aria-labelledby="ikke-sjekket">${heading}<ul>${items.join('')}</ul></section>`
+}
+
+const part = (
+  key: 'findings' | 'fields' | 'ad' | 'waivers',
+  content: string,
+  lang: MessageLanguage,
+): string =>
+  content === '' ? '' : `<div><h3>${line(translate(lang, `heading.${key}`))}</h3>${content}</div>`
+
+const list = (name: string, items: readonly string[]): string =>
+  items.length === 0 ? '' : `<ol class="${name}">${items.join('')}</ol>`
+
+/** The ad with its words marked, as it is read aloud. */
+const adPart = (ad: AdView): string => {
+  const {language} = ad.file
   const marked = markedAd(ad)
+  const spoken = language === 'unknown' ? '' : ` lang="${language}"`
+  return part('ad', marked === '' ? '' : `<div class="ad"${spoken}>${marked}</div>`, ad.lang)
+}
+
+const section = (ad: AdView): string => {
+  const {id, view, waivers, lang} = ad
+  const fields = part('fields', pairs('fields', fieldRows(view.checklist)), lang)
+  const items = view.findings.map((one, i) => findingItem(one, i + 1, ad))
+  const findings = part('findings', list('findings', items), lang)
   const [beside, below] = findings === '' ? [fields, ''] : [findings, fields]
+  const waived = waivers.map((waiver) => waiverItem(waiver, ad))
   return [
     `<section aria-labelledby="${id}"><h2 id="${id}">${line(view.path)}</h2>`,
     pairs('facts', view.facts),
     ...view.remarks.map((remark) => `<p>${line(remark)}</p>`),
     '<div class="panes">',
-    part('ad', marked === '' ? '' : `<div class="ad"${language}>${marked}</div>`),
+    adPart(ad),
     beside,
     '</div>',
     below,
-    part(
-      'waivers',
-      list(
-        'waivers',
-        waivers.map((waiver) => waiverItem(waiver, ad)),
-      ),
-    ),
+    part('waivers', list('waivers', waived), lang),
     '</section>',
   ].join('\n')
 }
@@ -238,15 +239,16 @@ export const html: Reporter = {
   name: 'html',
   render(report, context) {
     const {lang} = context
-    const {remarks, summary} = viewClosing(report, context)
+    const {remarks, unchecked, summary} = viewClosing(report, context)
     const title = line(translate(lang, 'heading.report'))
     const ads = adsOf(report, context)
     return [
       '<!doctype html>',
       `<html lang="${lang}">`,
-      `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title>`,
+      `<head><meta charset="utf-8">${reportMarks.html}<meta name="viewport" content="width=device-width"><title>${title}</title>`,
       `<style>\n${css}</style></head>`,
       `<body><main><h1>${title}</h1><p class="summary">${line(summary)}</p>`,
+      uncheckedSection(unchecked, lang),
       contents(ads, lang),
       ...ads.map(section),
       `</main><footer>${remarks.map((remark) => `<p>${line(remark)}</p>`).join('')}</footer></body>`,

@@ -7,6 +7,7 @@ import {
   headed,
   type LineAddress,
   table,
+  uncheckedList,
   waiverTable,
 } from './markdown-tables.ts'
 import {repositoryUri} from './paths.ts'
@@ -163,13 +164,14 @@ const unannotatedNote = ({lang, unannotated}: SummaryContext): string[] => {
 }
 
 const outline = (report: Report, content: readonly string[], left: LeftOut, context: SummaryContext) => {
-  const {remarks, summary} = viewClosing(report, context)
+  const {remarks, unchecked, summary} = viewClosing(report, context)
   const note = leftOutNote(left, context)
   return [
     `# ${translate(context.lang, 'heading.report')}`,
     '',
     `**${escapeMarkdown(summary)}**`,
     '',
+    ...uncheckedList(unchecked, context.lang),
     ...unannotatedNote(context),
     ...note,
     ...content,

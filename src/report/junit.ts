@@ -2,9 +2,10 @@ import {inertText} from './escape-markdown.ts'
 import {nameOf, positionOf} from './naming.ts'
 import {repositoryPath} from './paths.ts'
 import {bySeverity, grouped, openFindings} from './pick.ts'
+import {safe} from './safe.ts'
 import {sourceLine, titleAndAddress} from './sources.ts'
 import {translate} from './texts.ts'
-import type {FileReport, Finding, Reporter, ReporterContext} from './types.ts'
+import type {FileReport, Finding, Reporter, ReporterContext, Unchecked} from './types.ts'
 import {documentOf, element, escapeXml} from './xml.ts'
 
 /** A rule in an ad: it fails with an error only, as the whole run does. */
@@ -91,6 +92,17 @@ const suite = (file: FileReport, context: ReporterContext): {cases: TestCase[]; 
   }
 }
 
+/** What could not be checked is an error of a suite of its own: neither a test that passes nor one that fails. */
+const uncheckedSuite = ({path, message}: Unchecked, {lang}: ReporterContext): string => {
+  const name = safe(repositoryPath(path))
+  const error = element('error', {message: inertText(message), type: 'utlys/unchecked'})
+  const test = element('testcase', {name: translate(lang, 'junit.unchecked'), classname: name, time: 0}, [
+    error,
+  ])
+  const count = {tests: 1, failures: 0, skipped: 0, errors: 1}
+  return element('testsuite', {name, ...count, time: 0}, ['\n', `${test}\n`])
+}
+
 const counts = (cases: readonly TestCase[]) => {
   const count = (wanted: TestCase['outcome']) => cases.filter(({outcome}) => outcome === wanted).length
   return {tests: cases.length, failures: count('failed'), skipped: count('skipped')}
@@ -106,10 +118,11 @@ export const junit: Reporter = {
   render(report, context) {
     const suites = report.files.map((file) => suite(file, context))
     const {tests, failures} = counts(suites.flatMap(({cases}) => cases))
+    const errors = report.unchecked.length
     return documentOf(
       'testsuites',
-      {name: report.tool.name, tests, failures, errors: 0, time: 0},
-      suites.map(({xml}) => xml),
+      {name: report.tool.name, tests: tests + errors, failures, errors, time: 0},
+      [...suites.map(({xml}) => xml), ...report.unchecked.map((one) => uncheckedSuite(one, context))],
     )
   },
 }

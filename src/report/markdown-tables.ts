@@ -84,6 +84,13 @@ export const waiverTable = (
     lang,
   )
 
+/** What could not be checked, under a heading of its own. */
+export const uncheckedList = (unchecked: readonly string[], lang: MessageLanguage): string[] =>
+  headed(
+    `## ${translate(lang, 'heading.unchecked')}`,
+    unchecked.length === 0 ? [] : [...unchecked.map((one) => `- ${escapeMarkdown(one)}`), ''],
+  )
+
 /** A heading over what is there; nothing over nothing. */
 export const headed = (heading: string, content: readonly string[]): string[] =>
   content.length === 0 ? [] : [heading, '', ...content]

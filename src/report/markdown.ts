@@ -1,5 +1,6 @@
+import {reportMarks} from '../posting/own-report.ts'
 import {escapeMarkdown} from './escape-markdown.ts'
-import {factList, fieldTable, findingTable, headed, waiverTable} from './markdown-tables.ts'
+import {factList, fieldTable, findingTable, headed, uncheckedList, waiverTable} from './markdown-tables.ts'
 import {usedWaivers} from './summary.ts'
 import {type TextKey, translate} from './texts.ts'
 import type {Reporter, ReporterContext, UsedWaiver} from './types.ts'
@@ -22,13 +23,23 @@ const file = (view: FileView, waivers: readonly UsedWaiver[], {lang}: ReporterCo
 export const markdown: Reporter = {
   name: 'markdown',
   render(report, context) {
-    const {remarks, summary} = viewClosing(report, context)
+    const {remarks, unchecked, summary} = viewClosing(report, context)
     const files = report.files.flatMap((one) => {
       const view = viewFile(one, context)
       const waivers = context.quiet ? [] : usedWaivers([one])
       return view === undefined ? [] : file(view, waivers, context)
     })
     const closing = remarks.flatMap((remark) => [escapeMarkdown(remark), ''])
-    return ['# utlys', '', `**${escapeMarkdown(summary)}**`, '', ...files, ...closing].join('\n')
+    return [
+      reportMarks.markdown,
+      '',
+      '# utlys',
+      '',
+      `**${escapeMarkdown(summary)}**`,
+      '',
+      ...uncheckedList(unchecked, context.lang),
+      ...files,
+      ...closing,
+    ].join('\n')
   },
 }

@@ -1,15 +1,29 @@
 import type {MessageLanguage} from '../engine/types.ts'
+import {stdinPath} from '../posting/stdin.ts'
 import type {Place} from '../posting/types.ts'
 import {safe} from './safe.ts'
 import {translate} from './texts.ts'
 import type {FileReport} from './types.ts'
+import {cutEnd} from './width.ts'
 
-type Ad = Pick<FileReport, 'path' | 'ad'>
+type Ad = Pick<FileReport, 'path' | 'ad' | 'line' | 'id'>
 type Units = Pick<FileReport, 'unit'>
 
-/** The name of an ad: its file, and which it is when the file has several. */
-export const nameOf = ({path, ad}: Ad, lang: MessageLanguage): string =>
-  ad === undefined ? safe(path) : translate(lang, 'file.ad', {path: safe(path), n: ad})
+/** The name of an ad: its file, and which it is and where when the file has several. */
+export const nameOf = ({path, ad, line, id}: Ad, lang: MessageLanguage): string => {
+  if (ad === undefined) return fileOf(path, lang)
+  const name = translate(lang, 'file.ad', {path: fileOf(path, lang), n: ad})
+  const where = [
+    ...(line === undefined ? [] : [lineOf(line, {}, lang)]),
+    ...(id === undefined ? [] : [cutEnd(safe(id), longestId)]),
+  ]
+  return where.length > 0 ? `${name} (${where.join(', ')})` : name
+}
+
+const longestId = 60
+
+const fileOf = (path: string, lang: MessageLanguage): string =>
+  path === stdinPath ? translate(lang, 'file.stdin') : safe(path)
 
 /** «linje 4», or «avsnitt 4» in a file without lines. */
 export const lineOf = (line: number | string, {unit}: Units, lang: MessageLanguage): string =>

@@ -1,6 +1,6 @@
 import {blanksIn, proposalsOf} from '../draft/proposals.ts'
 import type {Severity} from '../engine/types.ts'
-import {createLocator} from '../posting/place.ts'
+import {createLocator, lastAtOrBefore} from '../posting/place.ts'
 import type {Point} from '../posting/types.ts'
 import {inertJson} from './active.ts'
 import {inertText} from './escape-markdown.ts'
@@ -21,15 +21,36 @@ interface Range {
 /** Turns offsets of a source into a range, whose columns count bytes of UTF-8. */
 const createRanger = (source: string): ((start: number, end: number) => Range) => {
   const locate = createLocator(source)
+  const bytesBefore = createByteCounter(source)
   const position = ({line, column, offset}: Point) => ({
     line,
-    column: Buffer.byteLength(source.slice(offset - column + 1, offset)) + 1,
+    column: bytesBefore(offset) - bytesBefore(offset - column + 1) + 1,
   })
   return (from, to) => {
     const {start, end} = locate(from, to)
     return {start: position(start), end: position(end)}
   }
 }
+
+/** Code units between two places whose bytes are counted once. */
+const stride = 1024
+
+/** Counts the bytes of UTF-8 before an offset of a source, which may be one endless line. */
+const createByteCounter = (source: string): ((offset: number) => number) => {
+  const starts = [0]
+  const counts = [0]
+  for (let at = stride; at < source.length; at += stride) {
+    const start = isInPair(source, at) ? at - 1 : at
+    counts.push(counts.at(-1)! + Buffer.byteLength(source.slice(starts.at(-1), start)))
+    starts.push(start)
+  }
+  return (offset) => {
+    const nearest = lastAtOrBefore(starts, offset)
+    return counts[nearest]! + Buffer.byteLength(source.slice(starts[nearest], offset))
+  }
+}
+
+const isInPair = (source: string, at: number): boolean => /[\udc00-\udfff]/.test(source.charAt(at))
 
 /** Where the words stand, or where what is missing belongs, on a line that there is. */
 const offsetsOf = (

@@ -14,6 +14,7 @@ import type {
   Reporter,
   ReporterContext,
   SourceReference,
+  Unchecked,
   Waiver,
 } from './types.ts'
 import {cutEnd} from './width.ts'
@@ -119,10 +120,26 @@ const result = ({finding, file, source, print}: Located, {context, ruleIds, hasB
 })
 
 /** Says in the file what is not in it. */
-const invocation = (left: readonly Located[], {lang}: ReporterContext): object => {
+const cut = (left: readonly Located[], {lang}: ReporterContext): object[] => {
+  if (left.length === 0) return []
   const list = countsInWords(countBySeverity(left.map(({finding}) => finding)), lang)
   const text = translate(lang, 'sarif.cut', {list})
-  return {executionSuccessful: true, toolExecutionNotifications: [{level: 'warning', message: {text}}]}
+  return [{level: 'warning', message: {text}}]
+}
+
+const notChecked = ({path, message}: Unchecked, {commit}: ReporterContext): object => ({
+  level: 'error',
+  message: {text: cutEnd(inertText(message), longestMessage)},
+  locations: [{physicalLocation: {artifactLocation: {uri: repositoryUri(path, commit)}}}],
+})
+
+/** Told only when there is something to tell. */
+const invocations = (unchecked: readonly Unchecked[], left: readonly Located[], context: ReporterContext) => {
+  const notifications = [...cut(left, context), ...unchecked.map((one) => notChecked(one, context))]
+  const executionSuccessful = unchecked.length === 0
+  return notifications.length === 0
+    ? {}
+    : {invocations: [{executionSuccessful, toolExecutionNotifications: notifications}]}
 }
 
 interface Choice {
@@ -130,7 +147,11 @@ interface Choice {
   most: number
 }
 
-const run = ({tool, files, baseline}: Report, {holds, most}: Choice, context: ReporterContext): object => {
+const run = (
+  {tool, files, baseline, unchecked}: Report,
+  {holds, most}: Choice,
+  context: ReporterContext,
+): object => {
   const all = located(files, context).filter(({finding}) => holds(finding))
   const ranked =
     all.length > most ? all.toSorted((one, other) => bySeverity(one.finding, other.finding)) : all
@@ -141,7 +162,7 @@ const run = ({tool, files, baseline}: Report, {holds, most}: Choice, context: Re
   const hasBaseline = baseline !== undefined || kept.some(({finding}) => finding.known)
   return {
     tool: {driver: {name: tool.name, version: tool.version, semanticVersion: tool.version, rules}},
-    ...(left.length > 0 && {invocations: [invocation(left, context)]}),
+    ...invocations(unchecked, left, context),
     language: context.lang,
     columnKind: 'utf16CodeUnits',
     results: kept.map((one) => result(one, {context, ruleIds, hasBaseline})),

@@ -9,22 +9,24 @@ export type TextKey =
   | `severity.${'error' | 'warning' | 'info'}`
   | `count.${'files' | 'error' | 'warning' | 'info' | 'waived' | 'known' | 'gone' | 'items'}`
   | `count.${'ads' | 'findings' | 'waivers' | 'facts'}`
-  | `summary.${'waived' | 'known' | 'fixable' | 'none' | 'noneNew' | 'legal'}`
-  | `file.${'language' | 'clean' | 'ad' | 'differs' | 'unmentioned' | 'pack' | 'packUnbound'}`
+  | `summary.${'waived' | 'known' | 'fixable' | 'none' | 'noneNew' | 'unchecked' | 'legal'}`
+  | 'unchecked.more'
+  | `file.${'language' | 'clean' | 'ad' | 'differs' | 'stdin' | 'unmentioned' | 'pack' | 'packUnbound'}`
   | `profile.${'inferred' | 'assumed'}`
   | `field.${'missing' | 'portal' | 'found'}`
   | `finding.${'source' | 'proposal' | 'insert' | 'fixable'}`
   | `github.${'repeats' | 'repeatsAt' | 'rest'}`
   | `jobSummary.${'unannotated' | 'cut' | 'whole' | 'check'}`
   | 'sarif.cut'
-  | `junit.${'clean' | 'more' | 'known'}`
-  | `heading.${'report' | 'ads' | 'ad' | 'findings' | 'fields' | 'waivers'}`
+  | `junit.${'clean' | 'more' | 'known' | 'unchecked'}`
+  | `heading.${'report' | 'ads' | 'ad' | 'findings' | 'fields' | 'waivers' | 'unchecked'}`
   | `table.${'place' | 'severity' | 'rule' | 'message' | 'sources' | 'field' | 'value'}`
   | `table.${'ad' | 'words' | 'reason' | 'by' | 'until'}`
   | `place.${'line' | 'paragraph' | 'paragraphCharacter'}`
   | 'quote'
   | `note.${'heading' | 'inBox' | 'missing' | 'missingItem' | 'rule'}`
   | `value.${'phone' | 'yearAssumed' | 'invalidDate' | 'percent' | 'vague' | 'thousands' | 'date'}`
+  | `value.deadline.${'snarest' | 'løpende' | 'asap' | 'open until filled'}`
   | `value.amount.${'år' | 'måned' | 'time' | 'unknown'}`
   | `value.${'grounds' | 'noGrounds' | 'notice.full' | 'notice.partial'}`
 

@@ -55,6 +55,10 @@ export interface FileReport {
   path: string
   /** Which of the ads of the file it is, from 1; absent when there is one. */
   ad?: number
+  /** The line that it begins on, where the file may have several. */
+  line?: number
+  /** The name that its source has for it: `uuid` of Nav's feed, `reference` of its import, and so on. */
+  id?: string
   /** What the lines of places are when the file has none: `line` then counts paragraphs. */
   unit?: 'paragraph'
   /** Why neither fixes nor suggestions can be made in the file itself. */
@@ -74,11 +78,19 @@ export interface FileReport {
   differsOnDisk?: true
 }
 
+/** A file, or a folder, that could not be checked, and what a person can do about it. */
+export interface Unchecked {
+  path: string
+  message: string
+}
+
 /** The whole run; the JSON format is this object. Schema: `schemas/report.schema.json`. */
 export interface Report {
   version: 1
   tool: {name: string; version: string}
   files: FileReport[]
+  /** What could not be checked: a run that has any is not finished, whatever else it found. */
+  unchecked: Unchecked[]
   /** Every waiver that was used, once for each finding that it covers. */
   waivers: UsedWaiver[]
   /** The list of known findings that was given, and what it holds that is no longer found. */

@@ -3,11 +3,11 @@ import type {Place} from '../posting/types.ts'
 import {formatField} from './format-field.ts'
 import {codeFrame, type FrameRow} from './frame.ts'
 import {nameOf, positionOf} from './naming.ts'
-import {bySeverity, openFindings, severities} from './pick.ts'
+import {bySeverity, grouped, openFindings, severities} from './pick.ts'
 import {safe} from './safe.ts'
 import {summarise} from './summary.ts'
 import {severitySymbols} from './symbols.ts'
-import {fieldLabel, fieldNames, languageName, profileLabel, translate} from './texts.ts'
+import {fieldLabel, fieldNames, formatDate, languageName, profileLabel, translate} from './texts.ts'
 import type {FileReport, Finding, Report, ReporterContext, SourceReference} from './types.ts'
 import {columns, cutEnd, widestProse} from './width.ts'
 
@@ -67,6 +67,8 @@ export interface ProposalView {
 export interface ClosingView {
   /** That known findings are gone, and what the report is not. */
   remarks: string[]
+  /** What could not be checked, one line each. */
+  unchecked: string[]
   summary: string
   clean: boolean
 }
@@ -78,6 +80,7 @@ const frameMargin = 14
 const addressMargin = 16
 const longestLabel = 24
 const longestValue = 240
+const mostUnchecked = 50
 const mostReplacements = 5
 /** Words of a waiver that are shown; these are not `safe`. */
 export const longestWords = longestValue
@@ -95,7 +98,7 @@ const facts = (file: FileReport, lang: MessageLanguage): FileView['facts'] => [
       label: cutEnd(safe(profileLabel(lang, key)), longestLabel),
       value: clipped(
         !inferred
-          ? value
+          ? formatDate(value, lang)
           : why === undefined
             ? translate(lang, 'profile.assumed', {value})
             : translate(lang, 'profile.inferred', {value, why}),
@@ -187,23 +190,19 @@ const offset = (finding: Finding): number => finding.place?.start.offset ?? Numb
 
 const inOrder = (a: Finding, b: Finding): number => bySeverity(a, b) || offset(a) - offset(b)
 
-const joined = (first: FindingView, next: FindingView): FindingView => ({
-  ...first,
-  count: first.count + next.count,
-  places: [...first.places, ...next.places],
-  positions: [...first.positions, ...next.positions],
-  frame: [...first.frame, ...next.frame],
+const joined = (views: readonly FindingView[]): FindingView => ({
+  ...views[0]!,
+  count: views.reduce((sum, {count}) => sum + count, 0),
+  places: views.flatMap(({places}) => places),
+  positions: views.flatMap(({positions}) => positions),
+  frame: views.flatMap(({frame}) => frame),
 })
 
 /** What differs in nothing but the place, or in letter case, becomes one with all places and frames. */
 const together = (views: readonly FindingView[]): FindingView[] => {
-  const byText = new Map<string, FindingView>()
-  for (const view of views) {
-    const key = JSON.stringify({...view, places: [], positions: [], frame: []}).toLowerCase()
-    const first = byText.get(key)
-    byText.set(key, first === undefined ? view : joined(first, view))
-  }
-  return [...byText.values()]
+  const textOf = (view: FindingView): string =>
+    JSON.stringify({...view, places: [], positions: [], frame: []}).toLowerCase()
+  return [...grouped(views, textOf).values()].map(joined)
 }
 
 const findings = (file: FileReport, context: ReporterContext): FindingView[] =>
@@ -261,18 +260,30 @@ export const severityCounts = ({findings}: FileView, lang: MessageLanguage): str
     return n === 0 ? [] : `${severitySymbols[severity]} ${translate(lang, `count.${severity}`, {n})}`
   })
 
+const uncheckedLines = (unchecked: Report['unchecked'], lang: MessageLanguage): string[] => {
+  const n = unchecked.length - mostUnchecked
+  const more = n > 0 ? [translate(lang, 'unchecked.more', {n})] : []
+  return [...unchecked.slice(0, mostUnchecked).map(({message}) => safe(message)), ...more]
+}
+
 /** The last lines of a report: what it is not, and the sum. */
-export const viewClosing = ({summary, baseline}: Report, {lang, quiet}: ReporterContext): ClosingView => {
+export const viewClosing = (
+  {summary, baseline, unchecked, files: ads}: Report,
+  {lang, quiet}: ReporterContext,
+): ClosingView => {
   const found = severities.filter((severity) => summary[severity] > 0)
   const counts = found.map((severity) => translate(lang, `count.${severity}`, {n: summary[severity]}))
   const more = (['waived', 'known', 'fixable'] as const)
     .filter((key) => summary[key] > 0)
     .map((key) => translate(lang, `summary.${key}`, {n: summary[key]}))
-  const files = translate(lang, 'count.files', {n: summary.files})
+  const counted = ads.some(({ad}) => ad !== undefined) ? 'count.ads' : 'count.files'
+  const files = translate(lang, counted, {n: summary.files})
   const all =
     counts.length > 0
       ? counts.join(', ')
       : translate(lang, summary.known > 0 ? 'summary.noneNew' : 'summary.none')
+  const checked = summary.files === 0 && unchecked.length > 0 ? [] : [`${files}: ${all}`]
+  const left = unchecked.length > 0 ? [translate(lang, 'summary.unchecked', {n: unchecked.length})] : []
   const gone = (baseline?.gone ?? []).reduce((sum, {count}) => sum + count, 0)
   const remarks = [
     ...(gone > 0 ? [translate(lang, 'count.gone', {n: gone})] : []),
@@ -280,7 +291,8 @@ export const viewClosing = ({summary, baseline}: Report, {lang, quiet}: Reporter
   ]
   return {
     remarks: quiet ? [] : remarks,
-    summary: `${[`${files}: ${all}`, ...more].join('; ')}.`,
-    clean: found.length === 0,
+    unchecked: uncheckedLines(unchecked, lang),
+    summary: `${[...checked, ...more, ...left].join('; ')}.`,
+    clean: found.length === 0 && left.length === 0,
   }
 }

@@ -173,7 +173,8 @@ test('an ad that cannot be read fails the step, and the others are checked', asy
   expect(run).toMatchObject({status: 2, outputs: {files: '1', ready: 'false'}})
 
   const alone = await runAction({inputs: {paths: 'stillinger/feil.txt'}})
-  expect(alone.summary).toBe('Ingen av annonsene kunne sjekkes. Loggen sier hvorfor.\n')
+  expect(alone.summary).toContain('feil.txt')
+  expect(alone.summary).not.toContain('Ingen annonser er endret')
 })
 
 test('symbolic links are neither read nor written through', async () => {

@@ -249,3 +249,16 @@ test('progress is shown for many ads, and nothing is left of it', async (context
   ])
   expect(readFileSync(path.join(cwd, 'rapport.txt'), 'utf8')).not.toContain('Sjekker')
 })
+
+test('the reports that are written among the ads are not followed', async () => {
+  const folder = folderWith({'ad.txt': expired})
+  const follower = follow(folder, '.', '-f', 'html:r.html', '-f', 'text:r.txt', '-f', 'jsonl')
+  await follower.next('"path"')
+  await follower.next('Følger ad.txt.', 'err')
+  await pause(1500)
+  expect(follower.out().match(/"path"/g)).toHaveLength(1)
+  write(folder, 'ad.txt', `${expired}\nMer.\n`)
+  await follower.next('"path"')
+  await follower.next('Følger ad.txt.', 'err')
+  expect(readFileSync(path.join(folder, 'r.html'), 'utf8')).not.toContain('<h2 id="annonse-2">')
+})

@@ -221,3 +221,17 @@ test.each([
   expect(shell(line)).toMatchObject({status: code, signal: null, err: code === 2 ? expect.any(String) : ''})
   expect(readFileSync('ad.md', 'utf8')).toBe(damaged)
 })
+
+test.each([
+  ['nb', '23 kunne ikke leses.'],
+  ['nn', '23 kunne ikkje lesast.'],
+  ['en', '23 could not be read.'],
+])('many files that cannot be read: the first are told, and how many there are, in %s', (lang, sum) => {
+  const names = Array.from({length: 23}, (_, i) => `${String(i).padStart(2, '0')}.docx`)
+  inWorld(Object.fromEntries(names.map((name) => [name, 'PK skadet'])))
+  const {out, err, status} = utlys(['check', '.', '-f', 'jsonl', '--lang', lang])
+  expect({lines: out.split('\n').length, status}).toEqual({lines: 2, status: 2})
+  expect(err.trimEnd().split('\n')).toHaveLength(21)
+  expect(err).toMatch(/\nutlys: 1 (?:annonse|ad): .*\n$/)
+  expect(err).toContain(`. ${sum}\n`)
+})

@@ -1,7 +1,8 @@
 import {spawn} from 'node:child_process'
 import {once} from 'node:events'
-import {chmodSync, readdirSync, readFileSync, statSync, symlinkSync} from 'node:fs'
+import {chmodSync, linkSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync} from 'node:fs'
 import {describe, expect, inject, test} from 'vitest'
+import {docx, p} from '../posting/office.ts'
 import {
   damaged,
   filesHere,
@@ -92,12 +93,13 @@ const killedAt = (step: number): string => `
     }
   }`
 
-/** Does something to the ad when the program is about to save. */
+/** Does something to the ad when the program is about to save for the first time. */
 const meanwhile = (what: string): string => `
   const fs = require('node:fs')
   const promises = require('node:fs/promises')
   const {writeFile} = promises
   promises.writeFile = async (...given) => {
+    promises.writeFile = writeFile
     ${what}
     return writeFile(...given)
   }`
@@ -186,4 +188,122 @@ test('an output file on a full disk: one line, exit code 2', () => {
     err: 'utlys: Får ikke skrevet til /dev/full (ENOSPC). Sjekk at mappen finnes og kan skrives til.\n',
     status: 2,
   })
+})
+
+test('one of several streams that cannot be written: the others get all ads, then one line, exit code 2', () => {
+  inWorld({'to.md': damaged})
+  const outputs = ['jsonl:borte/a.jsonl', 'jsonl:b.jsonl', 'jsonl:/dev/full', 'jsonl'].flatMap((one) => [
+    '-f',
+    one,
+  ])
+  const {out, err, status} = utlys(['check', 'ad.md', 'to.md', ...outputs])
+  expect({err, status}).toEqual({
+    err: [
+      'utlys: Får ikke skrevet til borte/a.jsonl (ENOENT). Sjekk at mappen finnes og kan skrives til.\n',
+      'utlys: Får ikke skrevet til /dev/full (ENOSPC). Sjekk at mappen finnes og kan skrives til.\n',
+    ].join(''),
+    status: 2,
+  })
+  expect(out.match(/^\{"path":"(?:ad|to)\.md"/gm)).toHaveLength(2)
+  expect(readFileSync('b.jsonl', 'utf8')).toBe(out)
+})
+
+test.each([
+  ['--annotate', ['check', 'ad.docx', '--annotate', 'ny.docx', '-q'], 'ny.docx'],
+  [
+    'export --output',
+    [
+      'export',
+      'byggesak.md',
+      '--to',
+      'nav',
+      '--set',
+      'arbeidsgiveradresse=Storgata 1, 9999 Lillevik',
+      '--output',
+      'ny.json',
+    ],
+    'ny.json',
+  ],
+])('a name that somebody takes while a file is written by %s: their file stays', (_what, words, name) => {
+  inWorld({'byggesak.md': readFileSync(new URL('../annonser/byggesak.md', import.meta.url), 'utf8')})
+  writeFileSync(
+    'ad.docx',
+    docx(
+      damaged
+        .split('\n\n')
+        .map((text) => p(text))
+        .join(''),
+    ),
+  )
+  const {err, status} = utlys(words, {env: preload(meanwhile(`fs.writeFileSync('${name}', 'Deres.')`))})
+  expect({err, status}).toEqual({
+    err: expect.stringMatching(`^utlys: ${name} finnes fra før .*\n$`),
+    status: 2,
+  })
+  expect(readFileSync(name, 'utf8')).toBe('Deres.')
+})
+
+test('the summary of a step is added to, any other is written anew', () => {
+  inWorld()
+  for (const GITHUB_STEP_SUMMARY of ['trinn.md', ''])
+    for (let i = 0; i < 2; i++)
+      utlys(['check', 'ad.md', '-f', `summary:${GITHUB_STEP_SUMMARY || 'annen.md'}`], {
+        env: {GITHUB_STEP_SUMMARY},
+      })
+  const {'trinn.md': step, 'annen.md': other} = filesHere()
+  expect(step).toBe(`${other}\n\n${other}\n`)
+})
+
+const taken = {
+  nb: (name: string) => `${name} er en av annonsene som skal sjekkes, og rapporten ville tatt plassen dens. `,
+  nn: (name: string) =>
+    `${name} er ein av annonsane som skal sjekkast, og rapporten ville teke plassen hans. `,
+  en: (name: string) => `${name} is one of the ads to check, and the report would take its place. `,
+}
+
+test.each([
+  ['a report', ['check', 'ad.md', '-f', 'text:ad.md'], 'ad.md'],
+  ['a stream of reports', ['check', 'ad.md', '-f', 'jsonl:ad.md'], 'ad.md'],
+  ['one of several', ['check', '.', '-f', 'json', '-f', 'html:./ad.md'], 'ad.md'],
+  ['by a link', ['check', 'ad.md', '-f', 'json:lenke.md'], 'ad.md'],
+  ['by a hard link', ['check', 'ad.md', '-f', 'json:navn.md'], 'ad.md'],
+  ['an ad that is a link', ['check', 'lenke.md', '-f', 'json:ad.md'], 'lenke.md'],
+  ['an ad in an editor', ['check', '-', '--stdin-filename', 'ad.md', '-f', 'jsonl:ad.md'], 'ad.md'],
+  ['ads that are followed', ['check', 'ad.md', '--watch', '-f', 'html:ad.md'], 'ad.md'],
+])(
+  'a report with the name of an ad, %s: one line, exit code 2, and the ad as it was',
+  (_what, words, name) => {
+    for (const lang of ['nb', 'nn', 'en'] as const) {
+      inWorld()
+      symlinkSync('ad.md', 'lenke.md')
+      linkSync('ad.md', 'navn.md')
+      const {out, err, status} = utlys([...words, '--lang', lang], {input: damaged})
+      expect({out, err, status}).toEqual({
+        out: '',
+        err: expect.stringContaining(taken[lang](name)),
+        status: 2,
+      })
+      expect(err).toMatch(/^utlys: .*\n$/)
+      expect(readFileSync('ad.md', 'utf8')).toBe(damaged)
+    }
+  },
+)
+
+test.each([
+  ['the configuration', 'utlys.yml', []],
+  ['a rule of a pack', 'pakke/pack.yml', ['--policy', 'pakke']],
+  ['the list of known findings', 'kjent.json', ['--baseline', 'kjent.json']],
+])('a report with the name of %s: one line, exit code 2, and the file as it was', (_what, name, words) => {
+  inWorld({
+    'pakke/pack.yml': 'id: pakke\ntitle: Pakke\nclauses: []\n',
+    'kjent.json': '{"version": 1, "findings": []}',
+  })
+  const before = readFileSync(name, 'utf8')
+  const {out, err, status} = utlys(['check', 'ad.md', ...words, '-f', `json:${name}`])
+  expect({out, err, status}).toEqual({
+    out: '',
+    err: `utlys: ${name} hører til oppsettet for sjekken, og rapporten ville tatt plassen dens. Gi rapporten et annet navn.\n`,
+    status: 2,
+  })
+  expect(readFileSync(name, 'utf8')).toBe(before)
 })

@@ -48,6 +48,11 @@ describe('a prompt that nobody has answered', () => {
     })
   })
 
+  it('is nothing that the employer offers', async () => {
+    const posting = await readText(`Vi tilbyr\n\nLønn: 500 000 kroner\nSlik søker du: ${prompts[0]}.`)
+    expect(fieldsOf(posting)).toMatchObject({vilkår: [{items: ['Lønn: 500 000 kroner']}]})
+  })
+
   it('is what Word says that it is, in whatever words', async () => {
     const control = (content: string, isEmpty: boolean): string =>
       `<w:sdt><w:sdtPr>${isEmpty ? '<w:showingPlcHdr/>' : ''}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`

@@ -148,6 +148,7 @@ const expectReports = (checked: readonly Checked[]): void => {
     version: 1,
     tool: {name: 'utlys', version: '0.0.0'},
     files,
+    unchecked: [],
     waivers: usedWaivers(files),
     summary: summarise(files),
   }

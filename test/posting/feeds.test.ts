@@ -142,6 +142,39 @@ describe('several ads in a file', () => {
   })
 })
 
+it('an ad has the line that it begins on and the name that its source has for it', async () => {
+  const ads = await readFile('annonser.json', JSON.stringify([feedAd, importAd, jobPosting], null, 2))
+  expect(ads.map(({line}) => line)).toEqual([2, expect.any(Number), expect.any(Number)])
+  expect(ads.map(({id}) => id)).toEqual([feedAd.uuid, importAd.reference, undefined])
+})
+
+it('a town that is the municipality, too, is told once', async () => {
+  const ad = await only('annonse.json', {
+    ...jobbnorgeAd,
+    locations: [{area: 'Lillevik', municipality: 'LILLEVIK'}],
+  })
+  expect(formOf(ad)).toContain('Arbeidssted: Lillevik')
+})
+
+it("what Nav's feed puts where nothing was said only counts when the ad says nothing else", async () => {
+  const ad = await only('annonse.json', {...feedAd, extent: 'Heltid'})
+  expect(ad.blocks.filter(({assumed}) => assumed).map(({text}) => text)).toEqual(['Heltid/deltid: heltid'])
+})
+
+test.each([
+  ['one entry', {uuid: 'a', status: 'INACTIVE', title: 'Kokk'}, '1'],
+  [
+    'several',
+    [
+      {status: 'INACTIVE', title: 'Kokk'},
+      {status: 'STOPPED', ad_content: null},
+    ],
+    '2',
+  ],
+])('of ads that have been taken back it is told how many: %s', async (_name, content, n) => {
+  await expect(readFile('annonse.json', content)).rejects.toMatchObject({code: 'withdrawn', data: {n}})
+})
+
 describe('places are those of the file', () => {
   const placed = (source: string, start: number, end: number): string => source.slice(start, end)
 

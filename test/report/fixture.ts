@@ -139,6 +139,7 @@ export const report: Report = {
   version: 1,
   tool: {name: 'utlys', version: '0.1.0'},
   files: [file],
+  unchecked: [],
   waivers: usedWaivers([file]),
   summary: {files: 1, error: 1, warning: 1, info: 1, waived: 1, known: 0, fixable: 1},
 }

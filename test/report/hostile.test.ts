@@ -14,6 +14,7 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {renderComment} from '../../cli/action/review/comment.ts'
 import {printReport} from '../../cli/screens/print-report.tsx'
 import {written} from '../../src/export/index.ts'
+import {reportMarks} from '../../src/posting/own-report.ts'
 import {checkstyle} from '../../src/report/checkstyle.ts'
 import {github} from '../../src/report/github.ts'
 import {html} from '../../src/report/html.ts'
@@ -251,7 +252,7 @@ const sinks: Record<string, (attack: string) => void | Promise<void>> = {
     expect(JSON.parse(lines[0]!)).toEqual(reportOn(attack).of.files[0])
   },
   markdown(attack) {
-    const output = rendered(markdown, attack)
+    const output = rendered(markdown, attack).replace(reportMarks.markdown, '')
     expectInert(output)
     expect(readCommands(output)).toEqual([])
     const own = /\]\(https:\/\/a\.example\/[\w\-.~:/?#@!,;=%+&]*\)/g

@@ -19,6 +19,11 @@ test('a report with known findings and some that are gone is valid', () => {
   expect(validate(known), JSON.stringify(validate.errors)).toBe(true)
 })
 
+test('a report on what could not be checked is valid', () => {
+  const unread: Report = {...reportOf({}), unchecked: [{path: 'a.docx', message: 'a.docx er skadet.'}]}
+  expect(validate(unread), JSON.stringify(validate.errors)).toBe(true)
+})
+
 const good: [string, FileReport['fields']][] = [
   ['frist', {frist: [{value: null, label: 'snarest', ...words}]}],
   ['frist', {frist: [{value: '2027-03-01', årAntatt: true, ukedag: 'mandag', ...words}]}],

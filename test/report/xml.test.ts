@@ -15,6 +15,10 @@ const known: Finding = {...missing, known: true}
 const shapes: [string, Report][] = [
   ['one file', report],
   ['no file', {...report, files: []}],
+  [
+    'what could not be checked',
+    {...report, unchecked: [{path: 'a<b.docx', message: 'a<b.docx er "skadet"\x07.'}]},
+  ],
   ['a clean file', reportOf({findings: []})],
   ['several findings of a rule', reportOf({findings: [missing, missing, age, age, waived, known]})],
   ['what is waived and known', reportOf({findings: [waived, {...advice, known: true}]})],

@@ -1,8 +1,9 @@
-import {readdirSync, readFileSync} from 'node:fs'
+import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {expect, inject, test} from 'vitest'
 import {damaged, inWorld, preload, run, saves, utlys} from '../faults/world.ts'
 import {git} from '../init/folder.ts'
+import {docx, p} from '../posting/office.ts'
 
 /** utlys sends nothing and fetches nothing: neither can the code do it, nor does it try. */
 
@@ -45,6 +46,8 @@ const commands: [string, readonly string[], number, string?][] = [
   ['check on a screen', ['check', 'ad.md', '-f', 'terminal'], 1],
   ['check of what is staged', ['check', '--staged', '-q'], 1],
   ['fix', saves.fix.words, 1],
+  ['check with a copy of a document', ['check', 'ad.docx', '-q', '--annotate', 'kopi.docx'], 1],
+  ['export', ['export', 'eksport.md', '--to', 'nav'], 1],
   ['review', saves.review.words, 1, saves.review.input],
   ['new', saves.new.words, 0],
   ['explain', ['explain', 'lov/norskkrav'], 0],
@@ -58,7 +61,16 @@ const commands: [string, readonly string[], number, string?][] = [
 ]
 
 const inRepository = (): void => {
-  inWorld({'stillinger/ad.md': damaged})
+  inWorld({'stillinger/ad.md': damaged, 'eksport.md': damaged})
+  writeFileSync(
+    'ad.docx',
+    docx(
+      damaged
+        .split('\n\n')
+        .map((text) => p(text))
+        .join(''),
+    ),
+  )
   git('init', '-q')
   git('add', '.')
 }

@@ -1,9 +1,15 @@
 import type {FieldName} from '../../fields/types.ts'
 import type {Check, ConsistencyRule} from '../types.ts'
+import {besideForm} from './beside-form.ts'
 
-/** Two occurrences of a field that do not agree. */
-export const konsistens =
-  (rule: ConsistencyRule): Check =>
+/** Two occurrences of a field that do not agree; or what the form says of it, and the text does not. */
+export const konsistens = (rule: ConsistencyRule): Check =>
+  'property' in rule ? amongAll(rule) : besideForm(rule)
+
+type Alike = Extract<ConsistencyRule, {property: string}>
+
+const amongAll =
+  (rule: Alike): Check =>
   ({fields, posting}) => {
     const [first, ...others] = fields[rule.field as FieldName]
     if (!first) return []
@@ -18,7 +24,7 @@ export const konsistens =
       }))
   }
 
-const comparisons: Record<ConsistencyRule['compare'], (one: string, other: string) => boolean> = {
+const comparisons: Record<Alike['compare'], (one: string, other: string) => boolean> = {
   lik: (one, other) => one === other,
   inneholder: (one, other) => one.includes(other) || other.includes(one),
 }

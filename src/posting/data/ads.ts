@@ -14,7 +14,7 @@ import {type DataNode, nodesAt} from './node.ts'
 /**
  * The ads of a file of data: whatever in it, on any level, is an ad of a format that we know.
  *
- * @throws BadInput `noAd` when there is none
+ * @throws BadInput `noAd` when there is none, `withdrawn` when all that there were have been taken back
  */
 export const readAds = (
   root: DataNode,
@@ -23,12 +23,32 @@ export const readAds = (
 ): Reading[] => {
   const readings = findAds(root).map(({node, format}) => ({
     source,
+    start: node.start,
     ...linesOfAd(node, format),
+    ...idOf(node, format),
     waivers: waivers.filter(({place}) => isIn(node, place.start.offset)),
   }))
-  if (readings.length === 0) throw new BadInput('noAd')
-  return readings
+  if (readings.length > 0) return readings
+  const withdrawn = withdrawnIn(root)
+  throw withdrawn > 0 ? new BadInput('withdrawn', {n: String(withdrawn)}) : new BadInput('noAd')
 }
+
+const idOf = (node: DataNode, {id = []}: DataFormat): Pick<Reading, 'id'> => {
+  for (const path of id) {
+    const value = valueAt(node, path)
+    if (value) return {id: value.text}
+  }
+  return {}
+}
+
+/** How many entries there are whose ads have been taken back. */
+const withdrawnIn = (node: DataNode): number =>
+  dataFormats.some((format) => isWithdrawn(node, format))
+    ? 1
+    : node.children.reduce((sum, child) => sum + withdrawnIn(child), 0)
+
+const isWithdrawn = (node: DataNode, {withdrawn = {}}: DataFormat): boolean =>
+  Object.entries(withdrawn).some(([path, words]) => words.includes(valueAt(node, path)?.text ?? ''))
 
 const isIn = ({start, end}: DataNode, offset: number): boolean => start <= offset && offset < end
 
@@ -84,12 +104,20 @@ const nodesOfEach = (node: DataNode, each: string | undefined): DataNode[] =>
   each === undefined ? [node] : nodesAt(node, each)
 
 /** A form field: once for each node that it is said of. */
-export const givenLines = (node: DataNode, {label, each, parts}: FormField): Line[] =>
+export const givenLines = (node: DataNode, {label, each, parts, assumed}: FormField): Line[] =>
   nodesOfEach(node, each).flatMap((at) => {
-    const values = parts.flatMap((part) => partAt(at, part) ?? [])
+    const values = distinct(parts.flatMap((part) => partAt(at, part) ?? []))
     const [start, end] = (each === undefined ? nodeOfPart(at, parts) : at)?.nameAt ?? [at.start, at.start]
-    return givenLine({text: label, start, end}, values)
+    const isAssumed = values[0] !== undefined && values[0].chars.text === assumed
+    const lines = givenLine({text: label, start, end}, values)
+    return isAssumed ? lines.map((line) => ({...line, assumed: true})) : lines
   })
+
+/** A town that is also the municipality is one place. */
+const distinct = (values: readonly GivenValue[]): GivenValue[] => {
+  const words = values.map(({chars}) => chars.text.toLowerCase())
+  return values.filter((_, i) => words.indexOf(words[i]!) === i)
+}
 
 const pathsOf = (part: Part): readonly string[] => {
   const from = typeof part === 'string' ? part : part.from

@@ -26,6 +26,8 @@ export interface FormField {
   /** A path: the field stands once for each node there, and its parts begin from that. */
   each?: string
   parts: readonly Part[]
+  /** What stands there when the source knows nothing: it only counts where the ad says nothing else. */
+  assumed?: string
 }
 
 /** A text of an ad: HTML or plain, as a heading or with one. */
@@ -51,6 +53,10 @@ export interface DataFormat {
     any?: readonly string[]
     value?: Readonly<Record<string, string>>
   }
+  /** Paths of the name that the source itself has for the ad; the first that has a value counts. */
+  id?: readonly string[]
+  /** What tells an entry whose ad has been taken back, so that it has no text: values by path. */
+  withdrawn?: Readonly<Record<string, readonly string[]>>
   /** Profile keys by path. */
   profile?: Readonly<Record<string, Part>>
   fields: readonly FormField[]
