@@ -35,6 +35,13 @@ describe('input that is no draft', () => {
     await expect(large('annonser.json')).rejects.toMatchObject({code: 'tooLarge'})
   })
 
+  it('Markdown that would take minutes to parse', async () => {
+    await expect(readText('Vi søker lærer.\n\n'.repeat(180_000), 'a.md')).rejects.toMatchObject({
+      code: 'tooLargeDraft',
+      data: {most: '3'},
+    })
+  })
+
   it('front matter that is no YAML, with its line and column', async () => {
     await expect(readText('---\nfrist: [2027\n---\nTekst', 'a.md')).rejects.toMatchObject({
       code: 'frontMatter',

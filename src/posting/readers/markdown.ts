@@ -1,8 +1,9 @@
-import type {Heading, ListItem, Nodes, Paragraph, PhrasingContent, RootContent} from 'mdast'
+import type {Heading, ListItem, Nodes, Paragraph, PhrasingContent, Root, RootContent} from 'mdast'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import {readFrontMatter} from '../front-matter.ts'
+import {refuseTooLongMarkdown} from '../limits.ts'
 import type {Line, SourceLink} from '../line.ts'
 import {
   concatMapped,
@@ -18,12 +19,17 @@ import {textReader} from './text-reader.ts'
 
 const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).freeze()
 
+const parse = (source: string): Root => {
+  refuseTooLongMarkdown(source.length)
+  return parser.parse(withFewBrackets(source))
+}
+
 /** Markdown with YAML front matter. */
 export const markdown = textReader(
   'markdown',
   (source) => {
     const reading: Reading = {source, endLine: 0, loneBullet: false, lines: [], links: [], profile: {}}
-    for (const node of parser.parse(withFewBrackets(source)).children) readNode(node, reading, {})
+    for (const node of parse(source).children) readNode(node, reading, {})
     const {lines, links, profile} = reading
     return {lines, links, profile}
   },
@@ -35,7 +41,7 @@ const mayHaveCode = /[`~]/
 
 /** What stands between grave accents, or between lines of them; indented text is text. */
 const endOfCode = (source: string): ((offset: number) => number | undefined) => {
-  const code = codeIn(parser.parse(withFewBrackets(source)), source)
+  const code = codeIn(parse(source), source)
   let next = 0
   return (offset) => {
     while (next < code.length && code[next]!.end <= offset) next++

@@ -11,9 +11,9 @@ export const about = 'memory: the most that a process has had, for one ad, many 
 const twoMegabytes = 2_000_000
 
 /** An ad over and over, which is an ad of 2 MB. */
-const largeAd = (folder) => {
+const largeAd = (folder, name) => {
   const text = readFileSync(path.join(ownAds, 'byggesak.md'), 'utf8')
-  const file = path.join(folder, 'stor.md')
+  const file = path.join(folder, name)
   writeFileSync(file, text.repeat(Math.ceil(twoMegabytes / text.length)).slice(0, twoMegabytes))
   return file
 }
@@ -28,7 +28,13 @@ export const measure = async ({rounds, most, printer}) => {
   printer.table(['Memory', 'CPU, s', 'at most', '× empty Node.js', 'bar, MiB'])
   tell('one ad', [utlys, 'check', path.join(ownAds, 'uteseksjonen.txt'), '--format', 'text', ...today])
   await withFolder((folder) => {
-    tell('an ad of 2 MB', [utlys, 'check', largeAd(folder), '--format', 'text', ...today], {most: 250})
+    for (const [kind, name] of [
+      ['text', 'stor.txt'],
+      ['Markdown', 'stor.md'],
+    ])
+      tell(`an ad of 2 MB, ${kind}`, [utlys, 'check', largeAd(folder, name), '--format', 'text', ...today], {
+        most: 250,
+      })
     tell('1000 files, text', checkFolder(fillWithAds(path.join(folder, 'annonser'), 1000)))
     for (const count of countsUpTo(Math.max(most, 10_000)).filter((one) => one > 1)) {
       const file = path.join(folder, 'aar.jsonl')
