@@ -1,4 +1,3 @@
-import {inPlace} from '../language/whole-text.ts'
 import type {Posting, Span} from '../posting/types.ts'
 import {recognisers} from './index.ts'
 import type {FieldName, FieldValues, Occurrence, RecogniserContext} from './types.ts'
@@ -37,8 +36,8 @@ const sidesOf = (posting: Posting): Sides => {
   return made
 }
 
-const sideOf = (posting: Posting, given: boolean): Posting => {
-  const blocks = posting.blocks.filter((block) => (block.given ?? false) === given)
-  const pairs = posting.pairs.filter(({value}) => isGiven(posting, value) === given)
-  return {...posting, blocks, pairs, text: inPlace(blocks)}
-}
+const sideOf = (posting: Posting, given: boolean): Posting => ({
+  ...posting,
+  blocks: posting.blocks.filter((block) => (block.given ?? false) === given),
+  pairs: posting.pairs.filter(({value}) => isGiven(posting, value) === given),
+})

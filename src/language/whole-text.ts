@@ -1,17 +1,11 @@
-import type {Block, Posting} from '../posting/types.ts'
+import type {Posting} from '../posting/types.ts'
 import {inLowerCase} from '../vocabulary/pattern.ts'
 import {type Passage, passageOf} from './search/passage.ts'
 
-/** As `inLowerCase` block by block. */
-const lowerOf = ({text, blocks}: Posting): string => {
-  const lower = text.toLowerCase()
-  return lower.length === text.length ? lower : inPlace(blocks, (block) => inLowerCase(block.text))
-}
-
-/** The texts of blocks at their places, also where blocks between them are left out. */
-export const inPlace = (blocks: readonly Block[], textOf = (block: Block): string => block.text): string =>
+/** The texts of the blocks in lower case, each at its place, also where blocks between them are left out. */
+const lowerOf = ({blocks}: Posting): string =>
   blocks
-    .map((block, i) => '\n'.repeat(block.span.start - (blocks[i - 1]?.span.end ?? 0)) + textOf(block))
+    .map(({text, span}, i) => '\n'.repeat(span.start - (blocks[i - 1]?.span.end ?? 0)) + inLowerCase(text))
     .join('')
 
 const known = new WeakMap<Posting, Passage>()
