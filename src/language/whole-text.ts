@@ -3,9 +3,10 @@ import {inLowerCase} from '../vocabulary/pattern.ts'
 import {type Passage, passageOf} from './search/passage.ts'
 
 /** As `inLowerCase` block by block. */
-const lowerOf = ({text, blocks}: Posting): string => {
-  const lower = text.toLowerCase()
-  return lower.length === text.length ? lower : blocks.map((block) => inLowerCase(block.text)).join('\n')
+const lowerOf = (posting: Posting): string => {
+  const lower = posting.text.toLowerCase()
+  if (lower.length === posting.text.length) return lower
+  return posting.blocks.map(({text}) => inLowerCase(text)).join('\n')
 }
 
 const known = new WeakMap<Posting, Passage>()
