@@ -82,6 +82,7 @@ describe('analyse', () => {
   test('the work is done once, and not before it is asked for', () => {
     let asked = 0
     const posting = {
+      text: blocks.map(({text}) => text).join('\n'),
       get blocks() {
         asked++
         return blocks
