@@ -228,7 +228,7 @@ test.each([
   ['en', '23 could not be read.'],
 ])('many files that cannot be read: the first are told, and how many there are, in %s', (lang, sum) => {
   const names = Array.from({length: 23}, (_, i) => `${String(i).padStart(2, '0')}.docx`)
-  inWorld(Object.fromEntries(names.map((name) => [name, 'PK skadet'])))
+  inWorld(Object.fromEntries(names.map((name) => [name, 'PK\u0003\u0004 skadet'])))
   const {out, err, status} = utlys(['check', '.', '-f', 'jsonl', '--lang', lang])
   expect({lines: out.split('\n').length, status}).toEqual({lines: 2, status: 2})
   expect(err.trimEnd().split('\n')).toHaveLength(21)
