@@ -1,3 +1,4 @@
+import {lastAtOrBefore} from '../posting/place.ts'
 import type {Block, Language, Posting, Section, Span} from '../posting/types.ts'
 import type {Claim, Lexicon} from './lexicon.ts'
 import {roleOf} from './roles.ts'
@@ -54,6 +55,7 @@ class BlockReader {
   readonly #lexicon: Lexicon
   #claims: readonly Claim[] | undefined
   #sentences: readonly Sentence[] | undefined
+  #claimsOf: ReadonlyMap<Sentence, readonly Claim[]> | undefined
 
   constructor(block: Block, words: Passage, lexicon: Lexicon) {
     this.block = block
@@ -77,9 +79,19 @@ class BlockReader {
   }
 
   hitsOf(sentence: Sentence): readonly LexiconHit[] {
-    const {start, end} = sentence.span
-    const inside = this.#found.filter(({match}) => start <= match.start && match.end <= end)
-    return this.#lexicon.hitsOf(inside, sentence)
+    this.#claimsOf ??= this.#parted()
+    return this.#lexicon.hitsOf(this.#claimsOf.get(sentence) ?? [], sentence)
+  }
+
+  #parted(): ReadonlyMap<Sentence, readonly Claim[]> {
+    const starts = this.sentences.map(({span}) => span.start)
+    const parted = new Map(this.sentences.map((sentence): [Sentence, Claim[]] => [sentence, []]))
+    for (const claim of this.#found) {
+      const sentence = this.sentences[lastAtOrBefore(starts, claim.match.start)]!
+      const {start, end} = sentence.span
+      if (start <= claim.match.start && claim.match.end <= end) parted.get(sentence)!.push(claim)
+    }
+    return parted
   }
 }
 

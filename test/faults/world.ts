@@ -53,7 +53,7 @@ export interface Ran {
   signal: NodeJS.Signals | null
 }
 
-const time = 60_000
+const time = 240_000
 /** Where the program keeps what it cannot keep beside a draft. */
 const scratch = mkdtempSync(path.join(tmpdir(), 'utlys-scratch-'))
 afterAll(() => rmSync(scratch, {recursive: true}))
