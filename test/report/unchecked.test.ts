@@ -25,8 +25,8 @@ const none: Report = {
 
 test.each([
   ['nb', '1 fil: ingen funn; 1 kunne ikke sjekkes.', '2 kunne ikke sjekkes.'],
-  ['nn', '1 fil: ingen funn; 1 fil kunne ikkje sjekkast.', '2 filer kunne ikkje sjekkast.'],
-  ['en', '1 file: no findings; 1 could not be checked.', '2 files could not be checked.'],
+  ['nn', '1 fil: ingen funn; 1 kunne ikkje sjekkast.', '2 kunne ikkje sjekkast.'],
+  ['en', '1 file: no findings; 1 could not be checked.', '2 could not be checked.'],
 ] as const)('the last line says how many could not be checked, in %s', (lang, one, all) => {
   const lastOf = (of: Report) => text.render(of, contextOf({lang})).trimEnd().split('\n').at(-1)
   expect(lastOf(clean)).toBe(one)

@@ -103,7 +103,7 @@ const sted: Compare<'arbeidssted'> = ({form, text, posting}) => {
 }
 
 /** Of the web or of mail. */
-const address = /\S*(?:[@/]|\.\p{L}{2,})\S*/gu
+const address = /(?<!\S)\S*(?:[@/]|\.\p{L}{2,})\S*/gu
 
 const townName = /(?:^|\d{4} )(?<name>\p{Lu}[\p{L}-]+(?: (?:i |på )?\p{Lu}[\p{L}-]+)?)$/u
 
