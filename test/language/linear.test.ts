@@ -40,7 +40,7 @@ vi.mock('../../src/fields/grammar/expressions.ts', async (original) => {
 const modules = import.meta.glob(['../../src/**/*.ts', '../../rules/**/*.ts'])
 
 /** The checks take half of it on two busy cores. */
-const patience = 240_000
+const patience = 600_000
 
 interface Inference {
   pattern?: string
