@@ -143,6 +143,7 @@ export default defineConfig(({mode}) => ({
     globalSetup: 'test/build.ts',
     setupFiles: 'test/seed.ts',
     testTimeout: 120_000,
+    maxWorkers: '100%',
     coverage: {
       include: ['{src,cli}/**/*.{ts,tsx}'],
       reporter: 'text-summary',
