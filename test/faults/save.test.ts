@@ -2,9 +2,9 @@ import {spawn} from 'node:child_process'
 import {once} from 'node:events'
 import {chmodSync, linkSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync} from 'node:fs'
 import {describe, expect, inject, test} from 'vitest'
-import {docx, p} from '../posting/office.ts'
 import {
   damaged,
+  damagedDocx,
   filesHere,
   inWorld,
   mended,
@@ -226,15 +226,7 @@ test.each([
   ],
 ])('a name that somebody takes while a file is written by %s: their file stays', (_what, words, name) => {
   inWorld({'byggesak.md': readFileSync(new URL('../annonser/byggesak.md', import.meta.url), 'utf8')})
-  writeFileSync(
-    'ad.docx',
-    docx(
-      damaged
-        .split('\n\n')
-        .map((text) => p(text))
-        .join(''),
-    ),
-  )
+  writeFileSync('ad.docx', damagedDocx())
   const {err, status} = utlys(words, {env: preload(meanwhile(`fs.writeFileSync('${name}', 'Deres.')`))})
   expect({err, status}).toEqual({
     err: expect.stringMatching(`^utlys: ${name} finnes fra før .*\n$`),

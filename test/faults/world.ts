@@ -4,11 +4,20 @@ import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterAll, inject, onTestFinished, type TestContext} from 'vitest'
 import {inFolder} from '../init/folder.ts'
+import {docx, p} from '../posting/office.ts'
 
 /** An ad with damaged letters, which `--fix` mends. */
 export const damaged =
   '# Renholder\n\nLillevik kommune sÃ¸ker renholder. Ansettelsesform: fast. Send søknad innen 14. januar 2027.\n'
 export const mended = damaged.replace('Ã¸', 'ø')
+/** The same as a Word document. */
+export const damagedDocx = (): Uint8Array =>
+  docx(
+    damaged
+      .split('\n\n')
+      .map((text) => p(text))
+      .join(''),
+  )
 
 export const answers = `profil: { arbeidsgivertype: kommune, tariffområde: KS, sektor: annet }
 målform: bokmål

@@ -1,9 +1,8 @@
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {expect, inject, test} from 'vitest'
-import {damaged, inWorld, preload, run, saves, utlys} from '../faults/world.ts'
+import {damaged, damagedDocx, inWorld, preload, run, saves, utlys} from '../faults/world.ts'
 import {git} from '../init/folder.ts'
-import {docx, p} from '../posting/office.ts'
 
 /** utlys sends nothing and fetches nothing: neither can the code do it, nor does it try. */
 
@@ -62,15 +61,7 @@ const commands: [string, readonly string[], number, string?][] = [
 
 const inRepository = (): void => {
   inWorld({'stillinger/ad.md': damaged, 'eksport.md': damaged})
-  writeFileSync(
-    'ad.docx',
-    docx(
-      damaged
-        .split('\n\n')
-        .map((text) => p(text))
-        .join(''),
-    ),
-  )
+  writeFileSync('ad.docx', damagedDocx())
   git('init', '-q')
   git('add', '.')
 }

@@ -2,6 +2,8 @@ import type {SourceLink} from '../../line.ts'
 import type {Span} from '../../types.ts'
 import {lineBreak, type Paragraph, type Part, type Story, type Table} from '../story.ts'
 import {charactersOf, childOf, childrenOf, isElement, type XmlElement, type XmlText} from '../xml.ts'
+import {chosen} from './alternatives.ts'
+import {fieldMark, halfFieldsIn} from './fields.ts'
 import {openWord, type WordPackage} from './package.ts'
 import {type Formats, isOn, readFormats} from './styles.ts'
 import {boxSign, symbolOf} from './symbols.ts'
@@ -111,10 +113,6 @@ const readControl = <Read>(
   if (isPrompt && reading.length > start) reading.prompts.push({start, end: reading.length})
   return parts
 }
-
-/** Of a drawing that is there in two forms, the first. */
-const chosen = (alternatives: XmlElement): XmlElement | undefined =>
-  childOf(alternatives, 'mc:Choice') ?? childOf(alternatives, 'mc:Fallback')
 
 const wrappers = ['w:sdt', 'w:sdtContent', 'w:customXml']
 
@@ -283,8 +281,6 @@ const boxOf = (node: XmlElement): string | undefined => {
   return box && boxSign(state !== undefined && isOn(state))
 }
 
-const fieldMark = (node: XmlElement): string | undefined => node.attributes['w:fldCharType']
-
 const readFieldMark = (node: XmlElement, reading: Reading): void => {
   const {fields, halfFields} = reading
   const field = fields.at(-1)
@@ -313,30 +309,3 @@ const findBoxes = (node: XmlElement, run: XmlElement, reading: Reading): void =>
     if (one) findBoxes(one, run, reading)
   } else for (const child of childrenOf(node)) findBoxes(child, run, reading)
 }
-
-const halfFieldsIn = (body: XmlElement | undefined): Set<XmlElement> => {
-  const half = new Set<XmlElement>()
-  const pass = (mark: XmlElement, open: XmlElement[]): void => {
-    if (fieldMark(mark) === 'begin') {
-      open.push(mark)
-      half.add(mark)
-    } else if (open.length > 0) {
-      half.delete(open.at(-1)!)
-      if (fieldMark(mark) === 'end') open.pop()
-    }
-  }
-  const look = (container: XmlElement, open: XmlElement[]): void => {
-    for (const child of readIn(container)) {
-      if (child.name === 'w:fldChar') pass(child, open)
-      else look(child, child.name === 'w:txbxContent' ? [] : open)
-    }
-  }
-  if (body) look(body, [])
-  return half
-}
-
-/** Without what was deleted or moved away. */
-const readIn = (container: XmlElement): XmlElement[] =>
-  container.name === 'mc:AlternateContent'
-    ? [chosen(container)].filter((one) => one !== undefined)
-    : childrenOf(container).filter(({name}) => name !== 'w:del' && name !== 'w:moveFrom')
