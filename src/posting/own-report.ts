@@ -10,9 +10,13 @@ const endLength = 1000
 /** The summary of a step has no mark of its own: it begins with its heading and the sum. */
 const jobSummary = /^# [^\n]{1,60}\n\n\*\*\d+ fil(?:e|es|er)?[: ]/
 
-/** The sum that a report of plain text ends with, on as many lines as it takes. */
-const closing =
-  /(?:^|\n)\d+\sfil(?:e|es|er)?(?::\s(?:(?:ingen|no)\s(?:(?:nye|new)\s)?(?:funn|findings)|\d+\s(?:feil|errors?|advars(?:el|ler)|åtvaring(?:ar)?|warnings?|råd|pieces?\s))|\s(?:kunne\sikk|could\snot))[^\n]*(?:\n[^\n]+){0,9}$/
+/** The sum in the last paragraph of a report of plain text, which may take some lines. */
+const sum =
+  /^\d+\sfil(?:e|es|er)?(?::\s(?:(?:ingen|no)\s(?:(?:nye|new)\s)?(?:funn|findings)|\d+\s(?:feil|errors?|advars(?:el|ler)|åtvaring(?:ar)?|warnings?|råd|pieces?\s))|\s(?:kunne\sikk|could\snot))/m
+const mostLinesOfSum = 10
+
+const closing = (text: string): string =>
+  text.replaceAll('\r\n', '\n').trimEnd().split('\n\n').at(-1)!.split('\n').slice(-mostLinesOfSum).join('\n')
 
 /** Whether a text is a report of ours: by its mark, or by how it ends. */
 export const isOwnReport = (bytes: Uint8Array): boolean => {
@@ -24,6 +28,6 @@ export const isOwnReport = (bytes: Uint8Array): boolean => {
     start.startsWith(reportMarks.markdown) ||
     jobSummary.test(start) ||
     (/^<!doctype html>/i.test(start) && start.includes(reportMarks.html)) ||
-    closing.test(tail.replaceAll('\r\n', '\n').trimEnd())
+    sum.test(closing(tail))
   )
 }

@@ -22,7 +22,7 @@ export type TextKey =
   | `heading.${'report' | 'ads' | 'ad' | 'findings' | 'fields' | 'waivers' | 'unchecked'}`
   | `table.${'place' | 'severity' | 'rule' | 'message' | 'sources' | 'field' | 'value'}`
   | `table.${'ad' | 'words' | 'reason' | 'by' | 'until'}`
-  | `place.${'line' | 'paragraph' | 'paragraphCharacter'}`
+  | `place.${'line' | 'paragraph' | 'paragraphCharacter' | 'more'}`
   | 'quote'
   | `note.${'heading' | 'inBox' | 'missing' | 'missingItem' | 'rule'}`
   | `value.${'phone' | 'yearAssumed' | 'invalidDate' | 'percent' | 'vague' | 'thousands' | 'date'}`

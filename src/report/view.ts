@@ -41,9 +41,10 @@ export interface FindingView {
   count: number
   /** Where the words stand, from first to last; empty for what stands nowhere. */
   places: Place[]
-  /** Each of them in words. */
+  /** Each of them in words; of very many the first, and how many more there are. */
   positions: string[]
   message: string
+  /** The words in their lines, at the first places. */
   frame: FrameRow[]
   /** All sources by name, the first with its address where a line has room for it. */
   source: {label: string; text: string} | undefined
@@ -81,6 +82,8 @@ const addressMargin = 16
 const longestLabel = 24
 const longestValue = 240
 const mostUnchecked = 50
+const mostPositions = 50
+const mostFrames = 20
 const mostReplacements = 5
 /** Words of a waiver that are shown; these are not `safe`. */
 export const longestWords = longestValue
@@ -165,52 +168,66 @@ const sourceView = (
   return {label: translate(lang, 'finding.source'), text: unique(titles).join('; ')}
 }
 
-/** One finding of a file by itself. */
-export const viewFinding = (finding: Finding, file: FileReport, context: ReporterContext): FindingView => {
-  const {lang, width, sources} = context
-  const {severity, ruleId, place, message} = finding
-  const source = sources.get(file.path) ?? ''
+/** What is said of a finding, wherever it stands. */
+type Words = Omit<FindingView, 'count' | 'places' | 'positions' | 'frame'>
+
+const wordsOf = (finding: Finding, file: FileReport, context: ReporterContext): Words => {
+  const {lang} = context
+  const {severity, ruleId, message, sources} = finding
   return {
     severity,
     symbol: severitySymbols[severity],
     word: translate(lang, `severity.${severity}`),
     ruleId: safe(ruleId),
-    count: 1,
-    places: place ? [place] : [],
-    positions: place ? [positionOf(place, file, lang)] : [],
     message: safe(message.replace(/\s+/g, ' ')),
-    frame: place && finding.actual !== undefined ? codeFrame(source, place, width - frameMargin) : [],
-    source: sourceView(finding.sources, context),
-    links: finding.sources.map(({title, url}) => ({title: safe(title), url: url && safe(url)})),
+    source: sourceView(sources, context),
+    links: sources.map(({title, url}) => ({title: safe(title), url: url && safe(url)})),
     proposals: proposals(finding, file.readOnly === undefined, lang),
   }
 }
+
+const positionsOf = (places: readonly Place[], file: FileReport, lang: MessageLanguage): string[] => {
+  const n = places.length - mostPositions
+  const more = n > 0 ? [translate(lang, 'place.more', {n})] : []
+  return [...places.slice(0, mostPositions).map((place) => positionOf(place, file, lang)), ...more]
+}
+
+/** Findings of which the same is said, with all places, and frames for the first of them. */
+const joined = (
+  words: Words,
+  findings: readonly Finding[],
+  file: FileReport,
+  context: ReporterContext,
+): FindingView => {
+  const places = findings.flatMap(({place}) => place ?? [])
+  const quoted = findings.flatMap(({place, actual}) => (place && actual !== undefined ? place : []))
+  const source = context.sources.get(file.path) ?? ''
+  return {
+    ...words,
+    count: findings.length,
+    places,
+    positions: positionsOf(places, file, context.lang),
+    frame: quoted
+      .slice(0, mostFrames)
+      .flatMap((place) => codeFrame(source, place, context.width - frameMargin)),
+  }
+}
+
+/** One finding of a file by itself. */
+export const viewFinding = (finding: Finding, file: FileReport, context: ReporterContext): FindingView =>
+  joined(wordsOf(finding, file, context), [finding], file, context)
 
 const offset = (finding: Finding): number => finding.place?.start.offset ?? Number.MAX_SAFE_INTEGER
 
 const inOrder = (a: Finding, b: Finding): number => bySeverity(a, b) || offset(a) - offset(b)
 
-const joined = (views: readonly FindingView[]): FindingView => ({
-  ...views[0]!,
-  count: views.reduce((sum, {count}) => sum + count, 0),
-  places: views.flatMap(({places}) => places),
-  positions: views.flatMap(({positions}) => positions),
-  frame: views.flatMap(({frame}) => frame),
-})
-
-/** What differs in nothing but the place, or in letter case, becomes one with all places and frames. */
-const together = (views: readonly FindingView[]): FindingView[] => {
-  const textOf = (view: FindingView): string =>
-    JSON.stringify({...view, places: [], positions: [], frame: []}).toLowerCase()
-  return [...grouped(views, textOf).values()].map(joined)
+/** What differs in nothing but the place, or in letter case, becomes one with all places. */
+const findings = (file: FileReport, context: ReporterContext): FindingView[] => {
+  const sorted = openFindings(file, context).sort(inOrder)
+  const said = new Map(sorted.map((finding) => [finding, wordsOf(finding, file, context)]))
+  const groups = grouped(sorted, (finding) => JSON.stringify(said.get(finding)).toLowerCase())
+  return [...groups.values()].map((group) => joined(said.get(group[0]!)!, group, file, context))
 }
-
-const findings = (file: FileReport, context: ReporterContext): FindingView[] =>
-  together(
-    openFindings(file, context)
-      .sort(inOrder)
-      .map((finding) => viewFinding(finding, file, context)),
-  )
 
 const remarks = (file: FileReport, lang: MessageLanguage): string[] => {
   const differs = file.differsOnDisk ? [translate(lang, 'file.differs')] : []

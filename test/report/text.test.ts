@@ -255,6 +255,19 @@ test('findings that differ only in their place are shown once, with every place'
   ])
 })
 
+test('of very many places the first are shown, and the others counted', () => {
+  const lines = Array.from({length: 60}, (_, i) => `- formann ${i + 1}`)
+  const ad = lines.join('\n')
+  const findings = lines.map((line) => ({
+    ...file.findings[1]!,
+    place: placeOf(line, `${ad}\n`),
+    actual: 'formann',
+  }))
+  const shown = render({sources: new Map([[path, ad]])}, reportOf({findings}))
+  expect(shown).toMatch(/ {2}1:1, 2:1, .*, 50:1, 10 steder til\n/)
+  expect(shown.match(/│ - formann/g)).toHaveLength(20)
+})
+
 const sources = (url: string, width: number): string[] => {
   const more = {id: 'ldl-6', title: 'Likestillings- og diskrimineringsloven § 6'}
   const finding = {
