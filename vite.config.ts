@@ -148,6 +148,7 @@ export default defineConfig(({mode}) => ({
       include: ['{src,cli}/**/*.{ts,tsx}'],
       reporter: 'text-summary',
       reportsDirectory: 'coverage/tests',
+      thresholds: {lines: 75},
     },
   },
 }))

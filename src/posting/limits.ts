@@ -7,7 +7,7 @@ const million = 1e6
 export const mostBytes = 20 * million
 
 /** What no ad and no word of one comes near; what does is a picture or another file that has got into the text. */
-const longest = {text: 5 * million, word: 10_000, markdown: 3 * million}
+const longest = {text: 5 * million, word: 10_000}
 
 /** Most of a document may be pictures, which are not unpacked. */
 const mostPacked = 100 * million
@@ -37,15 +37,6 @@ export const refuseTooMany = (nodes: number): void => {
 
 /** @throws BadInput */
 export const refuseTooLong = (letters: number): void => refuse(letters, longest.text, 'tooLargeDraft')
-
-/**
- * The parser of Markdown takes the square of the time for more than a million letters: five minutes and four gigabytes
- * for ten million.
- *
- * @throws BadInput
- */
-export const refuseTooLongMarkdown = (letters: number): void =>
-  refuse(letters, longest.markdown, 'tooLargeDraft')
 
 /** @throws BadInput */
 export const refuseEndlessWord = (text: string): void => {

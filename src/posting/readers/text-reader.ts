@@ -1,4 +1,5 @@
 import {BadInput} from '../bad-input.ts'
+import {refuseTooLong} from '../limits.ts'
 import type {Reader, Reading} from '../reader.ts'
 import {findComments, type Range, readComments} from '../waivers.ts'
 
@@ -17,6 +18,7 @@ export const textReader = (
   comments: (source: string) => readonly Range[] = findComments,
 ): Reader =>
   sourceReader(name, (source) => {
+    refuseTooLong(source.length)
     const {masked, waivers} = readComments(source, comments(source))
     if (masked.trim() === '') throw new BadInput('empty')
     return {waivers, ...read(masked)}
