@@ -110,6 +110,7 @@ const commandLine: Rolldown.RolldownOptions = {
     utlys: 'cli/utlys.ts',
     program: 'cli/program.ts',
     'check-thread': 'cli/review/check-thread.ts',
+    'crew-thread': 'cli/check/crew-thread.ts',
     staged: 'cli/staged/quick.ts',
   },
   output: {format: 'cjs', entryFileNames: '[name].js', chunkFileNames: '[name].js'},

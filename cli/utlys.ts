@@ -108,10 +108,14 @@ const run = (words: readonly string[]): Promise<void> => {
 }
 
 /**
- * The thread in which a draft is checked while a person looks at it (see `cli/review/check-thread.ts`). It is told by an
- * argument: to ask `node:worker_threads` would take some milliseconds of every start.
+ * What is done in a thread of its own: to check a draft while a person looks at it (see `cli/review/check-thread.ts`), or
+ * some of many (see `cli/check/crew-thread.ts`). It is told by an argument: to ask `node:worker_threads` would take some
+ * milliseconds of every start.
  */
-const inThread = (): Promise<void> => (load('check-thread.js') as {run(): Promise<void>}).run()
+const threads = ['--check-thread', '--crew-thread']
+
+const inThread = (word: string): Promise<void> =>
+  (load(`${word.slice(2)}.js`) as {run(): Promise<void>}).run()
 
 /**
  * A git hook is run at every commit, and most commits have no ad. It is told from a small part of the program that there
@@ -126,8 +130,9 @@ const runUnlessNothingStaged = async (words: readonly string[]): Promise<void> =
 }
 
 const startWith = (words: readonly string[]): Promise<void> => {
-  if (words[0] === '--check-thread') return inThread()
-  if (words[0] === '--keep-compiled') return keepCompiled()
+  const [word = ''] = words
+  if (threads.includes(word)) return inThread(word)
+  if (word === '--keep-compiled') return keepCompiled()
   return stagedWords.test(words.join(' ')) ? runUnlessNothingStaged(words) : run(words)
 }
 

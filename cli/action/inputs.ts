@@ -30,7 +30,7 @@ export const readInputs = (): ActionInputs => {
   }
 }
 
-/** What the command line would be given. Standard input has nothing for us. */
+/** What the command line would be given. Standard input has nothing for us, and the action is one file without threads. */
 const readCheck = (): CheckRequest => {
   const reports = readList('reports')
   const misplaced = reports.find((report) => !report.includes(':') || report.startsWith('terminal'))
@@ -51,7 +51,7 @@ const readCheck = (): CheckRequest => {
       color: false,
     },
   )
-  return format.length > 0 ? request : {...request, outputs: []}
+  return {...request, threads: 1, ...(format.length === 0 && {outputs: []})}
 }
 
 const readText = (name: InputName): string => getInput(name)

@@ -15,8 +15,10 @@ import type {Lang} from '../texts.ts'
 import type {Cache} from './cache.ts'
 import type {CheckedFile} from './check-file.ts'
 import type {CheckedAd} from './checked-ad.ts'
-import {checkEach} from './each-ad.ts'
+import {type Crew, openCrew} from './crew.ts'
+import {type Checked, checkParts, partsOf} from './each-ad.ts'
 import type {Found} from './find.ts'
+import {inOrder} from './in-order.ts'
 import {openProgress, type Progress} from './progress.ts'
 import type {CheckRequest} from './request.ts'
 import {sayWithdrawn} from './texts.ts'
@@ -37,7 +39,7 @@ export interface Course {
   meter?: Meter | undefined
 }
 
-/** Checks the ads one by one. */
+/** Checks the ads; what comes of them is in their order. */
 export const checkAds = async (
   request: CheckRequest,
   {inputs, lang, configOf, files}: Found,
@@ -45,41 +47,59 @@ export const checkAds = async (
 ): Promise<CheckedAds> => {
   const packs = await packsNamed(request.policies, files)
   const cache = await cacheOf(request)
+  const crew = openCrew(request, meter !== undefined)
   const progress = openProgress(inputs.length, lang)
-  const ads: CheckedAd[] = []
-  const unchecked: Unchecked[] = []
-  let withdrawn = 0
-  for (const [i, input] of inputs.entries()) {
+  const examine = async ([i, input]: [number, Input]): Promise<Checked[]> => {
     await progress.step(i + 1, input.path)
-    if (isStopped()) break
-    const complainOf = (error: unknown, where: string): void => {
-      progress.erase()
-      tell(error, lang, where)
-      unchecked.push(uncheckedFor(error, lang, where))
-    }
+    if (isStopped()) return []
     try {
       const config = await configOf(path.dirname(input.path))
-      const circumstances = {lang, config, packs, cache, meter}
-      const read = await readWhole(input)
-      const checked: CheckedAd[] = []
-      for await (const one of checkEach(read.input, (part, origin) =>
-        checkInput(part, request, circumstances, origin),
-      )) {
-        if ('error' in one) complainOf(one.error, one.path)
-        else {
-          withdrawn += one.withdrawn
-          checked.push(...(one.isLine ? one.ads.map((ad) => ({...ad, source: read.source()})) : one.ads))
-        }
-      }
-      ads.push(...(await fixed(checked, input, request, circumstances, progress)))
+      const circumstances = {lang, config, packs, cache, crew, meter}
+      const outcomes = await checkWhole(input, request, circumstances)
+      return await fixed(outcomes, input, request, circumstances, progress)
     } catch (error) {
-      complainOf(error, input.path)
+      return [{error, path: input.path, isLine: false}]
     }
+  }
+  const all: CheckedAds & {withdrawn: number} = {ads: [], unchecked: [], withdrawn: 0}
+  const add = (one: Checked): void => {
+    if ('error' in one) {
+      progress.erase()
+      tell(one.error, lang, one.path)
+      all.unchecked.push(uncheckedFor(one.error, lang, one.path))
+    } else {
+      all.ads.push(...one.ads)
+      all.withdrawn += one.withdrawn
+    }
+  }
+  try {
+    for await (const outcomes of inOrder(inputs.entries(), crew.ahead, examine)) {
+      if (isStopped()) break
+      outcomes.forEach(add)
+    }
+  } finally {
+    crew.close()
   }
   progress.close()
   tellTrouble(cache, lang)
-  for (const text of sayWithdrawn(withdrawn, lang)) process.stderr.write(`utlys: ${text}\n`)
-  return {ads, unchecked}
+  for (const text of sayWithdrawn(all.withdrawn, lang)) process.stderr.write(`utlys: ${text}\n`)
+  return all
+}
+
+/** What comes of each part of a file, with the source of the whole. */
+const checkWhole = async (
+  input: Input,
+  request: CheckRequest,
+  circumstances: Circumstances,
+): Promise<Checked[]> => {
+  const read = await readWhole(input)
+  const parts = partsOf(read.input, (part, origin) => checkInput(part, request, circumstances, origin))
+  const outcomes: Checked[] = []
+  for await (const one of checkParts(parts, circumstances.crew.ahead)) {
+    const isPart = one.isLine && 'ads' in one
+    outcomes.push(isPart ? {...one, ads: one.ads.map((ad) => ({...ad, source: read.source()}))} : one)
+  }
+  return outcomes
 }
 
 /** How a report tells of what could not be checked. */
@@ -108,6 +128,7 @@ interface Circumstances {
   packs: readonly Pack[]
   meter?: Meter | undefined
   cache?: Cache | undefined
+  crew: Crew
 }
 
 /** What was found before, when the request wants it used. */
@@ -124,7 +145,7 @@ export const tellTrouble = (cache: Cache | undefined, lang: Found['lang']): void
 export const checkInput = async (
   input: Input,
   request: CheckRequest,
-  {lang, config, packs, cache, meter = unmeasured}: Circumstances,
+  {lang, config, packs, cache, crew, meter = unmeasured}: Circumstances,
   origin?: Origin,
 ): Promise<CheckedAd[]> => {
   const settings = settingsFor(path.resolve(input.path), config, {...request, packs})
@@ -136,8 +157,7 @@ export const checkInput = async (
     today: request.today,
     lang,
   }
-  const check = async (): Promise<CheckedFile> =>
-    (await import('./check-file.ts')).checkFile(subject, {meter, ...(origin && {origin})})
+  const check = () => crew.check(subject, {meter, ...(origin && {origin})})
   const checked = cache && !origin ? cache.remembered(subject, check) : check()
   const {source, files} = await checked.catch(noneInOwnReport(input))
   return files.map((file) => ({
@@ -157,17 +177,18 @@ const noneInOwnReport =
 
 /** The ads with the exchanges that were asked for, or as they were. */
 const fixed = async (
-  checked: CheckedAd[],
+  outcomes: Checked[],
   input: Input,
   request: CheckRequest,
   circumstances: Circumstances,
   progress: Progress,
-): Promise<CheckedAd[]> => {
-  if (request.fix === 'no' || !checked[0]) return checked
+): Promise<Checked[]> => {
+  const [first] = outcomes.flatMap((one) => ('error' in one ? [] : one.ads))
+  if (request.fix === 'no' || !first) return outcomes
   progress.erase()
   const {fixFile} = await import('./fix.ts')
-  const source = await fixFile(checked[0], request.fix, circumstances.lang)
-  if (source === undefined) return checked
+  const source = await fixFile(first, request.fix, circumstances.lang)
+  if (source === undefined) return outcomes
   const read = async () => new TextEncoder().encode(source)
-  return checkInput({...input, read}, request, circumstances)
+  return [{ads: await checkInput({...input, read}, request, circumstances), isLine: false, withdrawn: 0}]
 }

@@ -23,7 +23,7 @@ export interface CheckedFile {
 }
 
 /** How a file is read. */
-interface Course {
+export interface Course {
   /** Where the bytes begin in a file that is read bit by bit. */
   origin?: Origin
   meter: Meter

@@ -6,6 +6,7 @@ import type {Origin} from '../../src/posting/read.ts'
 import {holdsLines} from '../../src/posting/readers/index.ts'
 import type {Input} from '../inputs.ts'
 import type {CheckedAd} from './checked-ad.ts'
+import {inOrder} from './in-order.ts'
 
 /** What came of a file, or of a line of one. */
 export type Checked =
@@ -14,27 +15,54 @@ export type Checked =
 
 type Check = (input: Input, origin?: Origin) => Promise<CheckedAd[]>
 
+/** A file, or a line of one, that can be checked by itself. */
+export interface Part {
+  check(): Promise<Checked>
+  /** What it is a line of. */
+  file?: LineFile
+}
+
+interface LineFile {
+  /** How many ads were found in it so far. */
+  ads: number
+}
+
 /**
- * Checks what a file holds: all at once, or line by line, so that none is kept longer than it takes. A file that cannot
- * be read, or no further, is one that cannot be checked.
+ * What comes of each part, in their order. The ads of a file that is checked line by line are numbered through it, as
+ * they are when it is read at once.
  */
-export const checkEach = async function* (input: Input, check: Check): AsyncGenerator<Checked> {
-  try {
-    yield* checkAll(input, check)
-  } catch (error) {
-    yield {error, path: input.path, isLine: false}
+export const checkParts = async function* (
+  parts: AsyncIterable<Part>,
+  ahead: () => number,
+): AsyncGenerator<Checked> {
+  const outcomes = inOrder(parts, ahead, async ({check, file}) => ({checked: await check(), file}))
+  for await (const {checked, file} of outcomes) {
+    if (!file || 'error' in checked) yield checked
+    else if (checked.ads.length + checked.withdrawn > 0)
+      yield {...checked, ads: checked.ads.map((ad) => ({...ad, file: {...ad.file, ad: ++file.ads}}))}
   }
 }
 
-const checkAll = async function* (input: Input, check: Check): AsyncGenerator<Checked> {
+/**
+ * What a file is checked in: all at once, or line by line, so that none is kept longer than it takes. A file that cannot
+ * be read, or no further, is one that cannot be checked.
+ */
+export const partsOf = async function* (input: Input, check: Check): AsyncGenerator<Part> {
+  try {
+    yield* readParts(input, check)
+  } catch (error) {
+    yield {check: async () => ({error, path: input.path, isLine: false})}
+  }
+}
+
+const readParts = async function* (input: Input, check: Check): AsyncGenerator<Part> {
   const chunks = input.stream && (await withFirst(input, input.stream()))
-  if (!chunks) {
-    yield await outcome(input.path, false, () => check(input))
+  if (chunks && holdsLines(input.isUnnamed ? undefined : input.path, chunks.first)) {
+    yield* lineParts(input, inUtf8(chunks), check)
     return
   }
-  if (holdsLines(input.isUnnamed ? undefined : input.path, chunks.first))
-    yield* checkLines(input, inUtf8(chunks), check)
-  else yield await outcome(input.path, false, async () => check({...input, read: () => whole(chunks.all)}))
+  const read: Input = chunks ? {...input, read: () => whole(chunks.all)} : input
+  yield {check: () => outcome(input.path, false, () => check(read))}
 }
 
 interface Chunks {
@@ -94,38 +122,47 @@ const outcome = async (
   }
 }
 
-/** The ads are numbered through the file, as they are when it is read at once. */
-const checkLines = async function* (
-  input: Input,
+const lineParts = async function* (
+  {path}: Input,
   chunks: AsyncIterable<Uint8Array>,
   check: Check,
-): AsyncGenerator<Checked> {
-  const {path} = input
+): AsyncGenerator<Part> {
+  const file = {ads: 0}
   let offset = 0
-  let ads = 0
   for await (const line of linesOf(chunks)) {
     offset += line.emptyBefore
     const start = offset
-    const checked = await outcome(`${path}:${line.line}`, true, async () => {
-      const {text} = textOf(line)
-      offset += text.length + 1
-      if (text.trim() === '') return []
-      const one: Input = {path, read: async () => line.bytes}
-      return check(one, {lines: line.line - 1, offset: start})
-    })
-    if ('error' in checked) yield {...checked, error: inFile(checked.error, path, line)}
-    else if (checked.ads.length + checked.withdrawn > 0)
-      yield {...checked, ads: checked.ads.map((ad) => ({...ad, file: {...ad.file, ad: ++ads}}))}
+    const read = readLine(line)
+    if (typeof read === 'string') offset += read.length + 1
+    const checkLine = async (): Promise<CheckedAd[]> => {
+      if (typeof read !== 'string') throw read
+      if (read.trim() === '') return []
+      return check({path, read: async () => line.bytes}, {lines: line.line - 1, offset: start})
+    }
+    yield {
+      file,
+      check: async () => inFile(await outcome(`${path}:${line.line}`, true, checkLine), path, line),
+    }
   }
 }
 
-const textOf = (line: NumberedLine): {text: string} => {
-  if (line.isTooLarge) refuseTooLarge(Number.POSITIVE_INFINITY)
-  return decode(line.bytes)
+/** The text of a line, or why there is none. */
+const readLine = (line: NumberedLine): string | BadInput => {
+  try {
+    if (line.isTooLarge) refuseTooLarge(Number.POSITIVE_INFINITY)
+    return decode(line.bytes).text
+  } catch (error) {
+    if (error instanceof BadInput) return error
+    throw error
+  }
 }
 
 /** A message with a line of its own gets that of the file. */
-const inFile = (error: unknown, path: string, {line}: NumberedLine): unknown =>
-  error instanceof BadInput && error.data.line !== undefined
-    ? new BadInput(error.code, {...error.data, path, line: String(line)})
-    : error
+const inFile = (checked: Checked, path: string, {line}: NumberedLine): Checked => {
+  if (!('error' in checked)) return checked
+  const {error} = checked
+  const hasLine = error instanceof BadInput && error.data.line !== undefined
+  return hasLine
+    ? {...checked, error: new BadInput(error.code, {...error.data, path, line: String(line)})}
+    : checked
+}

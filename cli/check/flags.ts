@@ -18,5 +18,6 @@ export interface CheckFlags extends CircumstanceFlags {
   stats?: boolean
   cache?: boolean
   cacheLocation?: string
+  threads?: string
   color: boolean
 }

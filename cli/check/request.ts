@@ -28,6 +28,8 @@ export interface CheckRequest extends Circumstances {
   stats: boolean
   /** Keep what is found, and use what was found before. */
   cache: {folder?: string} | undefined
+  /** How many threads share the work; the program decides when absent. */
+  threads: number | undefined
 }
 
 /** What to do with the list of known findings. */
@@ -85,6 +87,7 @@ export const readRequest = (paths: string[], flags: CheckFlags): CheckRequest =>
     watch: flags.watch ?? false,
     stats: flags.stats ?? false,
     cache: readCache(flags),
+    threads: readThreads(flags),
   }
 }
 
@@ -142,6 +145,16 @@ const readBaseline = ({
 /** Who names a folder wants it used. */
 const readCache = ({cache, cacheLocation: folder}: CheckFlags): CheckRequest['cache'] =>
   cache || folder !== undefined ? {...(folder !== undefined && {folder})} : undefined
+
+const readThreads = ({threads}: CheckFlags): number | undefined => {
+  if (threads === undefined) return undefined
+  const number = readNumber(threads)
+  if (number < 1 || number > mostThreads) throw new Problem('threads', {most: String(mostThreads)})
+  return number
+}
+
+/** More would take gigabytes of memory. */
+const mostThreads = 64
 
 const readNumber = (text: string | undefined): number => {
   if (text === undefined) return Number.POSITIVE_INFINITY

@@ -3,7 +3,6 @@ import {createWriteStream, type WriteStream} from 'node:fs'
 import path from 'node:path'
 import type {Writable} from 'node:stream'
 import {finished} from 'node:stream/promises'
-import v8 from 'node:v8'
 import {type Meter, unmeasured} from '../../src/meter.ts'
 import {jsonLine} from '../../src/report/jsonl.ts'
 import {summarise} from '../../src/report/summary.ts'
@@ -13,15 +12,14 @@ import {packsNamed} from '../configs.ts'
 import {complain, Problem} from '../problem.ts'
 import type {Lang} from '../texts.ts'
 import {cacheOf, checkInput, tellTrouble} from './ads.ts'
-import {type Checked, checkEach} from './each-ad.ts'
+import {openCrew} from './crew.ts'
+import {type Checked, checkParts, type Part, partsOf} from './each-ad.ts'
 import type {Found} from './find.ts'
 import {openProgress} from './progress.ts'
 import type {CheckRequest, Output} from './request.ts'
 import {exitCodeOf} from './result.ts'
+import {openSweeper} from './sweeper.ts'
 import {sayChecked, sayWithdrawn} from './texts.ts'
-
-/** What is done with goes away before the heap has grown to several times of what is needed. */
-const sweepOften = '--heap-growing-percent=20'
 
 /** So many that cannot be read are told one by one. */
 const mostTold = 20
@@ -35,31 +33,35 @@ interface Tally {
 }
 
 /** Checks ads and writes each as a line of JSON before the next one is read. Returns the exit code. */
-export const streamAds = async (
-  request: CheckRequest,
-  found: Found,
-  meter: Meter = unmeasured,
-): Promise<number> => {
+export const streamAds = async (request: CheckRequest, found: Found, meter?: Meter): Promise<number> => {
   const {inputs, lang, configOf, problems, files} = found
-  v8.setFlagsFromString(sweepOften)
   const packs = await packsNamed(request.policies, files)
   const cache = await cacheOf(request)
+  const crew = openCrew(request, meter !== undefined)
+  const sweep = openSweeper()
   const outs = request.outputs.map(openOut)
   const progress = openProgress(inputs.length, lang)
   const tally: Tally = {summary: summarise([]), troubles: 0, withdrawn: 0, hasLines: false}
-  for (const [i, input] of inputs.entries()) {
-    await progress.step(i + 1, input.path)
-    const checked = checkEach(input, async (one, origin) => {
-      const config = await configOf(path.dirname(input.path))
-      return checkInput(one, request, {lang, config, packs, cache, meter}, origin)
-    })
-    for await (const one of checked) {
+  const parts = async function* (): AsyncGenerator<Part> {
+    for (const [i, input] of inputs.entries()) {
+      await progress.step(i + 1, input.path)
+      yield* partsOf(input, async (one, origin) => {
+        const config = await configOf(path.dirname(input.path))
+        return checkInput(one, request, {lang, config, packs, cache, crew, meter}, origin)
+      })
+    }
+  }
+  try {
+    for await (const one of checkParts(parts(), crew.ahead)) {
       add(tally, one)
       if ('error' in one) {
         progress.erase()
         if (tally.troubles <= mostTold) complain(one.error, lang, one.path)
-      } else for (const {file} of one.ads) await meter('report', () => write(outs, file))
+      } else for (const {file} of one.ads) await (meter ?? unmeasured)('report', () => write(outs, file))
+      sweep()
     }
+  } finally {
+    crew.close()
   }
   progress.close()
   tellTrouble(cache, lang)

@@ -26,6 +26,7 @@ export const check: Command = {
       .option('--stats', 'check.stats')
       .option('--cache', 'check.cache')
       .option('--cache-location <folder>', 'check.cacheLocation')
+      .option('--threads <number>', 'check.threads')
       .option('--no-color', 'option.color')
       .action(async (paths: string[], flags: CheckFlags) => {
         const {runCheck} = await import('../check/run.ts')
