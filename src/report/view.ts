@@ -3,7 +3,7 @@ import type {Place} from '../posting/types.ts'
 import {formatField} from './format-field.ts'
 import {codeFrame, type FrameRow} from './frame.ts'
 import {nameOf, positionOf} from './naming.ts'
-import {bySeverity, grouped, openFindings, severities} from './pick.ts'
+import {bySeverity, openFindings, severities} from './pick.ts'
 import {safe} from './safe.ts'
 import {summarise} from './summary.ts'
 import {severitySymbols} from './symbols.ts'
@@ -223,10 +223,15 @@ const inOrder = (a: Finding, b: Finding): number => bySeverity(a, b) || offset(a
 
 /** What differs in nothing but the place, or in letter case, becomes one with all places. */
 const findings = (file: FileReport, context: ReporterContext): FindingView[] => {
-  const sorted = openFindings(file, context).sort(inOrder)
-  const said = new Map(sorted.map((finding) => [finding, wordsOf(finding, file, context)]))
-  const groups = grouped(sorted, (finding) => JSON.stringify(said.get(finding)).toLowerCase())
-  return [...groups.values()].map((group) => joined(said.get(group[0]!)!, group, file, context))
+  const groups = new Map<string, {words: Words; all: Finding[]}>()
+  for (const finding of openFindings(file, context).sort(inOrder)) {
+    const words = wordsOf(finding, file, context)
+    const key = JSON.stringify(words).toLowerCase()
+    const group = groups.get(key)
+    if (group) group.all.push(finding)
+    else groups.set(key, {words, all: [finding]})
+  }
+  return [...groups.values()].map(({words, all}) => joined(words, all, file, context))
 }
 
 const remarks = (file: FileReport, lang: MessageLanguage): string[] => {
