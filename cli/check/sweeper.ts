@@ -1,8 +1,8 @@
 import v8 from 'node:v8'
 import vm from 'node:vm'
 
-/** What may have been allocated since the last sweep. */
-const mostLitter = 32 * 2 ** 20
+/** What may have been allocated since the last sweep. To sweep twice as often takes a third more time in all. */
+const mostLitter = 64 * 2 ** 20
 
 /**
  * Clears away what is done with when there is much of it. Left to itself, V8 would let the heap grow to many times of
