@@ -53,10 +53,10 @@ const areaOf = ({profile, fields}: RuleContext): string | undefined => {
 }
 
 const isOfPost = ({lower, role, sections}: Sentence): boolean =>
-  isOfConditions().test(lower) &&
-  !isOfTravel().test(lower) &&
   !isOfApplicant.includes(role) &&
-  !sections.includes('kvalifikasjoner')
+  !sections.includes('kvalifikasjoner') &&
+  isOfConditions().test(lower) &&
+  !isOfTravel().test(lower)
 
 const spanOf = (pattern: RegExp, {text, span}: Sentence): Span | undefined => {
   const match = pattern.exec(text)

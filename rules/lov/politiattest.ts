@@ -39,8 +39,10 @@ export const check: Check = (context) => {
 }
 
 /** "Du må ikke være straffet": the negation is what is demanded. */
-const punishmentsIn = ({role, words, span}: Sentence): Span[] =>
-  role === 'oppgave' || find.welcomed(words).length > 0 ? [] : find.punished(words, span.start)
+const punishmentsIn = ({role, words, span}: Sentence): Span[] => {
+  const punished = role === 'oppgave' ? [] : find.punished(words, span.start)
+  return punished.length > 0 && find.welcomed(words).length === 0 ? punished : []
+}
 
 const hitOf = (message: string, span: Span, {posting}: RuleContext): Hit => ({
   message,
@@ -48,10 +50,12 @@ const hitOf = (message: string, span: Span, {posting}: RuleContext): Hit => ({
   data: {ord: posting.text.slice(span.start, span.end)},
 })
 
-const demandsIn = (sentence: Sentence, wordsIn: PhraseFinder): Span[] =>
-  sentence.role === 'oppgave' || find.handled(sentence.words).length > 0
-    ? []
-    : wordsIn(sentence.words, sentence.span.start).filter((found) => !contextIn(sentence).isNegated(found))
+const demandsIn = (sentence: Sentence, wordsIn: PhraseFinder): Span[] => {
+  const {role, words, span} = sentence
+  const found = role === 'oppgave' ? [] : wordsIn(words, span.start)
+  if (found.length === 0 || find.handled(words).length > 0) return []
+  return found.filter((one) => !contextIn(sentence).isNegated(one))
+}
 
 /** The sentence names the law or those whom the work is for, or the next one of its block does. */
 const hasBasis = (sentence: Sentence, sentences: readonly Sentence[]): boolean => {

@@ -31,7 +31,9 @@ interface Stretch {
 export const check: Check = (context) => {
   const {sentences} = context.analysis
   const probation = longest(
-    sentences.filter(({lower}) => !isOther().test(lower)).flatMap(inSentence(probations)),
+    sentences
+      .filter(({lower}) => lower.includes('prøvetid') && !isOther().test(lower))
+      .flatMap(inSentence(probations)),
   )
   if (!probation) return []
   const {months, span} = probation
