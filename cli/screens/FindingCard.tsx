@@ -22,7 +22,7 @@ export const FindingCard = ({finding, width, color}: Props) => {
       <Box columnGap={2}>
         <Text {...tone(severity, color)}>{` ${symbol} ${word} `}</Text>
         <Text {...tone('strong', color)}>{ruleId}</Text>
-        <Text {...tone('dim', color)}>{positions.join(', ')}</Text>
+        <Text {...tone('dim', color)}>{positions.map(({text}) => text).join(', ')}</Text>
       </Box>
       <Box flexDirection="column" marginLeft={indent}>
         <Text>{wrap(message, prose).join('\n')}</Text>

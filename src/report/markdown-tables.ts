@@ -27,11 +27,15 @@ export const table = (
 }
 
 const findingRow = (finding: FindingView, addressOf: LineAddress): string[] => {
-  const {places, positions, symbol, word, ruleId, message, proposals, links} = finding
+  const {positions, symbol, word, ruleId, message, proposals, links} = finding
   const replacements = proposals.filter(({ready}) => ready.length === 0)
   const text = [message, ...replacements.map((proposal) => `${proposal.label}: ${proposal.text}`)].join(' ')
   return [
-    places.map(({start, end}, i) => markdownLink(positions[i]!, addressOf(start.line, end.line))).join(', '),
+    positions
+      .map(({text: position, place}) =>
+        markdownLink(position, place && addressOf(place.start.line, place.end.line)),
+      )
+      .join(', '),
     escapeMarkdown(`${symbol} ${word}`),
     escapeMarkdown(ruleId),
     escapeMarkdown(text),

@@ -49,7 +49,7 @@ const finding = (view: FindingView, layout: Layout): string[] => [
   [
     `  ${layout.paint(view.severity, `${view.symbol} ${view.word}`)}`,
     layout.paint('strong', view.ruleId),
-    view.positions.join(', '),
+    view.positions.map(({text: position}) => position).join(', '),
   ]
     .filter((part) => part !== '')
     .join('  '),

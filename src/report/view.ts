@@ -41,8 +41,8 @@ export interface FindingView {
   count: number
   /** Where the words stand, from first to last; empty for what stands nowhere. */
   places: Place[]
-  /** Each of them in words; of very many the first, and how many more there are. */
-  positions: string[]
+  /** Each of them in words; of very many the first, and then how many more there are. */
+  positions: Position[]
   message: string
   /** The words in their lines, at the first places. */
   frame: FrameRow[]
@@ -51,6 +51,12 @@ export interface FindingView {
   /** All sources with their addresses, for formats that have links. */
   links: SourceLink[]
   proposals: ProposalView[]
+}
+
+/** A place in words, or several together. */
+export interface Position {
+  text: string
+  place?: Place
 }
 
 export interface SourceLink {
@@ -186,10 +192,11 @@ const wordsOf = (finding: Finding, file: FileReport, context: ReporterContext): 
   }
 }
 
-const positionsOf = (places: readonly Place[], file: FileReport, lang: MessageLanguage): string[] => {
+const positionsOf = (places: readonly Place[], file: FileReport, lang: MessageLanguage): Position[] => {
   const n = places.length - mostPositions
-  const more = n > 0 ? [translate(lang, 'place.more', {n})] : []
-  return [...places.slice(0, mostPositions).map((place) => positionOf(place, file, lang)), ...more]
+  const more = n > 0 ? [{text: translate(lang, 'place.more', {n})}] : []
+  const first = places.slice(0, mostPositions)
+  return [...first.map((place) => ({text: positionOf(place, file, lang), place})), ...more]
 }
 
 /** Findings of which the same is said, with all places, and frames for the first of them. */

@@ -176,16 +176,12 @@ describe('500 ads with 2000 findings', () => {
 })
 
 test('an ad that is too long for the rest of the room gives way to shorter ones', () => {
-  const place = age.place!
-  const repeats = Array.from({length: 3000}, (_, i) => ({
-    ...age,
-    place: {start: {...place.start, line: i + 1}, end: {...place.end, line: i + 1}},
-  }))
+  const long = {...age, message: `${age.message} ${'Se veilederen. '.repeat(2000)}`}
   const files = [
-    {...file, path: 'lang.md', findings: repeats},
+    {...file, path: 'lang.md', findings: [long]},
     {...file, path: 'kort.md', findings: [age]},
   ]
   const summary = render({...report, files}, {commit, limit: 20_000})
   expect(summary.match(/^## .*/gm)).toEqual(['## kort.md'])
-  expect(summary).toContain('utelatt: 3000 funn')
+  expect(summary).toContain('utelatt: 1 funn')
 })

@@ -224,3 +224,14 @@ test('no text breaks out of its cell, its heading or its link', () => {
     }),
   )
 })
+
+test('of very many places the first are named, and the others counted', () => {
+  const age = file.findings[3]!
+  const findings = Array.from({length: 60}, (_, i) => {
+    const point = {...age.place!.start, line: i + 1}
+    return {...age, place: {start: point, end: point}}
+  })
+  expect(markdown.render(reportOf({findings}), contextOf({}))).toMatch(
+    /\| 1:12, 2:12, .*, 50:12, 10 steder til \|/,
+  )
+})
