@@ -11,6 +11,11 @@ test('what is to be added to a page that breaks off within a tag is added within
   expect(Math.max(...ends)).toBeLessThanOrEqual(source.length)
 })
 
+test('a dash in the place of a title is no title', async () => {
+  const {fields} = await checkDraft('Vi søker: ---\nlønn: 500 000 kr\n---\n', 'annonse.md')
+  expect(fields.stillingstittel ?? []).toEqual([])
+})
+
 test('a rule above the text of a page is no title', async () => {
   const {fields} = await checkDraft('---\n\n\n# **Arbeidsgiver: Lillevik kommune**\n', 'annonse.html')
   expect(fields.stillingstittel ?? []).toEqual([])

@@ -142,7 +142,8 @@ const headOf = (words: readonly Word[]): number | undefined => {
 const firstContent = (words: readonly Word[]): number | undefined => {
   const i = words.findIndex((word) => !isFiller(word))
   const word = words[i]
-  if (!word || isStop(word) || generic.test(word.lower) || /(?:es|ast)$/u.test(word.lower)) return
+  if (!word || isStop(word) || generic.test(word.lower)) return
+  if (!/\p{L}{2}/u.test(word.lower) || /(?:es|ast)$/u.test(word.lower)) return
   return i
 }
 
