@@ -25,7 +25,7 @@ interface Thread {
 }
 
 export const startThreads = (count: number, request: CheckRequest): Threads => {
-  const threads = new Set(Array.from({length: count}, () => startThread({request})))
+  const threads = new Set(Array.from({length: count}).flatMap(() => startThread({request}) ?? []))
   for (const thread of threads) {
     thread.worker.once('exit', () => {
       threads.delete(thread)
@@ -57,10 +57,22 @@ export const startThreads = (count: number, request: CheckRequest): Threads => {
   }
 }
 
+/** None where Node.js may not start one (its permissions), or where the machine has no room for it. */
+const startThread = (workerData: CrewData): Thread | undefined => {
+  try {
+    return listenTo(openWorker(workerData))
+  } catch {
+    return undefined
+  }
+}
+
 /** The thread is the program's own launcher, which knows what to do there. */
-const startThread = (workerData: CrewData): Thread => {
+const openWorker = (workerData: CrewData): Worker => {
   const launcher = new URL('utlys.js', import.meta.url)
-  const worker = new Worker(launcher, {argv: ['--crew-thread'], workerData, stdout: true, stderr: true})
+  return new Worker(launcher, {argv: ['--crew-thread'], workerData, stdout: true, stderr: true})
+}
+
+const listenTo = (worker: Worker): Thread => {
   const waiting: Thread['waiting'] = new Map()
   worker.on('message', (answer: CrewAnswer) => {
     waiting.get(answer.number)?.(answer)

@@ -97,6 +97,16 @@ describe('another thread', () => {
     expect(withThread(code)).toEqual(alone)
   })
 
+  test('that may not be started is done without', () => {
+    inLargeWorld()
+    const permission = process.versions.node.startsWith('20.') ? '--experimental-permission' : '--permission'
+    const allowed = [permission, '--allow-fs-read=*', '--no-warnings']
+    const check = [inject('bundle'), ...words, '-f', 'jsonl']
+    const alone = run([process.execPath, ...allowed, ...check, '--threads', '1'])
+    expect(alone.out).toContain('ads/mange-29.md')
+    expect(run([process.execPath, ...allowed, ...check, ...threads])).toEqual(alone)
+  })
+
   test('ends with the program when nobody reads what is found', () => {
     inLargeWorld()
     const {out, err} = shell('utlys check ads/mange*.md -f jsonl --threads 3 | head -1 | wc -l; echo "[$?]"')

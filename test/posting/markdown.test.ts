@@ -58,6 +58,7 @@ describe('a long file is read in pieces', () => {
     ['not in front matter', '---\n- a: 1\n\nb: 2\n---\n\n|Lærer'],
     ['not in lines of code', '```\n- a\n\nb\n```\n\n|Lærer'],
     ['not within a paragraph', 'Lærer\nog\nkokk'],
+    ['not after a line with a hard space, which is none of blanks', 'Lærer\n\u00A0\nkokk'],
     ['not before what is indented', '- norsk\n\n  Vi mener det.\n'],
   ])('cut %s', (_where, marked) => {
     const expected = marked.split('|')

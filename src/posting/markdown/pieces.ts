@@ -63,7 +63,7 @@ class Blocks {
 
   next(line: string): boolean {
     const isAfterBlank = this.#isAfterBlank
-    this.#isAfterBlank = line.trim() === ''
+    this.#isAfterBlank = /^[ \t\r\n]*$/.test(line)
     if (this.#isInFrontMatter(line)) return false
     const isOpen = this.#fence !== ''
     this.#readFence(line)
