@@ -1,5 +1,5 @@
 import {Box, Text} from 'ink'
-import type {FindingView} from '../../src/report/view.ts'
+import type {FindingView} from '../../src/report/finding-view.ts'
 import {widestProse, wrap} from '../../src/report/width.ts'
 import {CodeFrame} from './CodeFrame.tsx'
 import {Labelled} from './Labelled.tsx'

@@ -1,7 +1,7 @@
+import {type ProposalView, viewFinding} from '../report/finding-view.ts'
 import {bySeverity, openFindings} from '../report/pick.ts'
 import {translate} from '../report/texts.ts'
 import type {FileReport, Finding, ReporterContext} from '../report/types.ts'
-import {type ProposalView, viewFinding} from '../report/view.ts'
 import type {Note} from './types.ts'
 
 /** Nothing has to fit on a line of a terminal. */

@@ -1,6 +1,8 @@
 import type {MessageLanguage, Severity} from '../engine/types.ts'
 import {escapeAttribute} from '../posting/html/escape.ts'
 import {reportMarks} from '../posting/own-report.ts'
+import {longestWords} from './clipped.ts'
+import type {FindingView} from './finding-view.ts'
 import css from './html.css?raw'
 import {lineOf} from './naming.ts'
 import {severities} from './pick.ts'
@@ -8,15 +10,7 @@ import {safe} from './safe.ts'
 import {usedWaivers} from './summary.ts'
 import {formatDate, translate} from './texts.ts'
 import type {FileReport, Report, Reporter, ReporterContext, UsedWaiver} from './types.ts'
-import {
-  type ChecklistRow,
-  type FileView,
-  type FindingView,
-  longestWords,
-  severityCounts,
-  viewClosing,
-  viewFile,
-} from './view.ts'
+import {type ChecklistRow, type FileView, severityCounts, viewClosing, viewFile} from './view.ts'
 import {webAddress} from './web-address.ts'
 import {cutEnd} from './width.ts'
 

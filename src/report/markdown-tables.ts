@@ -1,8 +1,10 @@
 import type {MessageLanguage} from '../engine/types.ts'
+import {longestWords} from './clipped.ts'
 import {escapeMarkdown, markdownLink} from './escape-markdown.ts'
+import type {FindingView} from './finding-view.ts'
 import {formatDate, type TextKey, translate} from './texts.ts'
 import type {UsedWaiver} from './types.ts'
-import {type FileView, type FindingView, longestWords} from './view.ts'
+import type {FileView} from './view.ts'
 import {cutEnd} from './width.ts'
 
 /** The address of some lines of a file, first to last; nothing when the file is nowhere on the web. */

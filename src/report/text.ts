@@ -1,13 +1,7 @@
+import type {FindingView, ProposalView} from './finding-view.ts'
 import {type Paint, painter} from './paint.ts'
 import type {Reporter} from './types.ts'
-import {
-  type ChecklistRow,
-  type FileView,
-  type FindingView,
-  type ProposalView,
-  viewClosing,
-  viewFile,
-} from './view.ts'
+import {type ChecklistRow, type FileView, viewClosing, viewFile} from './view.ts'
 import {columns, hanging, padEnd, usableWidth, wrap} from './width.ts'
 
 interface Layout {
